@@ -1,0 +1,10 @@
+import type { Telephone } from './shape.js';
+
+/**
+ * The `tel:` URL of a number (RFC 3966): its E.164 form, else the digits as written, so that short numbers (112,
+ * 113 13, 1177) can be called too. `undefined` where there is no digit to call.
+ */
+export function telUrl({ text, e164, extension }: Telephone): string | undefined {
+  const number = e164 ?? text.replace(/[^\d+*#]/g, '');
+  return /\d/.test(number) ? `tel:${number}${extension ? `;ext=${extension.replace(/\D/g, '')}` : ''}` : undefined;
+}
