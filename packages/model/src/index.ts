@@ -6,3 +6,6 @@ export * from './shape.js';
 export * from './telephone.js';
 export { translationFor } from './translations/index.js';
 export type { Translation } from './translations/translation.js';
+export * from './view-options.js';
+export * from './words.js';
+export * from './source.js';

@@ -1,0 +1,56 @@
+import { PressElement, warnOfDrop } from '@pressrum/base';
+import { roomOf, translationFor, viewOptions, type Organization } from '@pressrum/model';
+import type { TemplateResult } from 'lit';
+import { aboutStyles } from './about.css.js';
+import { about } from './about.template.js';
+
+/**
+ * The organisation's "about" block: who the sender is, in its own words, and how to reach it.
+ *
+ * @element press-about
+ *
+ * @attr {string} src - URL of a press room document, or of one organisation.
+ * @attr {number} heading-level - Level of the heading, 2 to 6. Default 2.
+ * @attr {string} lang - Language of the interface texts (BCP 47). Default: the page's.
+ * @attr {boolean} isolate - Render into a shadow root, where the page's CSS does not reach. Read once, when connected.
+ * @attr {string} state - Set by the element: `loading`, `ready`, `empty` or `error`.
+ *
+ * @prop {Organization | undefined} organization - The organisation to show; goes before every other source.
+ *
+ * @fires press-load - The data is shown, or a snapshot inside was found to be current.
+ * @fires press-error - The data could not be used; `error` says why. What was shown before still stands.
+ *
+ * @cssprop [--press-accent] - Colour of links. Default: the page's link colour.
+ * @cssprop [--press-surface] - Background. Default: none.
+ * @cssprop [--press-border] - Border colour. Default: the text colour, faint.
+ * @cssprop [--press-radius] - Corner radius. Default 0.25rem.
+ * @cssprop [--press-space] - Space inside the border. Default 1rem.
+ * @cssprop [--press-measure] - Longest line of text. Default 68ch.
+ */
+export class PressAbout extends PressElement<Organization> {
+  static override properties = { organization: { attribute: false } };
+
+  declare organization: Organization | undefined;
+
+  protected readonly defaultLevel = 2;
+
+  protected given(): unknown {
+    return this.organization;
+  }
+
+  protected read(source: unknown): Organization | undefined {
+    return roomOf(source, 'organization', warnOfDrop).organization;
+  }
+
+  protected template(organization: Organization): TemplateResult {
+    return about(organization, viewOptions(this.language, this.level));
+  }
+
+  protected styles(): string[] {
+    return [aboutStyles];
+  }
+
+  protected texts(): ReturnType<typeof translationFor> {
+    return translationFor(this.language);
+  }
+}

@@ -1,0 +1,3 @@
+export { PressAbout } from './about/about.js';
+export { aboutStyles } from './about/about.css.js';
+export { about } from './about/about.template.js';

@@ -1,0 +1,13 @@
+/** Marks the box that an element renders into, with the version of what stands in it. */
+export const BOX = 'data-press';
+
+/**
+ * The version of what a box holds: the document's digest and everything else that changes the output. Empty without a
+ * digest: such content is rendered each time.
+ */
+export const boxVersion = (
+  digest: string | undefined,
+  language: string,
+  headingLevel: number,
+  ...variant: readonly string[]
+): string => (digest ? [digest, language, headingLevel, ...variant].join(' ') : '');

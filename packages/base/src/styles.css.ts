@@ -1,0 +1,51 @@
+/**
+ * What all elements share. Structure is `!important` inside the layer: a host's unlayered `!important` does not override
+ * it, an inline style or an earlier layer does. Everything a site may want otherwise is a plain rule or inherited.
+ */
+export const baseStyles = `@layer pressrum {
+  [data-press] {
+    display: block !important;
+    overflow-wrap: anywhere;
+    text-align: start;
+  }
+  [data-press] :is(script, [hidden]) {
+    display: none !important;
+  }
+  [data-press] :is(p, h2, h3, h4, h5, h6, ul, ol, li, figure, figcaption, blockquote, article, section, div, time, img) {
+    float: none !important;
+    position: static !important;
+    box-sizing: border-box !important;
+    margin: 0 !important;
+    max-width: 100% !important;
+    min-width: 0 !important;
+  }
+  [data-press] :is(p, h2, h3, h4, h5, h6, ul, ol, li, figure, blockquote) {
+    width: auto !important;
+    height: auto !important;
+  }
+  [data-press] :is(p, li, figure) {
+    max-inline-size: var(--press-measure, 68ch) !important;
+  }
+  .press-panel {
+    display: grid !important;
+    grid-template-columns: minmax(0, 1fr) !important;
+    gap: calc(var(--press-space, 1rem) / 2) !important;
+    padding: var(--press-space, 1rem) !important;
+    border: 1px solid var(--press-border, color-mix(in srgb, currentColor 30%, transparent));
+    border-radius: var(--press-radius, 0.25rem);
+    background: var(--press-surface, transparent);
+  }
+  .press-list {
+    display: grid !important;
+    gap: 0.25em !important;
+    padding: 0 !important;
+    list-style: none !important;
+  }
+  .press-link {
+    color: var(--press-accent, revert-layer);
+    text-underline-offset: 0.15em;
+  }
+  .press-small {
+    font-size: 0.875em;
+  }
+}`;

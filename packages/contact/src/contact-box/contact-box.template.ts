@@ -1,0 +1,47 @@
+import { heading, link, paragraph } from '@pressrum/base';
+import {
+  staleText,
+  telephoneText,
+  telUrl,
+  type ContactPoint,
+  type Telephone,
+  type ViewOptions,
+} from '@pressrum/model';
+import { html, type TemplateResult } from 'lit';
+
+/**
+ * One contact: name, role, the condition under which it may be called (as written), and the ways to reach it. A contact
+ * with neither number nor address says so, and gives the organisation's number where there is one.
+ */
+export function contactBox(contact: ContactPoint, options: ViewOptions): TemplateResult {
+  const { name, jobTitle, worksFor, contactType, condition, description, email } = contact;
+  const { texts } = options;
+  const telephone = contact.telephone ?? [];
+  const ways = [
+    ...telephone.map((number) => way(number.label, link(telUrl(number), telephoneText(number, texts)))),
+    ...(email ? [way(texts.email, link(`mailto:${email}`, email))] : []),
+  ];
+  return html`<div class="press-contact press-panel">
+    ${heading(options.level, 'press-contact-name', name ?? texts.contactType[contactType ?? 'press'])}
+    ${paragraph('press-contact-role', [jobTitle, worksFor].filter(Boolean).join(', '))}
+    ${paragraph('press-contact-condition', condition)} ${paragraph('press-contact-description', description)}
+    ${
+      ways.length
+        ? html`<ul class="press-list">
+            ${ways}
+          </ul>`
+        : unreachable(options)
+    }
+    ${paragraph('press-small', staleText(options.contactPointsAsOf, options))}
+  </div>`;
+}
+
+const way = (label: string | undefined, target: unknown) => html`<li>${label ? `${label}: ` : ''}${target}</li> `;
+
+function unreachable({ texts, organization }: ViewOptions): TemplateResult {
+  const number: Telephone | undefined = organization?.telephone?.[0];
+  return html`<p class="press-contact-none">
+    ${texts.noDetails}
+    ${number ? [`${texts.callInstead(organization!.name)}: `, link(telUrl(number), telephoneText(number, texts))] : ''}
+  </p>`;
+}

@@ -1,0 +1,66 @@
+import { about } from '@pressrum/about';
+import { heading, link, paragraph } from '@pressrum/base';
+import { contactBox } from '@pressrum/contact';
+import {
+  staleText,
+  telephoneText,
+  telUrl,
+  viewOptions,
+  type PressRoom,
+  type Telephone,
+  type Translation,
+} from '@pressrum/model';
+import { releaseCard } from '@pressrum/release';
+import { html, nothing, type TemplateResult } from 'lit';
+
+/**
+ * A whole press room: the number to call, the releases as cards, the press service's contacts and the about block.
+ * `level` is that of the parts' headings; cards and boxes are one below.
+ */
+export function pressRoom(room: PressRoom, language: string, level: number, now = new Date()): TemplateResult {
+  const options = viewOptions(language, level, room, now);
+  // The age of the contacts is said once for all of them, not in every box.
+  const inner = { ...options, level: level + 1, contactPointsAsOf: undefined };
+  const { releases = [], contactPoints = [], organization } = room;
+  const { texts } = options;
+  return html`<div class="press-room">
+    ${firstCall(room, texts)}
+    ${
+      releases.length
+        ? html`<section class="press-room-releases press-room-part">
+            ${heading(level, 'press-room-heading', texts.releases)}
+            ${releases.map((release) => [releaseCard(release, inner), ' '])}
+          </section>`
+        : nothing
+    }
+    ${
+      contactPoints.length
+        ? html`<section class="press-room-part">
+            ${heading(level, 'press-room-heading', texts.pressContact)}
+            ${paragraph('press-small', staleText(options.contactPointsAsOf, options))}
+            <div class="press-room-contacts">
+              ${contactPoints.map((contact) => [contactBox(contact, inner), ' '])}
+            </div>
+          </section>`
+        : nothing
+    }
+    ${organization?.description ? about(organization, options) : nothing}
+  </div>`;
+}
+
+/**
+ * The line at the top: whom a journalist can call now without reading on. A contact with a condition is never put here,
+ * since its condition must stand with it; then it is the organisation's own number.
+ */
+function firstCall({ contactPoints = [], organization }: PressRoom, texts: Translation): unknown {
+  const contact = contactPoints.find(
+    ({ telephone, condition, contactType }) => telephone && !condition && contactType !== 'on-call',
+  );
+  const { name, telephone } = contact ?? organization ?? {};
+  const number: Telephone | undefined = telephone?.[0];
+  return number
+    ? html`<p class="press-room-call">
+        ${texts.pressContact}: ${name ? `${name}, ` : ''}${link(telUrl(number), telephoneText(number, texts))}
+      </p>`
+    : nothing;
+}

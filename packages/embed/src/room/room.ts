@@ -1,0 +1,90 @@
+import { aboutStyles } from '@pressrum/about';
+import { PressElement, sanitiserReady, type Provider, warnOfDrop } from '@pressrum/base';
+import { contactBoxStyles } from '@pressrum/contact';
+import { roomOf, translationFor, type PressRoom as PressRoomDocument } from '@pressrum/model';
+import { releaseCardStyles, showsBody } from '@pressrum/release';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { roomStyles } from './room.css.js';
+import { pressRoom } from './room.template.js';
+
+/**
+ * A press room. Left empty, it shows everything in its document: the number to call, the releases as cards, the press
+ * service's contacts and the about block. With `press-*` elements inside, it supplies their data and leaves the
+ * arrangement to the author.
+ *
+ * @element press-room
+ *
+ * @attr {string} src - URL of a press room document.
+ * @attr {number} heading-level - Level of the parts' headings, 2 to 5; cards and boxes are one below. Default 2.
+ * @attr {string} lang - Language of the interface texts (BCP 47). Default: the page's.
+ * @attr {boolean} isolate - Render into a shadow root, where the page's CSS does not reach. Read once, when connected.
+ * @attr {string} state - Set by the element: `loading`, `ready`, `empty` or `error`.
+ *
+ * @prop {PressRoom | undefined} room - The document to show; goes before every other source.
+ *
+ * @slot - Snapshot, or `press-*` elements to supply with data.
+ *
+ * @fires press-load - The data is shown or supplied, or a snapshot inside was found to be current.
+ * @fires press-error - The data could not be used; `error` says why. What was shown before still stands.
+ *
+ * @cssprop [--press-accent] - Colour of links and of the bar beside a quote. Default: the page's link colour.
+ * @cssprop [--press-surface] - Background of cards and boxes. Default: none.
+ * @cssprop [--press-border] - Border colour of cards and boxes. Default: the text colour, faint.
+ * @cssprop [--press-radius] - Corner radius of cards and boxes. Default 0.25rem.
+ * @cssprop [--press-space] - Space between parts and inside borders. Default 1rem.
+ * @cssprop [--press-measure] - Longest line of text. Default 68ch.
+ */
+export class PressRoom extends PressElement<PressRoomDocument> implements Provider {
+  static override properties = { room: { attribute: false } };
+
+  declare room: PressRoomDocument | undefined;
+
+  protected readonly defaultLevel = 2;
+
+  #listeners = new Set<(document: unknown) => void>();
+  #supplied: unknown;
+
+  /** Calls back with the document now, if there is one, and at every change. Returns what ends it. */
+  subscribe(listener: (document: unknown) => void): () => void {
+    this.#listeners.add(listener);
+    if (this.#supplied) listener(this.#supplied);
+    return () => this.#listeners.delete(listener);
+  }
+
+  protected given(): unknown {
+    return this.room;
+  }
+
+  protected read(source: unknown): PressRoomDocument | undefined {
+    if (source !== this.#supplied) {
+      this.#supplied = source;
+      this.#listeners.forEach((listener) => listener(source));
+    }
+    const room = roomOf(source, 'releases', warnOfDrop);
+    return Object.keys(room).length ? room : undefined;
+  }
+
+  protected override prepare({ releases }: PressRoomDocument): Promise<void> | undefined {
+    return releases?.some(showsBody) ? sanitiserReady() : undefined;
+  }
+
+  protected template(room: PressRoomDocument): TemplateResult | undefined {
+    const supplies = [...this.querySelectorAll('*')].some(({ localName }) => localName.startsWith('press-'));
+    return supplies ? undefined : pressRoom(room, this.language, this.level);
+  }
+
+  // What the author put inside stays; only a box of our own is replaced.
+  protected override place(box: HTMLElement, standing: HTMLElement | undefined): void {
+    if (standing) standing.replaceWith(box);
+    else if (this.shadowRoot) this.shadowRoot.replaceChildren(box);
+    else this.append(box);
+  }
+
+  protected styles(): string[] {
+    return [roomStyles, releaseCardStyles, contactBoxStyles, aboutStyles];
+  }
+
+  protected texts(): ReturnType<typeof translationFor> {
+    return translationFor(this.language);
+  }
+}

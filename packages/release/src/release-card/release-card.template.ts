@@ -1,0 +1,85 @@
+import { heading, link, paragraph, sanitised } from '@pressrum/base';
+import {
+  bodyAttributes,
+  bodyElements,
+  bodyFromLevel,
+  dateText,
+  foreignLanguage,
+  staleText,
+  telephoneText,
+  telUrl,
+  type Image,
+  type Person,
+  type Release,
+  type ViewOptions,
+} from '@pressrum/model';
+import { html, nothing, type TemplateResult } from 'lit';
+
+const allowList = { elements: bodyElements, attributes: bodyAttributes };
+
+/** True where a card shows the whole text: there is no page of its own to read it on, so it must stand here. */
+export const showsBody = ({ url, articleBody }: Release): boolean => !url && !!articleBody;
+
+/**
+ * A release as a card: genre, date, headline, subtitle, lead, image, and its contacts. The headline links to the
+ * release; without an address, the card holds the body too.
+ */
+export function releaseCard(release: Release, options: ViewOptions): TemplateResult {
+  const { genre, datePublished, headline, alternativeHeadline, description, articleBody, image, url } = release;
+  const lang = foreignLanguage(release.inLanguage, options) ?? nothing;
+  const time =
+    datePublished && html`<time datetime=${datePublished}>${dateText(datePublished, options.texts)}</time>`;
+  return html`<article class="press-card press-panel">
+    ${image ? picture(image) : nothing}
+    ${paragraph('press-card-meta press-small', genre || time ? [genre, genre && time ? ', ' : '', time] : '')}
+    ${heading(options.level, 'press-card-headline', link(url, headline), lang)}
+    ${paragraph('press-card-subtitle', alternativeHeadline, lang)}
+    ${paragraph('press-card-lead', description, lang)}
+    ${
+      showsBody(release)
+        ? html`<div class="press-body" lang=${lang}>
+            ${sanitised(bodyFromLevel(articleBody!, options.level + 1), allowList)}
+          </div>`
+        : nothing
+    }
+    ${release.contacts ? contacts(release.contacts, release.datePublished, options) : nothing}
+  </article>`;
+}
+
+const picture = ({ url, alt, width, height, srcset, caption, credit }: Image) =>
+  html`<figure class="press-card-image">
+    <img
+      src=${url}
+      alt=${alt ?? ''}
+      width=${width ?? nothing}
+      height=${height ?? nothing}
+      srcset=${srcset ?? nothing}
+      loading="lazy"
+    />
+    ${caption || credit ? html`<figcaption class="press-small">${[caption, credit].filter(Boolean).join(' ')}</figcaption>` : nothing}
+  </figure>`;
+
+const contacts = (people: Person[], date: string | undefined, options: ViewOptions) =>
+  html`<div class="press-card-contacts">
+    <p class="press-label">${options.texts.contact}:</p>
+    <ul class="press-list">
+      ${people.map((person) => html`<li>${contactLine(person, options)}</li> `)}
+    </ul>
+    ${paragraph('press-small', staleText(date, options))}
+  </div>`;
+
+/** "Karin Thorborg (V), regionråd, 021-17 46 84": the fields that are there, with punctuation between them. */
+function contactLine(
+  { name, memberOf, jobTitle, worksFor, telephone, email, description }: Person,
+  options: ViewOptions,
+) {
+  const fields: unknown[] = [memberOf ? `${name} (${memberOf})` : name, jobTitle, worksFor];
+  for (const number of telephone ?? [])
+    fields.push([
+      number.label ? `${number.label} ` : '',
+      link(telUrl(number), telephoneText(number, options.texts)),
+    ]);
+  if (email) fields.push(link(`mailto:${email}`, email));
+  fields.push(description);
+  return fields.filter(Boolean).map((field, index) => (index ? [', ', field] : field));
+}
