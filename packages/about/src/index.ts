@@ -1,3 +1,2 @@
 export { PressAbout } from './about/about.js';
-export { aboutStyles } from './about/about.css.js';
 export { about } from './about/about.template.js';

@@ -4,8 +4,7 @@ const TRIES = 3;
 interface Request {
   answer: Promise<unknown>;
   users: number;
-  controller: AbortController;
-  done?: boolean;
+  giveUp(): void;
 }
 
 /** One request per URL and page, however many elements wait for it. */
@@ -17,42 +16,40 @@ const requests = new Map<string, Request>();
  * forgotten, so that a later call tries again.
  */
 export function loadJson(url: string, signal: AbortSignal): Promise<unknown> {
-  let request = requests.get(url);
-  if (!request) {
-    const controller = new AbortController();
-    const started: Request = { answer: fetchJson(url, controller.signal), users: 0, controller };
-    started.answer.then(
-      () => (started.done = true),
-      () => requests.get(url) === started && requests.delete(url),
-    );
-    requests.set(url, (request = started));
-  }
-  const joined = request;
-  joined.users++;
-  signal.addEventListener('abort', () => {
-    if (--joined.users || joined.done) return;
-    requests.delete(url);
-    joined.controller.abort();
-  });
-  return joined.answer;
+  const request = requests.get(url) ?? start(url);
+  request.users++;
+  signal.addEventListener('abort', () => --request.users || request.giveUp());
+  return request.answer;
+}
+
+function start(url: string): Request {
+  const controller = new AbortController();
+  const forget = () => void (requests.get(url) === request && requests.delete(url));
+  const request: Request = {
+    answer: fetchJson(url, controller.signal),
+    users: 0,
+    giveUp() {
+      forget();
+      controller.abort();
+    },
+  };
+  // An answer that has come is kept for those who ask later.
+  request.answer.then(() => (request.giveUp = () => {}), forget);
+  requests.set(url, request);
+  return request;
 }
 
 async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
   for (let attempt = 1; ; attempt++) {
-    const controller = new AbortController();
-    const abort = () => controller.abort();
-    const timer = setTimeout(abort, TIME_LIMIT);
-    signal.addEventListener('abort', abort);
     let final = attempt === TRIES;
     try {
-      const response = await fetch(url, { signal: controller.signal });
+      const limited = AbortSignal.any?.([signal, AbortSignal.timeout(TIME_LIMIT)]) ?? signal;
+      const response = await fetch(url, { signal: limited });
       final ||= response.status < 500;
       if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`);
       return await response.json();
     } catch (error) {
       if (final || signal.aborted) throw error;
-    } finally {
-      clearTimeout(timer);
     }
     await new Promise((resolve) => setTimeout(resolve, attempt * 500 * (1 + Math.random())));
   }

@@ -1,16 +1,9 @@
-import {
-  ReactiveElement,
-  html,
-  render,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, render, type TemplateResult } from 'lit-html';
 import { adoptStyles } from './adopt-styles.js';
 import { PressErrorEvent, PressLoadEvent } from './events.js';
 import { loadJson } from './load-json.js';
 import { BOX, boxVersion } from './snapshot.js';
-import { baseStyles } from './styles.css.js';
+import { baseStyles, rootStyles } from './styles.css.js';
 import { closestAcross, languageOf, parsed } from './tree.js';
 
 /** An element that supplies the data of those inside it: `press-room`. */
@@ -21,89 +14,117 @@ export interface Provider extends Element {
 
 const PROVIDER = 'press-room';
 
+/** What an element shows: a template; or what must be waited for first; or nothing. */
+export type View = TemplateResult | Promise<void> | undefined;
+
 /**
- * The base of every Pressrum element: finds its data, renders a template into one box of its own in light DOM (or in a
- * shadow root under `isolate`), and leaves a snapshot of the same version alone.
+ * The base of every Pressrum element: finds its data, renders a Lit template into one box of its own in light DOM (or in
+ * a shadow root under `isolate`), and leaves a snapshot of the same version alone.
  *
- * A subclass says what it shows; everything that it must or may say is `protected` here.
+ * It stands on `HTMLElement` and lit-html: the attributes reflect as those of built-in elements do, and what Lit's
+ * element class would add to that (2 kB of 12) is a microtask and a property setter here.
  */
-export abstract class PressElement<Data> extends ReactiveElement {
-  static override properties: PropertyDeclarations = {
-    src: {},
-    headingLevel: { attribute: 'heading-level', type: Number },
-    isolate: { type: Boolean },
-  };
+export abstract class PressElement extends HTMLElement {
+  /** Attributes that the element listens to. */
+  static observedAttributes = ['src', 'heading-level', 'lang'];
 
-  declare src: string | undefined;
-  declare headingLevel: number | undefined;
-  declare isolate: boolean;
-
+  /** What a source lets this element show, read leniently. */
+  protected abstract view(source: unknown): View;
   /** The heading level where the attribute does not say. */
-  protected abstract readonly defaultLevel: number;
-  /** What the developer has set as a property; it goes before every other source. */
-  protected abstract given(): unknown;
-  /** The part of a source that this element shows, read leniently; `undefined` where it has none. */
-  protected abstract read(source: unknown): Data | undefined;
-  /** What is shown; `undefined` where the element only supplies others. */
-  protected abstract template(data: Data): TemplateResult | undefined;
-  /** The texts of the style sheets that the template needs. */
-  protected abstract styles(): readonly string[];
-  /** The interface texts in use: their language, and what is shown where there is nothing else to show. */
-  protected abstract texts(): { language: string; loadFailed: string };
-  /** The attributes, beyond language and heading level, that change what is rendered. */
-  protected variant(): string[] {
+  protected abstract defaultLevel(): number;
+  /** The texts of the style sheets that the view needs. */
+  protected styles(): readonly string[] {
     return [];
   }
-  /** What must be waited for before the data can be shown. */
-  protected prepare(_data: Data): Promise<void> | undefined {
-    return undefined;
+  /** The interface texts in use: their language, and what is shown where there is nothing else to show. */
+  protected abstract texts(): { language: string; loadFailed: string };
+
+  /** The id of the piece of the document that was asked for. */
+  protected piece(): string {
+    return '';
   }
 
+  #given: unknown;
   #found: unknown;
   #shown: unknown;
   #searched = false;
   #box: HTMLElement | undefined;
   #search: AbortController | undefined;
+  #pending: Promise<void> | undefined;
 
-  // `lang` is the native attribute; a Lit property would shadow it.
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
+  /** URL of the data. */
+  get src(): string {
+    return this.getAttribute('src') ?? '';
+  }
+  set src(url: string) {
+    this.setAttribute('src', url);
   }
 
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value);
-    if (name === 'lang' && old !== value) this.requestUpdate();
+  /** The level of this element's own headings, 2 to 6. */
+  get headingLevel(): number {
+    return Number(this.getAttribute('heading-level')) || this.defaultLevel();
+  }
+  set headingLevel(level: number) {
+    this.setAttribute('heading-level', String(level));
   }
 
-  protected override createRenderRoot(): HTMLElement | ShadowRoot {
-    if (!this.isolate) return this;
-    const root = this.attachShadow({ mode: 'open' });
-    // Until there is something to show, what stands inside the element stays visible.
-    root.append(document.createElement('slot'));
-    return root;
+  /** True where the element renders into a shadow root. Read once, when it is first connected. */
+  get isolate(): boolean {
+    return this.hasAttribute('isolate');
+  }
+  set isolate(isolate: boolean) {
+    this.toggleAttribute('isolate', isolate);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    adoptStyles(this.shadowRoot ?? (this.getRootNode() as Document | ShadowRoot), [baseStyles, ...this.styles()]);
+  /** What the developer has set as a property; it goes before every other source. */
+  protected get given(): unknown {
+    return this.#given;
+  }
+  protected set given(data: unknown) {
+    this.#given = data;
+    this.requestUpdate();
+  }
+
+  /** Resolves when everything asked for so far is shown. */
+  get updateComplete(): Promise<void> {
+    return this.#pending ?? Promise.resolve();
+  }
+
+  /** Has the element shown anew, once for all changes of this turn. */
+  protected requestUpdate(): void {
+    this.#pending ??= Promise.resolve().then(() => {
+      this.#pending = undefined;
+      // What stands inside can be judged only when all of it is there; `#find` asks again then.
+      if (this.isConnected && this.ownerDocument.readyState !== 'loading') this.#update();
+    });
+  }
+
+  connectedCallback(): void {
+    // Properties that were set before the element was defined hide the class's own; set them again, for the class.
+    for (const [name, value] of Object.entries(this)) {
+      delete this[name as keyof this];
+      this[name as keyof this] = value as never;
+    }
+    if (this.isolate && !this.shadowRoot) {
+      // Until there is something to show, what stands inside the element stays visible.
+      this.attachShadow({ mode: 'open' }).append(document.createElement('slot'));
+    }
+    adoptStyles(this.shadowRoot ?? (this.getRootNode() as Document | ShadowRoot), [
+      rootStyles(this.localName),
+      baseStyles,
+      ...this.styles(),
+    ]);
     void this.#find();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  disconnectedCallback(): void {
     this.#search?.abort();
   }
 
-  protected override update(changed: PropertyValues): void {
-    super.update(changed);
-    if (changed.has('src') && this.hasUpdated) void this.#find();
-    // What stands inside can be judged only when all of it is there; `#find` asks again then.
-    if (this.ownerDocument.readyState === 'loading') return;
-    try {
-      this.#show(this.given() ?? this.#found);
-    } catch (error) {
-      this.#fail(error);
-    }
+  attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    if (old === value || !this.isConnected) return;
+    if (name === 'src') void this.#find();
+    else this.requestUpdate();
   }
 
   /** The language (BCP 47) that the page has where this element stands. */
@@ -111,23 +132,18 @@ export abstract class PressElement<Data> extends ReactiveElement {
     return languageOf(this);
   }
 
-  /** The level of this element's own headings. */
-  protected get level(): number {
-    return this.headingLevel || this.defaultLevel;
-  }
-
   /** Looks for data where the developer has set none: `src`, a JSON child, the nearest room. */
   async #find(): Promise<void> {
     this.#search?.abort();
     const { signal } = (this.#search = new AbortController());
-    const found = (source: unknown) => {
+    const found = (source?: unknown) => {
       if (signal.aborted) return;
       this.#found = source;
       this.#searched = true;
       this.requestUpdate();
     };
     try {
-      if (!this.hasAttribute('state')) this.#state('loading');
+      if (!this.hasAttribute('state')) this.#setState('loading');
       const answer = this.src && loadJson(new URL(this.src, this.baseURI).href, signal);
       await Promise.all([answer, parsed(this.ownerDocument)]);
       if (answer) return found(await answer);
@@ -136,7 +152,7 @@ export abstract class PressElement<Data> extends ReactiveElement {
       if (json) return found(JSON.parse(json.textContent));
       const above = this.parentElement ?? (this.getRootNode() as Partial<ShadowRoot>).host;
       const room = above && closestAcross(above, PROVIDER);
-      if (!room) return found(undefined);
+      if (!room) return found();
       await customElements.whenDefined(PROVIDER);
       if (!signal.aborted) signal.addEventListener('abort', (room as Provider).subscribe(found));
     } catch (error) {
@@ -144,70 +160,64 @@ export abstract class PressElement<Data> extends ReactiveElement {
     }
   }
 
-  #show(source: unknown): void {
-    const data = source === undefined ? undefined : this.read(source);
-    if (data === undefined) {
-      if (this.#searched) this.#state(this.#isBare ? 'empty' : 'ready');
-      return;
+  #update(): void {
+    const source = this.#given ?? this.#found;
+    try {
+      const view = source ? this.view(source) : undefined;
+      if (view instanceof Promise) {
+        view.then(
+          () => this.requestUpdate(),
+          (error: unknown) => this.#fail(error),
+        );
+        return;
+      }
+      if (view) this.#draw(view, (source as { digest?: string }).digest);
+      else if (!source && !this.#searched) return;
+      this.#setState(this.#isBare ? 'empty' : 'ready');
+      if (this.#shown === source) return;
+      this.#shown = source;
+      this.dispatchEvent(new PressLoadEvent());
+    } catch (error) {
+      this.#fail(error);
     }
-    const wait = this.prepare(data);
-    if (wait) {
-      wait.then(
-        () => this.requestUpdate(),
-        (error: unknown) => this.#fail(error),
-      );
-      return;
-    }
-    const template = this.template(data);
-    if (template)
-      this.#draw(
-        template,
-        boxVersion((source as { digest?: string }).digest, this.language, this.level, ...this.variant()),
-      );
-    this.#state('ready');
-    if (this.#shown === source) return;
-    this.#shown = source;
-    this.dispatchEvent(new PressLoadEvent());
   }
 
-  #draw(template: TemplateResult, version: string): void {
-    const standing = [...this.renderRoot.children].find((child) => child.hasAttribute(BOX)) as
-      HTMLElement | undefined;
+  #draw(view: TemplateResult, digest: string | undefined): void {
+    const root = this.shadowRoot ?? this;
+    const { language } = this.texts();
+    const version = boxVersion(digest, language, this.headingLevel, this.piece());
+    const standing = [...root.children].find((child) => child.hasAttribute(BOX)) as HTMLElement | undefined;
     const mine = standing && standing === this.#box;
     if (standing && !mine && version && standing.getAttribute(BOX) === version) return;
     const box = mine ? standing : this.ownerDocument.createElement('div');
     box.setAttribute(BOX, version);
-    const { language } = this.texts();
-    if (language.slice(0, 2) !== this.language.slice(0, 2)) box.lang = language;
-    else box.removeAttribute('lang');
-    render(template, box);
+    box.lang = language;
+    render(view, box);
     if (mine) return;
     this.#box = box;
-    this.place(box, standing);
+    this.place(box, root, standing);
   }
 
   /** Puts a new box in, in one step, in place of what stood there; the data that it was made from stays. */
-  protected place(box: HTMLElement, _standing: HTMLElement | undefined): void {
-    const scripts = [...this.renderRoot.children].filter((child) => child.localName === 'script');
-    this.renderRoot.replaceChildren(...scripts, box);
+  protected place(box: HTMLElement, root: Element | ShadowRoot, _standing: Element | undefined): void {
+    root.replaceChildren(...[...root.children].filter((child) => child.localName === 'script'), box);
   }
 
+  /** True while there is nothing to read in the element. */
   get #isBare(): boolean {
-    return [...this.childNodes].every(
-      (node) =>
-        node.nodeName === 'SCRIPT' ||
-        (node.nodeType === Node.TEXT_NODE ? !node.textContent!.trim() : node.nodeType === Node.COMMENT_NODE),
+    return (
+      !this.#box && [...this.childNodes].every((node) => node.nodeName === 'SCRIPT' || !node.textContent?.trim())
     );
   }
 
-  #state(state: 'loading' | 'ready' | 'empty' | 'error'): void {
+  #setState(state: 'loading' | 'ready' | 'empty' | 'error'): void {
     if (this.getAttribute('state') !== state) this.setAttribute('state', state);
   }
 
   #fail(error: unknown): void {
-    console.warn(`${this.localName}:`, error);
-    if (this.#isBare && !this.#box) this.#draw(html`<p class="press-message">${this.texts().loadFailed}</p>`, '');
-    this.#state('error');
+    console.warn(this.localName, error);
+    if (this.#isBare) this.#draw(html`<p class="press-message">${this.texts().loadFailed}</p>`, '');
+    this.#setState('error');
     this.dispatchEvent(new PressErrorEvent(error));
   }
 }

@@ -1,4 +1,4 @@
-import { nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit-html';
 import { SanitisedHtml } from './sanitised.js';
 
 /**

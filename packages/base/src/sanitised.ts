@@ -1,7 +1,6 @@
-import type DOMPurify from 'dompurify';
-import { noChange } from 'lit';
-import { Directive, directive, type PartInfo } from 'lit/directive.js';
-import { importPurifier } from './purifier.js';
+import { noChange } from 'lit-html';
+import { Directive, directive } from 'lit-html/directive.js';
+import { importPurifier, type Purifier } from './purifier.js';
 import { trustedPolicy } from './trusted-types.js';
 
 /** What untrusted HTML may hold; everything else is taken out. */
@@ -15,7 +14,7 @@ interface Sanitising {
   setHTML?(html: string, options: { sanitizer: AllowList }): void;
 }
 
-let purifier: typeof DOMPurify | undefined;
+let purifier: Purifier | undefined;
 const isNative = () => 'setHTML' in Element.prototype;
 
 /**
@@ -29,20 +28,11 @@ export function sanitiserReady(): Promise<void> | undefined {
   });
 }
 
-function sanitise(html: string, { elements, attributes }: AllowList): DocumentFragment {
-  if (!isNative())
-    return purifier!.sanitize(html, {
-      ALLOWED_TAGS: elements,
-      ALLOWED_ATTR: attributes,
-      ALLOW_DATA_ATTR: false,
-      ALLOW_ARIA_ATTR: false,
-      SANITIZE_NAMED_PROPS: true,
-      RETURN_DOM_FRAGMENT: true,
-      TRUSTED_TYPES_POLICY: trustedPolicy() as never,
-    });
-  const holder = document.createElement('div');
-  (holder as Sanitising).setHTML!(html, { sanitizer: { elements, attributes } });
+function sanitise(html: string, allow: AllowList): DocumentFragment {
+  if (!isNative()) return purifier!.purify(html, allow, trustedPolicy());
   const fragment = document.createDocumentFragment();
+  const holder: HTMLElement & Sanitising = document.createElement('div');
+  holder.setHTML!(html, { sanitizer: allow });
   fragment.append(...holder.childNodes);
   return fragment;
 }
@@ -50,10 +40,6 @@ function sanitise(html: string, { elements, attributes }: AllowList): DocumentFr
 /** The directive behind {@link sanitised}; the string renderer knows it by its class. */
 export class SanitisedHtml extends Directive {
   #html: string | undefined;
-
-  constructor(part: PartInfo) {
-    super(part);
-  }
 
   override render(html: string, allow: AllowList): unknown {
     if (html === this.#html) return noChange;

@@ -2,12 +2,12 @@
 export const BOX = 'data-press';
 
 /**
- * The version of what a box holds: the document's digest and everything else that changes the output. Empty without a
- * digest: such content is rendered each time.
+ * The version of what a box holds: the document's digest and everything else that changes the output (`piece`: the id of
+ * the release or contact that was asked for). Empty without a digest: such content is rendered each time.
  */
 export const boxVersion = (
   digest: string | undefined,
   language: string,
   headingLevel: number,
-  ...variant: readonly string[]
-): string => (digest ? [digest, language, headingLevel, ...variant].join(' ') : '');
+  piece = '',
+): string => (digest ? [digest, language, headingLevel, piece].join(' ').trim() : '');

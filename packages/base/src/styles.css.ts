@@ -1,3 +1,6 @@
+/** The root rule of an element; it names the tag, since a bare `:host` would style the host of another's shadow root. */
+export const rootStyles = (tag: string): string => `@layer pressrum{:is(:host(${tag}),${tag}){display:block}}`;
+
 /**
  * What all elements share. Structure is `!important` inside the layer: a host's unlayered `!important` does not override
  * it, an inline style or an earlier layer does. Everything a site may want otherwise is a plain rule or inherited.
@@ -8,10 +11,7 @@ export const baseStyles = `@layer pressrum {
     overflow-wrap: anywhere;
     text-align: start;
   }
-  [data-press] :is(script, [hidden]) {
-    display: none !important;
-  }
-  [data-press] :is(p, h2, h3, h4, h5, h6, ul, ol, li, figure, figcaption, blockquote, article, section, div, time, img) {
+  [data-press] * {
     float: none !important;
     position: static !important;
     box-sizing: border-box !important;
@@ -19,27 +19,28 @@ export const baseStyles = `@layer pressrum {
     max-width: 100% !important;
     min-width: 0 !important;
   }
-  [data-press] :is(p, h2, h3, h4, h5, h6, ul, ol, li, figure, blockquote) {
+  [data-press] :not(img) {
     width: auto !important;
     height: auto !important;
   }
-  [data-press] :is(p, li, figure) {
+  [data-press] :is(p, li) {
     max-inline-size: var(--press-measure, 68ch) !important;
   }
-  .press-panel {
+  [data-press] :is(script, [hidden]) {
+    display: none !important;
+  }
+  .press-stack {
     display: grid !important;
     grid-template-columns: minmax(0, 1fr) !important;
     gap: calc(var(--press-space, 1rem) / 2) !important;
+    padding: 0 !important;
+    list-style: none !important;
+  }
+  .press-panel {
     padding: var(--press-space, 1rem) !important;
     border: 1px solid var(--press-border, color-mix(in srgb, currentColor 30%, transparent));
     border-radius: var(--press-radius, 0.25rem);
     background: var(--press-surface, transparent);
-  }
-  .press-list {
-    display: grid !important;
-    gap: 0.25em !important;
-    padding: 0 !important;
-    list-style: none !important;
   }
   .press-link {
     color: var(--press-accent, revert-layer);
@@ -47,5 +48,8 @@ export const baseStyles = `@layer pressrum {
   }
   .press-small {
     font-size: 0.875em;
+  }
+  .press-strong {
+    font-weight: 600;
   }
 }`;

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 
 /**
  * A heading of the given level, 2 to 6 (others become the nearest). Real heading elements, not `aria-level`: a CMS, a

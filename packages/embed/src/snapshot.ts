@@ -1,6 +1,6 @@
-import { BOX, boxVersion } from '@pressrum/base';
+import { BOX, boxVersion } from '@pressrum/base/template.js';
 import { renderToString } from '@pressrum/base/render-to-string.js';
-import { readPressRoom, type OnDrop } from '@pressrum/model';
+import { readPressRoom, translationFor, type OnDrop } from '@pressrum/model';
 import { pressRoom } from './room/room.template.js';
 
 /** How a snapshot is made; the defaults are those of `<press-room>` on a Swedish page. */
@@ -22,6 +22,7 @@ export interface SnapshotOptions {
 export function roomSnapshot(source: unknown, options: SnapshotOptions = {}): string {
   const { language = 'sv', headingLevel = 2, now, onDrop } = options;
   const room = readPressRoom(source, onDrop);
-  const version = boxVersion(room.digest, language, headingLevel);
-  return `<div ${BOX}="${version}">${renderToString(pressRoom(room, language, headingLevel, now))}</div>`;
+  const { language: lang } = translationFor(language);
+  const version = boxVersion(room.digest, lang, headingLevel);
+  return `<div ${BOX}="${version}" lang="${lang}">${renderToString(pressRoom(room, language, headingLevel, now))}</div>`;
 }

@@ -4,7 +4,7 @@
  */
 import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
-import { dateFields } from './dates.js';
+import { writtenDate } from './dates.js';
 import { descriptions } from './descriptions.js';
 import { DURATION, E164, EMAIL, LANGUAGE, TIME, present, safeUrl } from './kinds.js';
 import { pressRoom, type Kind, type Shape } from './shape.js';
@@ -41,12 +41,12 @@ const scalars: Record<string, v.GenericSchema> = {
   date: v.pipe(
     text,
     v.isoDate('must be a date such as 2017-11-30'),
-    v.check((value) => dateFields(value) !== undefined, 'is no day of the calendar'),
+    v.check((value) => writtenDate(value) !== undefined, 'is no day of the calendar'),
   ),
   dateTime: v.pipe(
     text,
     v.check(
-      (value) => dateFields(value) !== undefined,
+      (value) => writtenDate(value) !== undefined,
       'must be a date, or a time with its offset, such as 2017-11-30T09:00:00+01:00',
     ),
   ),

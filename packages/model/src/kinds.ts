@@ -1,4 +1,4 @@
-import { dateFields } from './dates.js';
+import { writtenDate } from './dates.js';
 
 /** Values that other systems print where they have nothing. They never reach a page. */
 const ABSENT = /^(?:null|undefined|nan|none|n\/a|untitled|\(?no title\)?|\[object \w+\]|invalid date)?$/i;
@@ -26,22 +26,20 @@ export function safeUrl(value: string): string | undefined {
 
 const pattern = (expression: RegExp) => (text: string) => (expression.test(text) ? text : undefined);
 
-export const EMAIL = /^[^\s@<>?&,;:"'()]+@[^\s@<>?&,;:"'()]+$/;
+export const EMAIL = /^[^\s@?&<>,;]+@[^\s@?&<>,;]+$/;
 export const E164 = /^\+[1-9]\d{4,14}$/;
-export const TIME = /^(?:[01]\d:[0-5]\d|2[0-3]:[0-5]\d|24:00)$/;
-export const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/;
-export const DURATION = /^P(?=\d)(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?$/;
+export const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/;
+export const LANGUAGE = /^[a-zA-Z]{2,3}(?:-[a-zA-Z\d]{2,8})*$/;
+export const DURATION = /^P(?:\d+[YMWD])+$/;
 
-/** What each kind's text must be: the accepted text, or `undefined`. */
+/** What each kind's text must be: the accepted text, or `undefined`. Kinds that are not here take any text. */
 export const kinds: Record<string, (text: string) => string | undefined> = {
-  text: (text) => text,
-  html: (text) => text,
   url: safeUrl,
   email: pattern(EMAIL),
   e164: pattern(E164),
   language: pattern(LANGUAGE),
   time: pattern(TIME),
   duration: pattern(DURATION),
-  dateTime: (text) => dateFields(text) && text,
-  date: (text) => (text.length === 10 && dateFields(text) ? text : undefined),
+  dateTime: (text) => writtenDate(text) && text,
+  date: (text) => (text.length === 10 && writtenDate(text) ? text : undefined),
 };

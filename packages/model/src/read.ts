@@ -39,7 +39,8 @@ function readScalar(kind: string, value: unknown): string | number | undefined {
   if (name === 'number') return typeof value === 'number' && isFinite(value) ? value : undefined;
   const text = typeof value === 'string' ? present(value) : undefined;
   if (text === undefined) return undefined;
-  return name.includes('|') ? name.split('|').find((choice) => choice === text) : kinds[name]?.(text);
+  if (name.includes('|')) return name.split('|').find((choice) => choice === text);
+  return kinds[name] ? kinds[name](text) : text;
 }
 
 function readList(kind: Kind, value: unknown, onDrop: OnDrop, path: string): unknown[] | undefined {

@@ -1,14 +1,14 @@
-import { dateFields, formatDate, isStale } from './dates.js';
+import { formatDay, isStale, writtenDate } from './dates.js';
 import type { Telephone } from './shape.js';
 import type { Translation } from './translations/translation.js';
 import type { ViewOptions } from './view-options.js';
 
 /** A date, with its time where the source gives one, as readers of the language expect: "30 november 2017 kl. 09.00". */
 export function dateText(value: string, { language, dateTime }: Translation): string {
-  const fields = dateFields(value);
-  if (!fields) return value;
-  const date = formatDate(fields, language);
-  return fields.time ? dateTime(date, fields.time) : date;
+  const { day, time } = writtenDate(value) ?? {};
+  if (!day) return value;
+  const date = formatDay(day, language);
+  return time ? dateTime(date, time) : date;
 }
 
 /** A number as the sender writes it, with its label and extension in words: "Växel: 021-17 46 84, anknytning 12". */
@@ -16,11 +16,14 @@ export const telephoneText = ({ text, extension }: Telephone, { extension: word 
   extension ? `${text}, ${word} ${extension}` : text;
 
 /** Says that contact details of this date may be out of date; `undefined` while they are not. */
-export const staleText = (date: string | undefined, { now, contactsStaleAfter, texts }: ViewOptions) =>
-  date && isStale(date, now, contactsStaleAfter)
+export const staleText = (date: string | undefined, { now, room, texts }: ViewOptions) =>
+  date && isStale(date, now, room.contactsStaleAfter)
     ? texts.staleContacts(dateText(date.slice(0, 10), texts))
     : undefined;
 
-/** The language to mark a text with: its own where it is another than the page's, else `undefined`. */
-export const foreignLanguage = (own: string | undefined, { language }: ViewOptions): string | undefined =>
+/** The language to mark a text with: its own where it is another than that of the interface around it. */
+export const foreignLanguage = (
+  own: string | undefined,
+  { texts: { language } }: ViewOptions,
+): string | undefined =>
   own && own.slice(0, 2).toLowerCase() !== language.slice(0, 2).toLowerCase() ? own : undefined;

@@ -1,6 +1,6 @@
-import { heading, link, paragraph } from '@pressrum/base';
+import { heading, link, paragraph } from '@pressrum/base/template.js';
 import { telephoneText, telUrl, type Organization, type ViewOptions } from '@pressrum/model';
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit-html';
 
 /** The organisation's "about" block: its name, its text in paragraphs, and how to reach it. */
 export function about(organization: Organization, { level, texts }: ViewOptions): TemplateResult {
@@ -13,7 +13,7 @@ export function about(organization: Organization, { level, texts }: ViewOptions)
     ...(email ? [link(`mailto:${email}`, email)] : []),
     ...(url ? [link(url, url.replace(/^https?:\/\/(?:www\.)?|\/$/g, ''))] : []),
   ];
-  return html`<div class="press-about press-panel">
+  return html`<div class="press-about press-panel press-stack">
     ${heading(level, 'press-about-name', texts.about(name))}
     ${(description ?? '').split(/\n\s*\n/).map((text) => [paragraph('press-about-text', text), ' '])}
     ${paragraph('press-about-ways', ways.length && ways.map((way, index) => (index ? [', ', way] : way)))}

@@ -1,7 +1,5 @@
-import { PressElement, warnOfDrop } from '@pressrum/base';
-import { roomOf, translationFor, viewOptions, type Organization } from '@pressrum/model';
-import type { TemplateResult } from 'lit';
-import { aboutStyles } from './about.css.js';
+import { PressElement, warnOfDrop, type View } from '@pressrum/base';
+import { roomOf, translationFor, viewOptions, type Organization, type Translation } from '@pressrum/model';
 import { about } from './about.template.js';
 
 /**
@@ -27,30 +25,24 @@ import { about } from './about.template.js';
  * @cssprop [--press-space] - Space inside the border. Default 1rem.
  * @cssprop [--press-measure] - Longest line of text. Default 68ch.
  */
-export class PressAbout extends PressElement<Organization> {
-  static override properties = { organization: { attribute: false } };
-
-  declare organization: Organization | undefined;
-
-  protected readonly defaultLevel = 2;
-
-  protected given(): unknown {
-    return this.organization;
+export class PressAbout extends PressElement {
+  get organization(): Organization | undefined {
+    return this.given as Organization | undefined;
+  }
+  set organization(organization: Organization | undefined) {
+    this.given = organization;
   }
 
-  protected read(source: unknown): Organization | undefined {
-    return roomOf(source, 'organization', warnOfDrop).organization;
+  protected view(source: unknown): View {
+    const { organization } = roomOf(source, 'organization', warnOfDrop);
+    return organization && about(organization, viewOptions(this.language, this.headingLevel));
   }
 
-  protected template(organization: Organization): TemplateResult {
-    return about(organization, viewOptions(this.language, this.level));
+  protected defaultLevel(): number {
+    return 2;
   }
 
-  protected styles(): string[] {
-    return [aboutStyles];
-  }
-
-  protected texts(): ReturnType<typeof translationFor> {
+  protected texts(): Translation {
     return translationFor(this.language);
   }
 }

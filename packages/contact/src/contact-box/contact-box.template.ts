@@ -1,4 +1,4 @@
-import { heading, link, paragraph } from '@pressrum/base';
+import { heading, link, paragraph } from '@pressrum/base/template.js';
 import {
   staleText,
   telephoneText,
@@ -7,7 +7,7 @@ import {
   type Telephone,
   type ViewOptions,
 } from '@pressrum/model';
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit-html';
 
 /**
  * One contact: name, role, the condition under which it may be called (as written), and the ways to reach it. A contact
@@ -21,24 +21,25 @@ export function contactBox(contact: ContactPoint, options: ViewOptions): Templat
     ...telephone.map((number) => way(number.label, link(telUrl(number), telephoneText(number, texts)))),
     ...(email ? [way(texts.email, link(`mailto:${email}`, email))] : []),
   ];
-  return html`<div class="press-contact press-panel">
+  return html`<div class="press-contact press-panel press-stack">
     ${heading(options.level, 'press-contact-name', name ?? texts.contactType[contactType ?? 'press'])}
     ${paragraph('press-contact-role', [jobTitle, worksFor].filter(Boolean).join(', '))}
-    ${paragraph('press-contact-condition', condition)} ${paragraph('press-contact-description', description)}
+    ${paragraph('press-contact-condition press-strong', condition)}
+    ${paragraph('press-contact-description', description)}
     ${
       ways.length
-        ? html`<ul class="press-list">
+        ? html`<ul class="press-stack">
             ${ways}
           </ul>`
         : unreachable(options)
     }
-    ${paragraph('press-small', staleText(options.contactPointsAsOf, options))}
+    ${paragraph('press-small', staleText(options.room.contactPointsAsOf, options))}
   </div>`;
 }
 
 const way = (label: string | undefined, target: unknown) => html`<li>${label ? `${label}: ` : ''}${target}</li> `;
 
-function unreachable({ texts, organization }: ViewOptions): TemplateResult {
+function unreachable({ texts, room: { organization } }: ViewOptions): TemplateResult {
   const number: Telephone | undefined = organization?.telephone?.[0];
   return html`<p class="press-contact-none">
     ${texts.noDetails}

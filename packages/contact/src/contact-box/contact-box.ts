@@ -1,20 +1,7 @@
-import { PressElement, warnOfDrop } from '@pressrum/base';
-import {
-  roomOf,
-  translationFor,
-  viewOptions,
-  warnOfDrop,
-  type ContactPoint,
-  type PressRoom,
-} from '@pressrum/model';
-import type { TemplateResult } from 'lit';
+import { PressElement, warnOfDrop, type View } from '@pressrum/base';
+import { roomOf, translationFor, viewOptions, type ContactPoint, type Translation } from '@pressrum/model';
 import { contactBoxStyles } from './contact-box.css.js';
 import { contactBox } from './contact-box.template.js';
-
-interface BoxData {
-  contact: ContactPoint;
-  room: PressRoom;
-}
 
 /**
  * One of the press service's contacts: name, role, when it may be called, and telephone and e-mail as links. A contact
@@ -41,40 +28,43 @@ interface BoxData {
  * @cssprop [--press-space] - Space inside the border. Default 1rem.
  * @cssprop [--press-measure] - Longest line of text. Default 68ch.
  */
-export class PressContactBox extends PressElement<BoxData> {
-  static override properties = {
-    contact: { attribute: false },
-    contactId: { attribute: 'contact-id' },
-  };
+export class PressContactBox extends PressElement {
+  static override observedAttributes = [...PressElement.observedAttributes, 'contact-id'];
 
-  declare contact: ContactPoint | undefined;
-  declare contactId: string | undefined;
-
-  protected readonly defaultLevel = 3;
-
-  protected given(): unknown {
-    return this.contact;
+  get contact(): ContactPoint | undefined {
+    return this.given as ContactPoint | undefined;
+  }
+  set contact(contact: ContactPoint | undefined) {
+    this.given = contact;
   }
 
-  protected read(source: unknown): BoxData | undefined {
+  /** The `id` of the contact to show. */
+  get contactId(): string {
+    return this.getAttribute('contact-id') ?? '';
+  }
+  set contactId(id: string) {
+    this.setAttribute('contact-id', id);
+  }
+
+  protected view(source: unknown): View {
     const room = roomOf(source, 'contactPoints', warnOfDrop);
     const contact = room.contactPoints?.find(({ id }) => !this.contactId || id === this.contactId);
-    return contact && { contact, room };
+    return contact && contactBox(contact, viewOptions(this.language, this.headingLevel, room));
   }
 
-  protected override variant(): string[] {
-    return [this.contactId ?? ''];
+  protected override piece(): string {
+    return this.contactId;
   }
 
-  protected template({ contact, room }: BoxData): TemplateResult {
-    return contactBox(contact, viewOptions(this.language, this.level, room));
+  protected defaultLevel(): number {
+    return 3;
   }
 
-  protected styles(): string[] {
+  protected override styles(): string[] {
     return [contactBoxStyles];
   }
 
-  protected texts(): ReturnType<typeof translationFor> {
+  protected texts(): Translation {
     return translationFor(this.language);
   }
 }

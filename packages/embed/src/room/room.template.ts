@@ -1,6 +1,6 @@
-import { about } from '@pressrum/about';
-import { heading, link, paragraph } from '@pressrum/base';
-import { contactBox } from '@pressrum/contact';
+import { about } from '@pressrum/about/about.template.js';
+import { heading, link, paragraph } from '@pressrum/base/template.js';
+import { contactBox } from '@pressrum/contact/contact-box.template.js';
 import {
   staleText,
   telephoneText,
@@ -10,8 +10,8 @@ import {
   type Telephone,
   type Translation,
 } from '@pressrum/model';
-import { releaseCard } from '@pressrum/release';
-import { html, nothing, type TemplateResult } from 'lit';
+import { releaseCard } from '@pressrum/release/release-card.template.js';
+import { html, nothing, type TemplateResult } from 'lit-html';
 
 /**
  * A whole press room: the number to call, the releases as cards, the press service's contacts and the about block.
@@ -19,15 +19,16 @@ import { html, nothing, type TemplateResult } from 'lit';
  */
 export function pressRoom(room: PressRoom, language: string, level: number, now = new Date()): TemplateResult {
   const options = viewOptions(language, level, room, now);
-  // The age of the contacts is said once for all of them, not in every box.
-  const inner = { ...options, level: level + 1, contactPointsAsOf: undefined };
+  const { contactPointsAsOf, ...rest } = room;
   const { releases = [], contactPoints = [], organization } = room;
+  // The age of the contacts is said once for all of them, not in every box.
+  const inner = { ...options, level: level + 1, room: rest };
   const { texts } = options;
-  return html`<div class="press-room">
+  return html`<div class="press-room press-stack">
     ${firstCall(room, texts)}
     ${
       releases.length
-        ? html`<section class="press-room-releases press-room-part">
+        ? html`<section class="press-room-releases press-stack">
             ${heading(level, 'press-room-heading', texts.releases)}
             ${releases.map((release) => [releaseCard(release, inner), ' '])}
           </section>`
@@ -35,10 +36,10 @@ export function pressRoom(room: PressRoom, language: string, level: number, now 
     }
     ${
       contactPoints.length
-        ? html`<section class="press-room-part">
+        ? html`<section class="press-stack">
             ${heading(level, 'press-room-heading', texts.pressContact)}
-            ${paragraph('press-small', staleText(options.contactPointsAsOf, options))}
-            <div class="press-room-contacts">
+            ${paragraph('press-small', staleText(contactPointsAsOf, options))}
+            <div class="press-room-contacts press-stack">
               ${contactPoints.map((contact) => [contactBox(contact, inner), ' '])}
             </div>
           </section>`
@@ -59,7 +60,7 @@ function firstCall({ contactPoints = [], organization }: PressRoom, texts: Trans
   const { name, telephone } = contact ?? organization ?? {};
   const number: Telephone | undefined = telephone?.[0];
   return number
-    ? html`<p class="press-room-call">
+    ? html`<p class="press-room-call press-strong">
         ${texts.pressContact}: ${name ? `${name}, ` : ''}${link(telUrl(number), telephoneText(number, texts))}
       </p>`
     : nothing;

@@ -1,9 +1,8 @@
-import { aboutStyles } from '@pressrum/about';
-import { PressElement, sanitiserReady, type Provider, warnOfDrop } from '@pressrum/base';
-import { contactBoxStyles } from '@pressrum/contact';
-import { roomOf, translationFor, type PressRoom as PressRoomDocument } from '@pressrum/model';
-import { releaseCardStyles, showsBody } from '@pressrum/release';
-import type { PropertyValues, TemplateResult } from 'lit';
+import { PressElement, sanitiserReady, warnOfDrop, type Provider, type View } from '@pressrum/base';
+import { contactBoxStyles } from '@pressrum/contact/contact-box.css.js';
+import { roomOf, translationFor, type PressRoom as PressRoomDocument, type Translation } from '@pressrum/model';
+import { releaseCardStyles } from '@pressrum/release/release-card.css.js';
+import { showsBody } from '@pressrum/release/release-card.template.js';
 import { roomStyles } from './room.css.js';
 import { pressRoom } from './room.template.js';
 
@@ -34,15 +33,16 @@ import { pressRoom } from './room.template.js';
  * @cssprop [--press-space] - Space between parts and inside borders. Default 1rem.
  * @cssprop [--press-measure] - Longest line of text. Default 68ch.
  */
-export class PressRoom extends PressElement<PressRoomDocument> implements Provider {
-  static override properties = { room: { attribute: false } };
-
-  declare room: PressRoomDocument | undefined;
-
-  protected readonly defaultLevel = 2;
-
+export class PressRoom extends PressElement implements Provider {
   #listeners = new Set<(document: unknown) => void>();
   #supplied: unknown;
+
+  get room(): PressRoomDocument | undefined {
+    return this.given as PressRoomDocument | undefined;
+  }
+  set room(room: PressRoomDocument | undefined) {
+    this.given = room;
+  }
 
   /** Calls back with the document now, if there is one, and at every change. Returns what ends it. */
   subscribe(listener: (document: unknown) => void): () => void {
@@ -51,40 +51,33 @@ export class PressRoom extends PressElement<PressRoomDocument> implements Provid
     return () => this.#listeners.delete(listener);
   }
 
-  protected given(): unknown {
-    return this.room;
-  }
-
-  protected read(source: unknown): PressRoomDocument | undefined {
+  protected view(source: unknown): View {
     if (source !== this.#supplied) {
       this.#supplied = source;
       this.#listeners.forEach((listener) => listener(source));
     }
+    if ([...this.querySelectorAll('*')].some(({ localName }) => localName.startsWith('press-'))) return undefined;
     const room = roomOf(source, 'releases', warnOfDrop);
-    return Object.keys(room).length ? room : undefined;
-  }
-
-  protected override prepare({ releases }: PressRoomDocument): Promise<void> | undefined {
-    return releases?.some(showsBody) ? sanitiserReady() : undefined;
-  }
-
-  protected template(room: PressRoomDocument): TemplateResult | undefined {
-    const supplies = [...this.querySelectorAll('*')].some(({ localName }) => localName.startsWith('press-'));
-    return supplies ? undefined : pressRoom(room, this.language, this.level);
+    const wait = room.releases?.some(showsBody) ? sanitiserReady() : undefined;
+    return wait ?? pressRoom(room, this.language, this.headingLevel);
   }
 
   // What the author put inside stays; only a box of our own is replaced.
-  protected override place(box: HTMLElement, standing: HTMLElement | undefined): void {
+  protected override place(box: HTMLElement, root: Element | ShadowRoot, standing: Element | undefined): void {
     if (standing) standing.replaceWith(box);
-    else if (this.shadowRoot) this.shadowRoot.replaceChildren(box);
-    else this.append(box);
+    else if (root === this) this.append(box);
+    else root.replaceChildren(box);
   }
 
-  protected styles(): string[] {
-    return [roomStyles, releaseCardStyles, contactBoxStyles, aboutStyles];
+  protected defaultLevel(): number {
+    return 2;
   }
 
-  protected texts(): ReturnType<typeof translationFor> {
+  protected override styles(): string[] {
+    return [roomStyles, releaseCardStyles, contactBoxStyles];
+  }
+
+  protected texts(): Translation {
     return translationFor(this.language);
   }
 }

@@ -1,4 +1,4 @@
-import { heading, link, paragraph, sanitised } from '@pressrum/base';
+import { heading, link, paragraph, sanitised } from '@pressrum/base/template.js';
 import {
   bodyAttributes,
   bodyElements,
@@ -13,7 +13,7 @@ import {
   type Release,
   type ViewOptions,
 } from '@pressrum/model';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit-html';
 
 const allowList = { elements: bodyElements, attributes: bodyAttributes };
 
@@ -29,15 +29,15 @@ export function releaseCard(release: Release, options: ViewOptions): TemplateRes
   const lang = foreignLanguage(release.inLanguage, options) ?? nothing;
   const time =
     datePublished && html`<time datetime=${datePublished}>${dateText(datePublished, options.texts)}</time>`;
-  return html`<article class="press-card press-panel">
+  return html`<article class="press-card press-panel press-stack">
     ${image ? picture(image) : nothing}
     ${paragraph('press-card-meta press-small', genre || time ? [genre, genre && time ? ', ' : '', time] : '')}
     ${heading(options.level, 'press-card-headline', link(url, headline), lang)}
-    ${paragraph('press-card-subtitle', alternativeHeadline, lang)}
-    ${paragraph('press-card-lead', description, lang)}
+    ${paragraph('press-card-subtitle press-strong', alternativeHeadline, lang)}
+    ${paragraph('press-card-lead press-strong', description, lang)}
     ${
       showsBody(release)
-        ? html`<div class="press-body" lang=${lang}>
+        ? html`<div class="press-body press-stack" lang=${lang}>
             ${sanitised(bodyFromLevel(articleBody!, options.level + 1), allowList)}
           </div>`
         : nothing
@@ -60,9 +60,9 @@ const picture = ({ url, alt, width, height, srcset, caption, credit }: Image) =>
   </figure>`;
 
 const contacts = (people: Person[], date: string | undefined, options: ViewOptions) =>
-  html`<div class="press-card-contacts">
-    <p class="press-label">${options.texts.contact}:</p>
-    <ul class="press-list">
+  html`<div class="press-card-contacts press-stack">
+    <p class="press-strong">${options.texts.contact}:</p>
+    <ul class="press-stack">
       ${people.map((person) => html`<li>${contactLine(person, options)}</li> `)}
     </ul>
     ${paragraph('press-small', staleText(date, options))}

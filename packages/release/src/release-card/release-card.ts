@@ -1,13 +1,7 @@
-import { PressElement, sanitiserReady, warnOfDrop } from '@pressrum/base';
-import { roomOf, translationFor, viewOptions, type PressRoom, type Release } from '@pressrum/model';
-import type { TemplateResult } from 'lit';
+import { PressElement, sanitiserReady, warnOfDrop, type View } from '@pressrum/base';
+import { roomOf, translationFor, viewOptions, type Release, type Translation } from '@pressrum/model';
 import { releaseCardStyles } from './release-card.css.js';
 import { releaseCard, showsBody } from './release-card.template.js';
-
-interface CardData {
-  release: Release;
-  room: PressRoom;
-}
 
 /**
  * A press release as a card: genre, date, headline, lead, image and the release's own contacts. The headline links to
@@ -34,44 +28,45 @@ interface CardData {
  * @cssprop [--press-space] - Space inside the border. Default 1rem.
  * @cssprop [--press-measure] - Longest line of text. Default 68ch.
  */
-export class PressReleaseCard extends PressElement<CardData> {
-  static override properties = {
-    release: { attribute: false },
-    releaseId: { attribute: 'release-id' },
-  };
+export class PressReleaseCard extends PressElement {
+  static override observedAttributes = [...PressElement.observedAttributes, 'release-id'];
 
-  declare release: Release | undefined;
-  declare releaseId: string | undefined;
-
-  protected readonly defaultLevel = 3;
-
-  protected given(): unknown {
-    return this.release;
+  get release(): Release | undefined {
+    return this.given as Release | undefined;
+  }
+  set release(release: Release | undefined) {
+    this.given = release;
   }
 
-  protected read(source: unknown): CardData | undefined {
+  /** The `id` of the release to show. */
+  get releaseId(): string {
+    return this.getAttribute('release-id') ?? '';
+  }
+  set releaseId(id: string) {
+    this.setAttribute('release-id', id);
+  }
+
+  protected view(source: unknown): View {
     const room = roomOf(source, 'releases', warnOfDrop);
     const release = room.releases?.find(({ id }) => !this.releaseId || id === this.releaseId);
-    return release && { release, room };
+    if (!release) return undefined;
+    const wait = showsBody(release) ? sanitiserReady() : undefined;
+    return wait ?? releaseCard(release, viewOptions(this.language, this.headingLevel, room));
   }
 
-  protected override variant(): string[] {
-    return [this.releaseId ?? ''];
+  protected override piece(): string {
+    return this.releaseId;
   }
 
-  protected override prepare({ release }: CardData): Promise<void> | undefined {
-    return showsBody(release) ? sanitiserReady() : undefined;
+  protected defaultLevel(): number {
+    return 3;
   }
 
-  protected template({ release, room }: CardData): TemplateResult {
-    return releaseCard(release, viewOptions(this.language, this.level, room));
-  }
-
-  protected styles(): string[] {
+  protected override styles(): string[] {
     return [releaseCardStyles];
   }
 
-  protected texts(): ReturnType<typeof translationFor> {
+  protected texts(): Translation {
     return translationFor(this.language);
   }
 }

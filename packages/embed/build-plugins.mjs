@@ -1,0 +1,54 @@
+// What the embed's build does to its parts on the way in.
+import { transform as minifyCss } from 'lightningcss';
+
+/** Replaces one text in a source, and stops the build unless it stands there exactly once. */
+export function replaceOnce(code, old, replacement, what) {
+  const count = code.split(old).length - 1;
+  if (count !== 1) throw new Error(`${what}: expected once in the source, found ${count} times.`);
+  return code.replace(old, () => replacement);
+}
+
+/**
+ * Lit makes a Trusted Types policy when it is imported, with no guard: where the page does not allow it, or another Lit
+ * has made it, nothing is defined. Here its one `innerHTML` goes through `fillTemplate`, which needs no policy where the
+ * engine has `setHTML`. Lit's version list, its only global, is left out as well.
+ */
+export const litWithoutPolicy = (fillTemplateModule) => ({
+  name: 'lit-without-policy',
+  transform(code, id) {
+    if (/[\\/]lit-html[\\/]lit-html\.js$/.test(id)) {
+      code = replaceOnce(code, 's.innerHTML=t,s', 'fillTemplate(s,t),s', 'lit-html: innerHTML');
+      code = replaceOnce(
+        code,
+        's?s.createPolicy("lit-html",{createHTML:t=>t}):void 0',
+        'void 0',
+        'lit-html: policy',
+      );
+      code = replaceOnce(code, ',(t.litHtmlVersions??=[]).push("3.3.3")', '', 'lit-html: version');
+      return { code: `import {fillTemplate} from ${JSON.stringify(fillTemplateModule)};${code}`, map: null };
+    }
+    return null;
+  },
+});
+
+/** Puts the embed's integrity-checked loader in the place of the base package's. */
+export const ownPurifier = (module) => ({
+  name: 'own-purifier',
+  enforce: 'pre',
+  resolveId: (source, importer = '') =>
+    source === './purifier.js' && /[\\/]base[\\/]dist[\\/]/.test(importer) ? module : null,
+});
+
+/** Minifies the style sheets' texts, which stand in modules named `*.css.js` as one template literal each. */
+export const minifiedStyles = () => ({
+  name: 'minified-styles',
+  transform(code, id) {
+    if (!/\.css\.js$/.test(id)) return null;
+    return {
+      code: code.replace(/(?<== )`([^`]*)`/, (_, css) =>
+        JSON.stringify(minifyCss({ filename: id, code: Buffer.from(css), minify: true }).code.toString()),
+      ),
+      map: null,
+    };
+  },
+});

@@ -1,0 +1,11 @@
+import { trustedPolicy } from '@pressrum/base/trusted-types.js';
+
+/** Fills one of Lit's own templates; called by the built script in the place of Lit's `innerHTML`. */
+export function fillTemplate(template: HTMLTemplateElement, markup: string): void {
+  const element = template as HTMLTemplateElement & {
+    setHTML?(markup: string, options: { sanitizer: { comments: boolean } }): void;
+  };
+  // Lit marks its bindings with comments, which must survive.
+  if (element.setHTML) element.setHTML(markup, { sanitizer: { comments: true } });
+  else element.innerHTML = trustedPolicy()?.createHTML(markup) ?? markup;
+}
