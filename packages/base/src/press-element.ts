@@ -203,11 +203,13 @@ export abstract class PressElement extends HTMLElement {
     root.replaceChildren(...[...root.children].filter((child) => child.localName === 'script'), box);
   }
 
-  /** True while there is nothing to read in the element. */
+  /** True while there is nothing in the element but data. */
   get #isBare(): boolean {
-    return (
-      !this.#box && [...this.childNodes].every((node) => node.nodeName === 'SCRIPT' || !node.textContent?.trim())
-    );
+    const isNothing = (node: Node) =>
+      node.nodeType === Node.TEXT_NODE
+        ? !node.textContent!.trim()
+        : !(node as Element).localName?.replace('script', '');
+    return !this.#box && [...this.childNodes].every(isNothing);
   }
 
   #setState(state: 'loading' | 'ready' | 'empty' | 'error'): void {

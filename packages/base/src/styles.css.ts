@@ -23,7 +23,7 @@ export const baseStyles = `@layer pressrum {
     width: auto !important;
     height: auto !important;
   }
-  [data-press] :is(p, li) {
+  [data-press] :is(p, li, figure) {
     max-inline-size: var(--press-measure, 68ch) !important;
   }
   [data-press] :is(script, [hidden]) {
@@ -34,6 +34,8 @@ export const baseStyles = `@layer pressrum {
     grid-template-columns: minmax(0, 1fr) !important;
     gap: calc(var(--press-space, 1rem) / 2) !important;
     padding: 0 !important;
+  }
+  .press-stack > li {
     list-style: none !important;
   }
   .press-panel {

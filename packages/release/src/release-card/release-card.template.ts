@@ -30,11 +30,10 @@ export function releaseCard(release: Release, options: ViewOptions): TemplateRes
   const time =
     datePublished && html`<time datetime=${datePublished}>${dateText(datePublished, options.texts)}</time>`;
   return html`<article class="press-card press-panel press-stack">
-    ${image ? picture(image) : nothing}
     ${paragraph('press-card-meta press-small', genre || time ? [genre, genre && time ? ', ' : '', time] : '')}
     ${heading(options.level, 'press-card-headline', link(url, headline), lang)}
     ${paragraph('press-card-subtitle press-strong', alternativeHeadline, lang)}
-    ${paragraph('press-card-lead press-strong', description, lang)}
+    ${paragraph('press-card-lead press-strong', description, lang)} ${image ? picture(image) : nothing}
     ${
       showsBody(release)
         ? html`<div class="press-body press-stack" lang=${lang}>

@@ -1,0 +1,40 @@
+// Builds the municipality's press page the way a press office would: `pressrum import` makes the document, its snapshot
+// goes into the page, and the embed's files stand beside it.
+import { execFileSync } from 'node:child_process';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { roomSnapshot } from '@pressrum/embed/snapshot.js';
+
+const here = (name) => fileURLToPath(new URL(name, import.meta.url));
+const dist = here('dist');
+
+await rm(dist, { recursive: true, force: true });
+await mkdir(dist);
+await cp(here('site'), dist, { recursive: true });
+
+const sources = (await readdir(here('press'))).filter((name) => name.endsWith('.txt'));
+const json = execFileSync(
+  process.execPath,
+  [
+    fileURLToPath(import.meta.resolve('@pressrum/cli/bin/pressrum.js')),
+    'import',
+    ...sources,
+    '--with',
+    'overlay.json',
+    '--report',
+    `${dist}/report.json`,
+  ],
+  { cwd: here('press'), encoding: 'utf8' },
+);
+await writeFile(`${dist}/pressroom.json`, json);
+
+const page = await readFile(`${dist}/index.html`, 'utf8');
+await writeFile(
+  `${dist}/index.html`,
+  page.replace('<!-- snapshot -->', () => roomSnapshot(JSON.parse(json))),
+);
+// The same page with nothing in the room: what a visitor gets who was given the script tag alone.
+await writeFile(`${dist}/live.html`, page.replace('<!-- snapshot -->', ''));
+
+for (const name of ['pressrum.js', 'pressrum.css', 'pressrum-purify.js'])
+  await cp(fileURLToPath(import.meta.resolve(`@pressrum/embed/${name}`)), `${dist}/${name}`);

@@ -1,0 +1,32 @@
+/** Seeded faults. Each must fail in the story tests: a check that has never failed proves nothing. */
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit-html';
+
+const meta: Meta = { title: 'Controls', tags: ['control', '!autodocs'] };
+export default meta;
+
+export const GluedFields: StoryObj = {
+  render: () =>
+    html`<div data-press>
+      <p><time>2017-11-30 09.00</time><span>Pressmeddelande</span></p>
+    </div>`,
+};
+
+export const LowContrast: StoryObj = {
+  render: () => html`<p><span style="color:#ccc;background:#fff">Nästan osynligt</span></p>`,
+};
+
+export const ImageWithoutAlt: StoryObj = { render: () => html`<img src="bron.svg" width="64" height="32" />` };
+
+export const ThrowingPlay: StoryObj = {
+  render: () => html`<p>Kastar</p>`,
+  play: () => {
+    throw new Error('seeded');
+  },
+};
+
+export const ThrowingRender: StoryObj = {
+  render: () => {
+    throw new Error('seeded');
+  },
+};

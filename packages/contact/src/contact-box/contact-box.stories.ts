@@ -1,0 +1,36 @@
+import type { PressRoom } from '@pressrum/model';
+import '@pressrum/contact/press-contact-box.js';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit-html';
+import { states } from '../../../model/fixtures/sample.js';
+
+interface Args {
+  room: PressRoom;
+  headingLevel: number;
+  isolate: boolean;
+}
+
+const meta: Meta<Args> = {
+  title: 'Elements/press-contact-box',
+  component: 'press-contact-box',
+  args: { room: states.full, headingLevel: 3, isolate: false },
+  argTypes: { room: { control: 'object' } },
+  render: ({ room, headingLevel, isolate }) =>
+    html`<press-room .room=${room}>
+      <press-contact-box heading-level=${headingLevel} ?isolate=${isolate}></press-contact-box>
+    </press-room>`,
+};
+export default meta;
+
+type Story = StoryObj<Args>;
+
+export const Full: Story = {};
+export const Minimal: Story = { args: { room: states.minimal } };
+export const LongWords: Story = { args: { room: states.longWords } };
+export const MissingFields: Story = { args: { room: states.missingFields } };
+export const NoContactDetails: Story = { args: { room: states.noContactDetails } };
+export const OldContacts: Story = { args: { room: states.oldContacts } };
+export const Dark: Story = { parameters: { surroundings: 'dark' } };
+export const Narrow: Story = { parameters: { surroundings: 'narrow' } };
+export const HostileCss: Story = { parameters: { surroundings: 'hostile' } };
+export const Isolate: Story = { args: { isolate: true }, parameters: { surroundings: 'hostile' } };

@@ -1,0 +1,41 @@
+// A small static server for the demo pages and the tests.
+import { createServer } from 'node:http';
+import sirv from 'sirv';
+
+/** The strictest policy that a site of ours may meet; the municipality's page is always served with it. */
+export const STRICT_CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+/**
+ * Serves a folder on loopback. Port 0 takes any free one; where `port` is taken, the next free one is used.
+ * @param {string} folder
+ * @param {{port?: number, headers?: Record<string, string>}} [options]
+ * @returns {Promise<{url: string, close: () => void}>}
+ */
+export async function serve(folder, { port = 0, headers = {} } = {}) {
+  const files = sirv(folder, {
+    dev: true,
+    setHeaders: (response) => {
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    },
+  });
+  const server = createServer((request, response) =>
+    files(request, response, () => response.writeHead(404).end('Not found')),
+  );
+  const listen = (wanted) =>
+    new Promise((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(wanted, '127.0.0.1', () => resolve(server.address().port));
+    });
+  const actual = await listen(port).catch((error) => {
+    if (error.code === 'EADDRINUSE') return listen(0);
+    throw error;
+  });
+  return { url: `http://127.0.0.1:${actual}/`, close: () => server.close() };
+}

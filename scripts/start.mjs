@@ -1,0 +1,33 @@
+// `npm start`: builds everything, then serves the municipality's press page and Storybook, and prints both addresses.
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { serve, STRICT_CSP } from './serve.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const env = {
+  ...process.env,
+  PATH: `${root}node_modules/.bin${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
+  TURBO_TELEMETRY_DISABLED: '1',
+  STORYBOOK_DISABLE_TELEMETRY: '1',
+};
+
+console.log('Building the packages, the sample press room and Storybook …');
+const build = spawnSync('turbo', ['run', 'build', '--output-logs=errors-only'], {
+  cwd: root,
+  env,
+  stdio: 'inherit',
+  shell: process.platform === 'win32',
+});
+if (build.status !== 0) process.exit(build.status ?? 1);
+
+const page = await serve(`${root}apps/municipality/dist`, {
+  port: 8080,
+  headers: { 'Content-Security-Policy': STRICT_CSP },
+});
+const storybook = await serve(`${root}apps/storybook/dist`, { port: 6006 });
+console.log(`
+  The municipality's press page   ${page.url}
+  Storybook                       ${storybook.url}
+
+  The page's text is in apps/municipality/press/. Ctrl+C ends.
+`);
