@@ -1,0 +1,31 @@
+/** A word before a value that says what the value is, by offsets into the text that it stands in. */
+export interface Label {
+  start: number;
+  /** End of the word itself, without its colon. */
+  end: number;
+  /** The word says more than that a number or an address follows: "Växel", "Mobil". */
+  isTelling: boolean;
+  /** It has a colon, so that it is no part of a sentence. */
+  hasColon: boolean;
+}
+
+const PLAIN =
+  'tel(?:e(?:fon)?)?(?:nummer|nr)?|tfn|phone|puhelin|e-?post(?:adress)?|e-?mail|mail|mejl|[te](?=\\s*:)';
+const TELLING =
+  'mobil(?:telefon|nummer)?|mob|växeln?|direkt(?:nummer|telefon)?|(?:press)?jour(?:en|telefon|nummer)?|' +
+  'presstelefon(?:en)?|switchboard|mobile|m(?=\\s*:)';
+const LABEL = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?:(?:på|via)\\s)?(?:(${TELLING})|${PLAIN})\\.?\\s{0,3}(:?)\\s{0,3}$`,
+  'iu',
+);
+const WINDOW = 40;
+
+/** The label that ends where a value begins, if there is one. */
+export function labelBefore(text: string, at: number): Label | undefined {
+  const from = Math.max(0, at - WINDOW);
+  const match = LABEL.exec(text.slice(from, at));
+  if (!match) return undefined;
+  const start = from + match.index;
+  const word = match[0].replace(/[.\s:]+$/, '');
+  return { start, end: start + word.length, isTelling: Boolean(match[1]), hasColon: Boolean(match[2]) };
+}

@@ -1,0 +1,2 @@
+export * from './reading.js';
+export { readText } from './text/read-text.js';

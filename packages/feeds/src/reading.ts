@@ -1,0 +1,80 @@
+import type { PressRoom } from '@pressrum/model';
+
+/** Why a part of a source does not stand in the document. The list is closed. */
+export type Reason =
+  /** A word for nothing, such as `null`. */
+  | 'absent-value'
+  /** The headline again, where a subtitle could stand. */
+  | 'repeated-headline'
+  /** The "about" text again. */
+  | 'repeated-boilerplate'
+  /** A contact's name again: the picture's alternative text. */
+  | 'repeated-name'
+  /** A heading that only says what comes next: "Om …", "Presskontakt". */
+  | 'heading'
+  /** "För mer information kontakta:" and the like. */
+  | 'lead-in'
+  /** A word before a value that says what the value is: "Tel:", "E-post:". */
+  | 'label'
+  /** Contacts or "about" text of an older file than the one they are taken from. */
+  | 'superseded'
+  /** A release that another file has already given. */
+  | 'duplicate-release'
+  /** Text that the reader found no place for. A fault of the reader: it comes with a warning. */
+  | 'unplaced';
+
+/** How a part is shown otherwise than it is written. The list is closed. */
+export type Note =
+  /** A quote's opening "- " or "— " is shown as "– ". */
+  | 'shown-as-dash'
+  /** A bullet or a number at the line's start is shown by the list. */
+  | 'shown-as-list';
+
+/** A part of the source: UTF-16 offsets into the decoded text, a byte-order mark not counted. */
+export interface Part {
+  start: number;
+  end: number;
+  note?: Note;
+}
+
+/** What became of a part: the path in the document where it stands (`releases[0].headline`), or why it does not. */
+export type Fate = { to: string; leftOut?: never } | { to?: never; leftOut: Reason };
+
+/**
+ * One part of a source and what became of it. A reading's spans partition its source: the first starts at 0, each
+ * ends where the next starts, the last ends with the source. White space and punctuation between two values belong to
+ * the span before them.
+ */
+export type Span = Part & { text: string } & Fate;
+
+/** Something to tell the person who sent the source: one line, with the mend where there is one. */
+export interface Diagnostic {
+  severity: 'error' | 'warning';
+  source: string;
+  message: string;
+}
+
+/** What a reader has to know beside its input. */
+export interface ReadContext {
+  /** The name that messages call the source by, such as its file name. */
+  source: string;
+  /** The IANA time zone of times without an offset, and of the country of telephone numbers. `Europe/Stockholm`. */
+  timeZone?: string;
+}
+
+/** What every reader gives, whatever its format. There is no `room` exactly when a diagnostic is an error. */
+export interface Reading {
+  source: string;
+  /** How the bytes were decoded; absent where text was given. */
+  encoding?: 'utf-8' | 'windows-1252';
+  room?: PressRoom;
+  spans: Span[];
+  diagnostics: Diagnostic[];
+}
+
+/** The reading of a source that cannot be used. */
+export const unusable = ({ source }: ReadContext, message: string): Reading => ({
+  source,
+  spans: [],
+  diagnostics: [{ severity: 'error', source, message }],
+});

@@ -1,0 +1,29 @@
+import { cut, folded, type Piece } from '../piece.js';
+
+const CONDITION =
+  /allvarlig\p{L}* händelse|(?:utanför|utom|efter|icke|ej) (?:ordinarie )?kontorstid|kvällar och helger|dygnet runt|vid (?:akut|kris|brådskande|större händelse|samhällsstörning)/iu;
+/** A sentence that sends the caller to somebody else is no condition for calling this contact. */
+const REFERRAL = /(?<!\p{L})(?:ring|kontakta|hänvisas?|se|nås)(?!\p{L})|\d{4}/iu;
+
+/** A press contact's description, taken apart. */
+export interface Described {
+  /** When the contact may be called: the first sentence, where it says that. Shown as written. */
+  condition: Piece | undefined;
+  rest: Piece[];
+  /** A sentence that only says the title again. */
+  repeated: Piece | undefined;
+}
+
+/** Takes the condition out of a description's first line, and what repeats the title after it. */
+export function conditionOf([first, ...others]: readonly Piece[], title = ''): Described {
+  if (!first) return { condition: undefined, rest: [], repeated: undefined };
+  const end = /[.!?](?=\s+\p{Lu})/u.exec(first.text.slice(0, 300))?.index;
+  const sentence = end === undefined ? first : cut(first, 0, end + 1);
+  if (sentence.text.length > 200 || !CONDITION.test(sentence.text) || REFERRAL.test(sentence.text)) {
+    return { condition: undefined, rest: [first, ...others], repeated: undefined };
+  }
+  const after = cut(first, sentence.text.length);
+  const isRepeated = title !== '' && folded(after.text.replace(/[.!]$/, '')) === folded(title);
+  const rest = after.text && !isRepeated ? [after, ...others] : others;
+  return { condition: sentence, rest, repeated: isRepeated ? after : undefined };
+}

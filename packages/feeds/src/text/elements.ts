@@ -1,0 +1,116 @@
+import { cut, type Piece } from '../piece.js';
+import type { Line } from './lines.js';
+import { bulletLength, dashLength, isQuote, itemNumber } from './markers.js';
+import { speakerAt } from './quote.js';
+
+/** One item of a list: its bullet or number, and its text. */
+export interface Item {
+  mark: Piece;
+  lines: Piece[];
+}
+
+/** One part of a body. `start` is a numbered list's first number. */
+export type Element =
+  | { kind: 'paragraph' | 'heading'; lines: Piece[] }
+  | { kind: 'quote'; lines: Piece[] }
+  | { kind: 'list'; items: Item[]; start: number | undefined };
+
+/** Groups lines into paragraphs, quotes, lists and subheadings. Every line with text stands in exactly one of them. */
+export function elementsOf(lines: readonly Line[]): Element[] {
+  const blocks = blocksOf(lines).map(elementsOfBlock);
+  return withHeadings(joinedLists(blocks.flat()));
+}
+
+/** Runs of lines with no blank line between them. */
+export function blocksOf(lines: readonly Line[]): Line[][] {
+  const blocks: Line[][] = [];
+  let isOpen = false;
+  for (const line of lines) {
+    if (line.isBlank || line.isAbsent) isOpen = false;
+    else if (isOpen) blocks.at(-1)!.push(line);
+    else {
+      blocks.push([line]);
+      isOpen = true;
+    }
+  }
+  return blocks;
+}
+
+function elementsOfBlock(block: Line[]): Element[] {
+  const elements: Element[] = [];
+  for (const line of block) {
+    const last = elements.at(-1);
+    const opened = opens(line);
+    if (opened) elements.push(opened);
+    else if (!last) elements.push({ kind: 'paragraph', lines: [line] });
+    else if (last.kind === 'list') {
+      // Under an item, an indented line goes on with it; any other is a paragraph after the list.
+      if (line.isIndented) last.items.at(-1)!.lines.push(line);
+      else elements.push({ kind: 'paragraph', lines: [line] });
+    } else if (last.kind === 'quote' && speakerAt(last.lines.at(-1)!.text) !== undefined) {
+      elements.push({ kind: 'paragraph', lines: [line] });
+    } else last.lines.push(line);
+  }
+  return dashedLists(elements);
+}
+
+/** The element that a line opens by the sign at its start. */
+function opens(line: Line): Element | undefined {
+  if (isQuote(line.text)) return { kind: 'quote', lines: [line] };
+  const numbered = itemNumber(line.text);
+  const length = numbered?.length ?? bulletLength(line.text);
+  return length ? { kind: 'list', items: [itemOf(line, length)], start: numbered?.number } : undefined;
+}
+
+const itemOf = (line: Piece, length: number): Item => ({ mark: cut(line, 0, length), lines: [cut(line, length)] });
+
+/** Two or more dashes right under a line that ends in a colon, with nobody speaking: a list written with dashes. */
+function dashedLists(elements: Element[]): Element[] {
+  const [first, ...others] = elements;
+  const isList =
+    first?.kind === 'paragraph' &&
+    first.lines.at(-1)!.text.endsWith(':') &&
+    others.length > 1 &&
+    others.every(({ kind }) => kind === 'quote') &&
+    others.every(
+      (quote) => quote.kind === 'quote' && quote.lines.every(({ text }) => speakerAt(text) === undefined),
+    );
+  if (!isList) return elements;
+  const items = others.map((quote) => {
+    const [line, ...more] = (quote as Element & { kind: 'quote' }).lines;
+    const item = itemOf(line!, dashLength(line!.text));
+    return { ...item, lines: [...item.lines, ...more] };
+  });
+  return [first, { kind: 'list', items, start: undefined }];
+}
+
+/** Neighbouring items become one list, also across blank lines; numbers that do not go on begin a new one. */
+function joinedLists(elements: readonly Element[]): Element[] {
+  const joined: Element[] = [];
+  for (const element of elements) {
+    const last = joined.at(-1);
+    if (element.kind === 'list' && last?.kind === 'list' && goesOn(last, element))
+      last.items.push(...element.items);
+    else joined.push(element);
+  }
+  return joined;
+}
+
+type List = Element & { kind: 'list' };
+const goesOn = (last: List, next: List) =>
+  last.start === undefined ? next.start === undefined : next.start === last.start + last.items.length;
+
+/** A short line alone, without a mark at its end, is a subheading where more text follows it. */
+function withHeadings(elements: readonly Element[]): Element[] {
+  const result: Element[] = [];
+  for (const element of [...elements].reverse()) {
+    const next = result.at(-1);
+    const isHeading =
+      element.kind === 'paragraph' && next && next.kind !== 'heading' && isHeadingText(element.lines);
+    result.push(isHeading ? { kind: 'heading', lines: element.lines } : element);
+  }
+  return result.reverse();
+}
+
+const isHeadingText = ([line, ...others]: readonly Piece[]) =>
+  !others.length && line!.text.length <= 80 && /\p{L}/u.test(line!.text) && !/[.!?:;,…”"»)]$/.test(line!.text);

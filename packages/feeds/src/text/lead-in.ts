@@ -1,0 +1,43 @@
+import { cut, type Piece } from '../piece.js';
+
+const ABOUT =
+  '(?:\\s(?:om|kring|angående)\\s[^:.!?]{1,80}?(?=\\s{0,3}:|$|,?\\s(?:vänligen|kontakta|ring|ta kontakt|besvaras|kan ställas)))?';
+const CONTACT = ',?\\s(?:vänligen\\s)?(?:kontakta|ring|ta kontakt med)';
+const LEAD_IN = new RegExp(
+  '^(?:' +
+    [
+      `(?:för|vid)\\s(?:mer(?:a)?\\s|ytterligare\\s|vidare\\s)?(?:info(?:rmation)?|upplysningar|frågor|intervjuer?|kommentarer)` +
+        `(?:\\soch\\s(?:frågor|intervjuer?|information))?${ABOUT}(?:${CONTACT})?`,
+      '(?:mer|ytterligare|vidare)\\s(?:info(?:rmation)?|upplysningar)(?:\\s(?:lämnas|ges|får du)\\s(?:av|från))?',
+      '(?:upplysningar|information)\\slämnas\\sav',
+      `(?:eventuella\\s)?frågor${ABOUT}\\s(?:besvaras\\sav|kan\\sställas\\still)`,
+      'kontakt(?:a|personer|person|uppgifter)?(?:\\s(?:för\\s(?:media|medier|pressen|mer information|frågor)|vid\\sfrågor))?',
+      '(?:press|medie)kontakt(?:er)?',
+      'talespersoner|talesperson',
+    ].join('|') +
+    ')(?=[\\s:]|$)\\s{0,3}(:?)',
+  'i',
+);
+
+/** A line that says that contacts come: where its own words end, and what stands on the line after them. */
+export interface LeadIn {
+  words: Piece;
+  rest: Piece | undefined;
+}
+
+/**
+ * "För mer information kontakta:" and the like, with or without the first contact on the same line. Whether it is
+ * one shows only when contacts follow: "Kontakt" alone can be a subheading.
+ */
+export function leadInOf(line: Piece): LeadIn | undefined {
+  const match = LEAD_IN.exec(line.text.slice(0, 200));
+  if (!match) return undefined;
+  const rest = cut(line, match[0].length);
+  return { words: cut(line, 0, match[0].length), rest: rest.text ? rest : undefined };
+}
+
+/** True for a line that opens contacts and holds nothing else. */
+export const opensContacts = (text: string): boolean => {
+  const match = LEAD_IN.exec(text.slice(0, 200));
+  return match !== null && match[0].length === text.length;
+};

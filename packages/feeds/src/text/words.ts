@@ -1,0 +1,59 @@
+import { present } from '@pressrum/model';
+
+/** How names, roles and organisations look on a Swedish newsroom page. Shapes only: no list of people or places. */
+
+const WORD = "(?:\\p{Lu}[\\p{L}'’-]{0,30}|\\p{Lu}\\.)";
+const PARTICLE = 'von|van|der|den|de|du|da|del|di|la|le|af|av|el|al|bin|ben|zu';
+/** Two to five words, capitalised but for the small words of names ("Anna af Ek"). */
+export const NAME = `${WORD}(?:\\s(?:(?:${PARTICLE})\\s){0,2}${WORD}){1,3}`;
+const WHOLE_NAME = new RegExp(`^${NAME}$`, 'u');
+
+const ROLE = new RegExp(
+  '(?:chef|direktör|ansvarig|sekreterare|kommunikatör|informatör|råd|råden|rådet|strateg|handläggare|ordförande|' +
+    'rådgivare|samordnare|koordinator|utredare|redaktör|producent|fotograf|läkare|talesperson|talesman|ledare|' +
+    'assistent|specialist|controller|jurist|epidemiolog|borgmästare|utvecklare|inspektör|ingenjör|planerare|' +
+    'arkitekt|intendent|antikvarie|professor|forskare|rektor|sjuksköterska|barnmorska|psykolog|föreståndare|' +
+    'ledamot|ersättare|vd|pressjour|beredskap|manager|director|officer|advisor|spokesperson|editor)$',
+  'iu',
+);
+const FUNCTION =
+  /(?:press(?:jour|tjänst|service|avdelning|kontakt|funktion|rum|central|telefon|enhet)|medie(?:jour|tjänst|kontakt|service)|kommunikations?(?:avdelning|enhet|jour|tjänst)|kundtjänst|växel)(?:en)?(?![\p{L}])/iu;
+const ORGANISATION =
+  /^(?:\p{L}*region(?:en|s|förbund(?:et)?)?|\p{L}*kommun(?:en|er|s|förbund(?:et)?)?|läns?|\p{L}*landsting(?:et)?|stads?|staden|\p{L}*universitet(?:et)?|\p{L}*högskolan?|\p{L}*sjukhus(?:et)?|\p{L}*myndighet(?:en)?|\p{L}*förbund(?:et)?|\p{L}*verket|\p{L}*styrelsen?|\p{L}*bolaget|\p{L}*trafik(?:en)?|\p{L}*tjänst(?:en)?|\p{L}*muse(?:um|et)|\p{L}*teater(?:n)?|\p{L}*tandvård(?:en)?|\p{L}*sjukvård(?:en)?|\p{L}*centrum|\p{L}*stiftelsen?|ab|kb|council|county|municipality|agency|university)$/iu;
+const CONNECTIVE = /^(?:och|i|för|av|på|vid|till|the|of|and|for|&|-|–)$/i;
+
+/** The words of a short text; an empty list for a long one, which is no name and no role. */
+const wordsOf = (text: string) => (text.length > 100 ? [] : (text.match(/[\p{L}\p{N}'’.&:-]+/gu) ?? []));
+
+/** True for a text whose main word is one for a role: "Kommunikatör i beredskap", "regionråd", "chef för pressen". */
+export const isRole = (text: string): boolean =>
+  !/[.!?]\s/.test(text) &&
+  wordsOf(text).length <= 10 &&
+  wordsOf(text).some((word) => ROLE.test(word.replace(/[.:]+$/, '')));
+
+/** True for a desk rather than a person: "Pressjouren", "Presskontakt vid allvarlig händelse". */
+export const isDesk = (text: string): boolean =>
+  text.length <= 80 && !/[.!?]$/.test(text) && wordsOf(text).length <= 8 && FUNCTION.test(text);
+
+/** True for a text that names an organisation: "Region Almedal", "Almedals kommun", "Almedalens museum". */
+export const isOrganisation = (text: string): boolean => {
+  const words = wordsOf(text);
+  return /^\p{Lu}/u.test(text) && words.length <= 8 && words.some((word) => ORGANISATION.test(word));
+};
+
+/** True for what looks like a person's name. */
+export const isPerson = (text: string): boolean =>
+  text.length <= 80 && WHOLE_NAME.test(text) && !isRole(text) && !isDesk(text) && !isOrganisation(text);
+
+/** True for what can stand after "Om " in the heading over an organisation's own text: a proper name, not a topic. */
+export function isOrganisationName(text: string): boolean {
+  const words = text.split(/\s+/);
+  return (
+    text.length <= 80 &&
+    words.length <= 8 &&
+    /^[\p{Lu}\d]/u.test(text) &&
+    !/[.!?:;,]$/.test(text) &&
+    present(text) !== undefined &&
+    words.every((word) => /^[\p{Lu}\d]/u.test(word) || CONNECTIVE.test(word) || ORGANISATION.test(word))
+  );
+}

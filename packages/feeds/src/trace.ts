@@ -1,0 +1,75 @@
+import { present } from '@pressrum/model';
+import type { Fate, Part, Reason, Span } from './reading.js';
+
+/**
+ * Values that remember where they come from.
+ *
+ * A reader builds the document as a tree whose texts are `Found`: a value with the parts of the source it was made of.
+ * `untrace` turns the tree into the plain document and tells, for each part, the path it went to. So no reader keeps
+ * the report by hand, and the report cannot disagree with the document.
+ */
+export interface Found {
+  value: string;
+  from: Part[];
+}
+
+/** What became of one part. */
+export type Mark = Part & Fate;
+
+/** A part that is left out, and why. */
+export const leftOut = ({ start, end }: Part, reason: Reason): Mark => ({ start, end, leftOut: reason });
+
+/** The plain value of a tree, without members that say nothing, and the marks of all that was found in it. */
+export function untrace(tree: unknown, path = ''): { value: unknown; marks: Mark[] } {
+  if (typeof tree !== 'object' || tree === null) return { value: tree, marks: [] };
+  if (isFound(tree)) return untraceFound(tree, path);
+  const isList = Array.isArray(tree);
+  const marks: Mark[] = [];
+  const members: [string, unknown][] = [];
+  for (const [name, member] of Object.entries(tree)) {
+    // An index counts what stands in the document, not what was dropped before it.
+    const place = isList ? `${path}[${members.length}]` : path ? `${path}.${name}` : name;
+    const result = untrace(member, place);
+    for (const mark of result.marks) marks.push(mark);
+    if (result.value !== undefined) members.push([name, result.value]);
+  }
+  const value = isList ? members.map(([, member]) => member) : Object.fromEntries(members);
+  return { value: members.length ? value : undefined, marks };
+}
+
+function untraceFound({ value, from }: Found, path: string): { value: unknown; marks: Mark[] } {
+  // Long texts are no word for nothing; not looking at them keeps this cheap.
+  const text = value.length > 100 ? value : present(value);
+  const fate: Fate = text === undefined ? { leftOut: 'absent-value' } : { to: path };
+  return { value: text, marks: from.map((part) => ({ ...part, ...fate })) };
+}
+
+const isFound = (value: object): value is Found => 'from' in value && 'value' in value;
+
+/**
+ * Spans that partition the source, from the marks of its parts. What lies between two parts (white space,
+ * punctuation) joins the one before it; what lies before the first joins the first. Words there would be a fault of
+ * the reader: they become a span of their own, `unplaced`, instead of being lost in silence.
+ */
+export function partition(source: string, marks: readonly Mark[]): Span[] {
+  const sorted = marks.filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start || a.end - b.end);
+  const parts: Mark[] = [];
+  let at = 0;
+  for (const mark of sorted) {
+    if (mark.end <= at) continue;
+    const start = Math.max(mark.start, at);
+    if (hasWord(source.slice(at, start))) parts.push({ start: at, end: start, leftOut: 'unplaced' });
+    parts.push({ ...mark, start });
+    at = mark.end;
+  }
+  if (hasWord(source.slice(at))) parts.push({ start: at, end: source.length, leftOut: 'unplaced' });
+  return parts.map((part, index) => {
+    const start = index === 0 ? 0 : part.start;
+    const end = parts[index + 1]?.start ?? source.length;
+    const { note, to, leftOut } = part;
+    const fate = leftOut ? { leftOut } : { to: to! };
+    return { start, end, text: source.slice(start, end), ...fate, ...(note && { note }) };
+  });
+}
+
+const hasWord = (text: string) => /[\p{L}\p{N}]/u.test(text);
