@@ -1,0 +1,66 @@
+// How @web/test-runner starts each engine.
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import puppeteer from 'puppeteer-core';
+import { startWebKitDriver } from './webkit-driver.mjs';
+
+/** @typedef {import('./browsers.mjs').Browser} Browser */
+
+const chromiumArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** @type {Record<import('./browsers.mjs').Engine, (browser: Browser) => unknown>} */
+const launchers = {
+  chromium: ({ path }) =>
+    playwrightLauncher({
+      product: 'chromium',
+      launchOptions: { executablePath: path, args: chromiumArguments },
+    }),
+
+  // Playwright drives only its own patched Firefox; a released one is driven through WebDriver BiDi.
+  firefox: ({ path, from }) =>
+    from === 'playwright'
+      ? playwrightLauncher({ product: 'firefox' })
+      : chromeLauncher({ puppeteer, concurrency: 1, launchOptions: { browser: 'firefox', executablePath: path } }),
+
+  webkit: ({ path, driver }) => (driver ? webkitGtk(path, driver) : playwrightLauncher({ product: 'webkit' })),
+};
+
+/**
+ * @param {string} path
+ * @param {string} driver
+ */
+async function webkitGtk(path, driver) {
+  return webdriverLauncher({
+    hostname: '127.0.0.1',
+    port: await startWebKitDriver(driver),
+    path: '/',
+    logLevel: 'error',
+    capabilities: /** @type {WebdriverIO.Capabilities} */ ({
+      browserName: 'MiniBrowser',
+      'wdio:enforceWebDriverClassic': true,
+      'webkitgtk:browserOptions': { binary: path, args: ['--automation'] },
+    }),
+  });
+}
+
+/**
+ * What the runner calls a browser, as the engine it is.
+ * @param {string} name
+ */
+export const engineOf = (name) => (name.startsWith('MiniBrowser') ? 'webkit' : name.toLowerCase());
+
+/** @param {Partial<Record<import('./browsers.mjs').Engine, Browser>>} browsers */
+export const startEngines = (browsers) =>
+  Promise.all(
+    Object.entries(browsers).map(([engine, browser]) =>
+      launchers[/** @type {import('./browsers.mjs').Engine} */ (engine)](browser),
+    ),
+  );

@@ -1,0 +1,112 @@
+// Every story of the built Storybook, as its reader meets it: it renders, its play function passes, axe finds
+// nothing, and no two fields read as one word. Stories tagged `control` are seeded faults, and must be caught.
+import { expect } from '@open-wc/testing';
+import { missingCells, storiesIn, type Story, type StoryIndex } from './story-cells.js';
+import { gluedFields } from './text-boundaries.js';
+
+const storybook = '/apps/storybook/dist/';
+
+interface Report {
+  type: string;
+  status: string;
+  result?: { violations?: { id: string; nodes: { html: string }[] }[] };
+}
+
+interface Finished {
+  status: string;
+  reporters: Report[];
+}
+
+interface Channel {
+  last(event: string): unknown[] | undefined;
+}
+
+type StorybookWindow = Window & { __STORYBOOK_ADDONS_CHANNEL__?: Channel };
+
+const failures = ['playFunctionThrewException', 'storyThrewException', 'storyErrored', 'storyMissing'];
+
+function open(story: Story): HTMLIFrameElement {
+  const frame = document.createElement('iframe');
+  frame.width = '800';
+  frame.height = '600';
+  frame.src = `${storybook}iframe.html?id=${story.id}&viewMode=story`;
+  document.body.append(frame);
+  return frame;
+}
+
+/** Storybook tells its panels over a channel what became of a story; the last message of a kind is kept there. */
+async function outcome(frame: HTMLIFrameElement): Promise<Finished | string> {
+  for (;;) {
+    const channel = (frame.contentWindow as StorybookWindow | null)?.__STORYBOOK_ADDONS_CHANNEL__;
+    const failure = failures.find((event) => channel?.last(event));
+    if (failure) return `${failure}: ${JSON.stringify(channel?.last(failure))}`;
+    const finished = channel?.last('storyFinished')?.[0];
+    if (finished) return finished as Finished;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+function accessibilityProblems({ status, reporters }: Finished): string[] {
+  const report = reporters.find(({ type }) => type === 'a11y');
+  if (!report) return ['axe did not run'];
+  const violations = report.result?.violations ?? [];
+  const found = violations.map(({ id, nodes }) => `axe ${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  const passed = status === 'success' && report.status === 'passed';
+  return passed || found.length ? found : [`story ${status}, axe ${report.status}`];
+}
+
+function gluedProblems(frame: HTMLIFrameElement): string[] {
+  const root = frame.contentDocument?.querySelector('#storybook-root');
+  if (!root?.firstElementChild) return ['nothing is shown'];
+  return gluedFields(root).map((pair) => `glued fields: ${pair}`);
+}
+
+async function problems(story: Story): Promise<string[]> {
+  const frame = open(story);
+  try {
+    const result = await outcome(frame);
+    return typeof result === 'string' ? [result] : [...accessibilityProblems(result), ...gluedProblems(frame)];
+  } finally {
+    frame.remove();
+  }
+}
+
+const index = (await (await fetch(`${storybook}index.json`)).json()) as StoryIndex;
+const isControl = ({ tags }: Story): boolean => tags?.includes('control') ?? false;
+const controls = storiesIn(index).filter(isControl);
+
+describe('stories', function () {
+  this.timeout(30_000);
+
+  for (const story of storiesIn(index).filter((one) => !isControl(one))) {
+    it(story.id, async () => {
+      expect(await problems(story)).to.deep.equal([]);
+    });
+  }
+});
+
+describe('seeded faults', function () {
+  this.timeout(30_000);
+
+  it('exist', () => {
+    expect(controls.map(({ id }) => id).filter((id) => id.endsWith('--glued-fields'))).to.have.length(1);
+  });
+
+  for (const story of controls) {
+    it(`${story.id} is caught`, async () => {
+      const found = (await problems(story)).join('\n');
+      expect(found).to.match(story.id.endsWith('--glued-fields') ? /^glued fields: /m : /./);
+    });
+  }
+});
+
+describe('every element in every state', () => {
+  it('has a story', () => {
+    expect(missingCells(index)).to.deep.equal([]);
+  });
+
+  it('is missed when its story is gone (control)', () => {
+    const entries = Object.entries(index.entries).filter(([id]) => id !== 'elements-press-room--full');
+    expect(missingCells({ entries: Object.fromEntries(entries) })).to.deep.equal(['elements-press-room--full']);
+  });
+});

@@ -1,0 +1,47 @@
+// Component tests and stories in three engines. `BROWSERS=chromium,firefox` takes fewer.
+//   npx wtr                              all of it
+//   npx wtr --group components           one part
+//   npx wtr --group '' --files FILE      one file
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { ensureBrowsers, engines } from './scripts/browsers.mjs';
+import { builtPages } from './scripts/built-pages.mjs';
+import { countReporter } from './scripts/count-tests.mjs';
+import { startEngines } from './scripts/engines.mjs';
+import { root } from './scripts/environment.mjs';
+
+const { BROWSERS, COUNTS_FILE } = process.env;
+const wanted = engines.filter((engine) => !BROWSERS || BROWSERS.split(',').includes(engine));
+const found = ensureBrowsers(wanted);
+const browsers = Object.fromEntries(Object.entries(found).filter(([engine]) => wanted.includes(engine)));
+
+export default {
+  rootDir: root,
+  groups: [
+    {
+      name: 'components',
+      files: [
+        'packages/{base,release,contact,about,embed}/src/**/*.test.ts',
+        'apps/*/test/**/*.test.ts',
+        '!**/*.node.test.ts',
+      ],
+    },
+    { name: 'stories', files: ['scripts/stories.test.ts'] },
+  ],
+  browsers: await startEngines(browsers),
+  concurrency: 1,
+  concurrentBrowsers: 3,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 300_000,
+  testFramework: { config: { timeout: 10_000 } },
+  nodeResolve: true,
+  plugins: [
+    // Class fields must not hide Lit's accessors: the same compiler settings as the build's.
+    esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('tsconfig.base.json', import.meta.url)) }),
+  ],
+  middleware: [builtPages],
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+  reporters: [defaultReporter({ reportTestProgress: false }), countReporter(COUNTS_FILE)],
+};
