@@ -1,0 +1,39 @@
+/** What a command needs of the world around it. */
+export interface Io {
+  /** The bytes of a file, of standard input for `-`; rejects with Node's own errors. */
+  readFile: (file: string) => Promise<Uint8Array>;
+  writeFile: (file: string, text: string) => Promise<void>;
+  out: (text: string) => void;
+  err: (text: string) => void;
+  /** When a document is made. */
+  now: Date;
+}
+
+/** Exit status: done; the input could not be used; wrong usage. */
+export const DONE = 0;
+export const UNUSABLE = 1;
+export const USAGE = 2;
+
+/** The command was called in a way that it does not know. */
+export class UsageError extends Error {}
+
+/** An input or output that cannot be used; the message is one line that names it, what is wrong, and the mend. */
+export class UnusableError extends Error {}
+
+/** A failed file access as an error that says what to do. */
+export function fileError(file: string, error: unknown): UnusableError {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  const said = FILE_ERRORS[code] ?? `cannot be opened (${code || String(error)}); check it and try again`;
+  return new UnusableError(`${nameOf(file)}: ${said}`);
+}
+
+const FILE_ERRORS: Record<string, string> = {
+  ENOENT: 'there is no such file; check its name and folder',
+  ENOTDIR: 'there is no such file; check its name and folder',
+  EISDIR: 'is a directory, not a file; name the files in it, such as folder/*.txt',
+  EACCES: 'may not be opened; change its permissions',
+  EPERM: 'may not be opened; change its permissions',
+};
+
+/** How messages call a file. */
+export const nameOf = (file: string): string => (file === '-' ? 'standard input' : file);

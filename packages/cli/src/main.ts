@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { HELP } from './help.js';
+import { importFiles } from './import.js';
+import { DONE, UNUSABLE, USAGE, UnusableError, UsageError, type Io } from './io.js';
+
+const COMMANDS: Record<string, (argv: string[], io: Io) => Promise<void>> = { import: importFiles };
+
+/** Runs one command line (without `node` and the script's name) and gives the exit status. Never rejects. */
+export async function main(argv: string[], io: Io): Promise<number> {
+  try {
+    await runCommand(argv, io);
+    return DONE;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const isUsage =
+      error instanceof UsageError || /^ERR_PARSE_ARGS/.test(String((error as { code?: unknown }).code));
+    const isExpected = isUsage || error instanceof UnusableError;
+    for (const line of message.split('\n')) io.err(`pressrum: ${isExpected ? '' : 'unexpected fault: '}${line}\n`);
+    if (isUsage) io.err('Try: pressrum --help\n');
+    return isUsage ? USAGE : UNUSABLE;
+  }
+}
+
+async function runCommand([name, ...argv]: string[], io: Io): Promise<void> {
+  if (name === '--help' || name === '-h') return io.out(HELP);
+  if (name === '--version') return io.out(`${version()}\n`);
+  if (name === undefined) throw new UsageError('a command is missing');
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command)
+    throw new UsageError(`there is no command "${name}"; there is: ${Object.keys(COMMANDS).join(', ')}`);
+  await command(argv, io);
+}
+
+function version(): string {
+  const file = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(file) as { version: string }).version;
+}

@@ -1,0 +1,31 @@
+import type { PressRoom } from '@pressrum/model';
+import { checkPressRoom } from '@pressrum/model/check.js';
+import { UnusableError, fileError, nameOf, type Io } from './io.js';
+
+/** Reads the file of `--with` and checks it; anything wrong in it is an error that says where and what. */
+export async function readOverlay(file: string, io: Io): Promise<PressRoom> {
+  const bytes = await io.readFile(file).catch((error: unknown) => {
+    throw fileError(file, error);
+  });
+  const value = parse(new TextDecoder().decode(bytes), file);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new UnusableError(`${nameOf(file)}: is no press room document; begin it with { and the members to add`);
+  }
+  const [problem] = checkPressRoom(value);
+  if (problem) {
+    const { path, message } = problem;
+    throw new UnusableError(
+      `${nameOf(file)}: ${path}: ${message.replace(/\s+/g, ' ')}; correct it or leave it out`,
+    );
+  }
+  return value as PressRoom;
+}
+
+function parse(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const reason = (error as Error).message.replace(/\s+/g, ' ');
+    throw new UnusableError(`${nameOf(file)}: is not JSON (${reason}); correct it there`);
+  }
+}

@@ -1,0 +1,77 @@
+import type { PressRoom, Release } from '@pressrum/model';
+import { unique } from './clean/slug.js';
+import { canonicalJson } from './clean/canonical-json.js';
+import type { Diagnostic, Reason, Reading, Span } from './reading.js';
+
+/** Several readings as one document, and what became of each source in it. */
+export interface Merged {
+  /** Absent where no reading has a document. */
+  room?: PressRoom;
+  sources: Pick<Reading, 'source' | 'encoding' | 'spans'>[];
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Makes one document of several readings: releases newest first, the organisation and the press contacts (with their
+ * date) each from the newest reading that has them. A release that comes twice stands once. The spans tell where each
+ * part stands in the merged document, or that it was superseded. Readings without a document give only diagnostics.
+ */
+export function merge(readings: readonly Reading[]): Merged {
+  const newest = [...readings].filter(({ room }) => room).sort((a, b) => dateOf(b) - dateOf(a) || 0);
+  const organization = newest.find(({ room }) => room!.organization);
+  const contacts = newest.find(({ room }) => room!.contactPoints);
+  const { releases, places } = mergeReleases(newest);
+  const room: PressRoom = {
+    ...Object.assign({}, ...newest.map(({ room }) => room).reverse()),
+    ...(organization && { organization: organization.room!.organization }),
+    ...(contacts && { contactPoints: contacts.room!.contactPoints }),
+    ...(releases.length && { releases }),
+  };
+  delete room.contactPointsAsOf;
+  const asOf = contacts?.room!.contactPointsAsOf;
+  if (asOf) room.contactPointsAsOf = asOf;
+
+  const sources = readings.map((reading) => {
+    const { source, encoding, spans } = reading;
+    const replaced = (span: Span): Span => {
+      const index = /^releases\[(\d+)\]/.exec(span.to ?? '')?.[1];
+      if (index !== undefined) return moved(span, places.get(reading.room!.releases![Number(index)]!));
+      const winner = span.to?.startsWith('organization') ? organization : contacts;
+      return !span.to || winner === reading ? span : dropped(span, 'superseded');
+    };
+    return { source, ...(encoding && { encoding }), spans: spans.map(replaced) };
+  });
+  return {
+    ...(newest.length && { room }),
+    sources,
+    diagnostics: readings.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+/** All releases, newest first and each once, and the index that each now has; none for one that came before. */
+function mergeReleases(readings: readonly Reading[]) {
+  const byContent = new Map<string, Release>();
+  for (const release of readings.flatMap(({ room }) => room!.releases ?? [])) {
+    const content = canonicalJson(release);
+    if (!byContent.has(content)) byContent.set(content, release);
+  }
+  const sorted = newestFirst([...byContent.values()]);
+  const ids = unique(sorted.map(({ id }) => id ?? ''));
+  const places = new Map(sorted.map((release, index) => [release, index]));
+  const releases = sorted.map((release, index) => ({ ...release, ...(ids[index] && { id: ids[index] }) }));
+  return { releases, places };
+}
+
+/** Releases by the time of publication, the newest first, those without one last. */
+export const newestFirst = (releases: readonly Release[]): Release[] =>
+  [...releases].sort((a, b) => instant(b) - instant(a) || 0);
+
+const instant = ({ datePublished }: Release) => (datePublished ? Date.parse(datePublished) : -Infinity);
+const dateOf = ({ room }: Reading) => Math.max(-Infinity, ...(room!.releases ?? []).map(instant));
+
+const moved = (span: Span, index: number | undefined): Span =>
+  index === undefined
+    ? dropped(span, 'duplicate-release')
+    : ({ ...span, ...{ to: span.to!.replace(/^releases\[\d+\]/, `releases[${index}]`) } } as Span);
+
+const dropped = ({ start, end, text }: Span, reason: Reason): Span => ({ start, end, text, leftOut: reason });
