@@ -2,4 +2,4 @@
 export { sanitised, sanitiserReady, type AllowList } from './sanitised.js';
 export { BOX, boxVersion } from './snapshot.js';
 export { baseStyles, rootStyles } from './styles.css.js';
-export { heading, link, paragraph } from './templates.js';
+export { heading, labelled, link, paragraph } from './templates.js';

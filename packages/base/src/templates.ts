@@ -21,6 +21,12 @@ export function heading(
 export const link = (url: string | undefined, text: string): unknown =>
   url ? html`<a class="press-link" href=${url}>${text}</a>` : text;
 
+/** A link with what it leads to before it: "Växel: 021-17 46 84". */
+export const labelled = (label: string | undefined, url: string | undefined, text: string): unknown[] => [
+  label ? `${label}: ` : '',
+  link(url, text),
+];
+
 /** A paragraph, or nothing where there is no text. */
 export const paragraph = (className: string, content: unknown, lang: unknown = nothing): unknown =>
   content ? html`<p class=${className} lang=${lang}>${content}</p>` : nothing;

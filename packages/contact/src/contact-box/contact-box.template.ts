@@ -1,4 +1,4 @@
-import { heading, link, paragraph } from '@pressrum/base/template.js';
+import { heading, labelled, paragraph } from '@pressrum/base/template.js';
 import {
   staleText,
   telephoneText,
@@ -18,8 +18,8 @@ export function contactBox(contact: ContactPoint, options: ViewOptions): Templat
   const { texts } = options;
   const telephone = contact.telephone ?? [];
   const ways = [
-    ...telephone.map((number) => way(number.label, link(telUrl(number), telephoneText(number, texts)))),
-    ...(email ? [way(texts.email, link(`mailto:${email}`, email))] : []),
+    ...telephone.map((number) => labelled(number.label, telUrl(number), telephoneText(number, texts))),
+    ...(email ? [labelled(texts.email, `mailto:${email}`, email)] : []),
   ];
   return html`<div class="press-contact press-panel press-stack">
     ${heading(options.level, 'press-contact-name', name ?? texts.contactType[contactType ?? 'press'])}
@@ -29,7 +29,7 @@ export function contactBox(contact: ContactPoint, options: ViewOptions): Templat
     ${
       ways.length
         ? html`<ul class="press-stack">
-            ${ways}
+            ${ways.map((way) => html`<li>${way}</li> `)}
           </ul>`
         : unreachable(options)
     }
@@ -37,12 +37,10 @@ export function contactBox(contact: ContactPoint, options: ViewOptions): Templat
   </div>`;
 }
 
-const way = (label: string | undefined, target: unknown) => html`<li>${label ? `${label}: ` : ''}${target}</li> `;
-
 function unreachable({ texts, room: { organization } }: ViewOptions): TemplateResult {
   const number: Telephone | undefined = organization?.telephone?.[0];
   return html`<p class="press-contact-none">
     ${texts.noDetails}
-    ${number ? [`${texts.callInstead(organization!.name)}: `, link(telUrl(number), telephoneText(number, texts))] : ''}
+    ${number ? labelled(texts.callInstead(organization!.name), telUrl(number), telephoneText(number, texts)) : ''}
   </p>`;
 }

@@ -45,7 +45,7 @@ export function pressRoom(room: PressRoom, language: string, level: number, now 
           </section>`
         : nothing
     }
-    ${organization?.description ? about(organization, options) : nothing}
+    ${organization ? about(organization, options) : nothing}
   </div>`;
 }
 

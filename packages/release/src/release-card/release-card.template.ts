@@ -1,4 +1,4 @@
-import { heading, link, paragraph, sanitised } from '@pressrum/base/template.js';
+import { heading, labelled, link, paragraph, sanitised } from '@pressrum/base/template.js';
 import {
   bodyAttributes,
   bodyElements,
@@ -74,10 +74,7 @@ function contactLine(
 ) {
   const fields: unknown[] = [memberOf ? `${name} (${memberOf})` : name, jobTitle, worksFor];
   for (const number of telephone ?? [])
-    fields.push([
-      number.label ? `${number.label} ` : '',
-      link(telUrl(number), telephoneText(number, options.texts)),
-    ]);
+    fields.push(labelled(number.label, telUrl(number), telephoneText(number, options.texts)));
   if (email) fields.push(link(`mailto:${email}`, email));
   fields.push(description);
   return fields.filter(Boolean).map((field, index) => (index ? [', ', field] : field));

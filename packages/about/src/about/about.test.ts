@@ -1,0 +1,42 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { states } from '../../../model/fixtures/sample.js';
+import type { PressAbout } from './about.js';
+import './press-about.js';
+
+const words = (element: Element) => element.textContent.replace(/\s+/g, ' ').trim();
+
+async function show(organization: PressAbout['organization']): Promise<PressAbout> {
+  const about = document.createElement('press-about');
+  about.organization = organization;
+  const loaded = oneEvent(about, 'press-load');
+  (await fixture(html`<div lang="sv"></div>`)).append(about);
+  await loaded;
+  return about;
+}
+
+describe('press-about', () => {
+  it('names the organisation in a heading of level 2 and keeps its paragraphs', async () => {
+    const about = await show(states.full.organization);
+    expect(words(about.querySelector('h2')!)).to.equal('Om Björkviks kommun');
+    expect([...about.querySelectorAll('p')].map(words).slice(0, 2)).to.deep.equal([
+      'Björkvik ligger där ån möter havet. Här bor 18 000 invånare, och lika många cyklar.',
+      'Kommunen driver förskolor, skolor, äldreomsorg, bibliotek och hamnen.',
+    ]);
+  });
+
+  it('gives the ways to reach it as links', async () => {
+    const about = await show(states.full.organization);
+    expect([...about.querySelectorAll('a')].map(({ href }) => href)).to.deep.equal([
+      'tel:+46980319200',
+      'mailto:kommunen@bjorkvik.example',
+      'https://www.bjorkvik.example/',
+    ]);
+  });
+
+  it('shows nothing for an organisation that is only a name', async () => {
+    const about = await fixture<PressAbout>(html`<press-about></press-about>`);
+    about.organization = { name: 'Björkviks kommun' };
+    await about.updateComplete;
+    expect(about.getAttribute('state')).to.equal('empty');
+  });
+});

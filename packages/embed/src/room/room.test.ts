@@ -1,0 +1,204 @@
+import '@pressrum/about/press-about.js';
+import '@pressrum/contact/press-contact-box.js';
+import '@pressrum/release/press-release-card.js';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { states } from '../../../model/fixtures/sample.js';
+import './press-room.js';
+import type { PressRoom } from './room.js';
+
+const words = (element: Element | ShadowRoot) => element.textContent!.replace(/\s+/g, ' ').trim();
+const count = (text: string, part: string) => text.split(part).length - 1;
+const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
+const { headline } = states.full.releases[0]!;
+
+async function show(markup = '', attributes: Record<string, string> = {}, parent?: Node): Promise<PressRoom> {
+  const room = document.createElement('press-room');
+  for (const [name, value] of Object.entries(attributes)) room.setAttribute(name, value);
+  room.innerHTML = markup;
+  room.room = states.full;
+  const loaded = oneEvent(room, 'press-load');
+  (parent ?? (await fixture(html`<div lang="sv"></div>`))).appendChild(room);
+  await loaded;
+  await settle();
+  return room;
+}
+
+describe('press-room', () => {
+  it('shows everything: whom to call, releases, contacts, about', async () => {
+    const room = await show();
+    expect(words(room)).to.match(/^Presskontakt: Presstjänsten, 0980-319 210 Pressmeddelanden /);
+    expect([...room.querySelectorAll('h2, h3')].map(words)).to.deep.equal([
+      'Pressmeddelanden',
+      headline,
+      'Presskontakt',
+      'Presstjänsten',
+      'Presskontakt vid allvarlig händelse',
+      'Om Björkviks kommun',
+    ]);
+  });
+
+  it('never puts a contact that has a condition at the top', async () => {
+    const room = await show();
+    room.room = { ...states.full, contactPoints: [states.full.contactPoints![1]!] };
+    await room.updateComplete;
+    expect(words(room)).to.match(/^Presskontakt: Björkviks kommun, 0980-319 200 /);
+  });
+
+  it('supplies the elements inside it and leaves the arrangement to the author', async () => {
+    const room = await show(
+      '<aside><press-about></press-about></aside> <press-release-card></press-release-card>',
+    );
+    expect(words(room)).to.match(/^Om Björkviks kommun .* Ny bro/);
+    expect(room.querySelector(':scope > [data-press]')).to.equal(null);
+    expect(room.getAttribute('state')).to.equal('ready');
+  });
+
+  it('tells the elements inside it of new data', async () => {
+    const room = await show('<press-release-card></press-release-card>');
+    room.room = { ...states.full, releases: [{ headline: 'Ny rubrik' }] };
+    await settle();
+    expect(words(room)).to.equal('Ny rubrik');
+  });
+
+  it('supplies elements in another component’s shadow root', async () => {
+    const room = await show('<div></div>');
+    const inner = room.querySelector('div')!.attachShadow({ mode: 'open' });
+    inner.innerHTML = '<press-about></press-about>';
+    await settle();
+    expect(words(inner)).to.contain('Om Björkviks kommun');
+  });
+
+  it('gives a card its data when the card is defined before its room', async () => {
+    const holder = await fixture(html`<div lang="sv"></div>`);
+    holder.innerHTML = '<late-room><press-release-card></press-release-card></late-room>';
+    await settle();
+    // The tag `press-room` is taken in this page; the order itself is tested with the built script in a page of its own.
+    expect(holder.querySelector('press-release-card')!.getAttribute('state')).to.equal('empty');
+    const room = document.createElement('press-room');
+    const card = holder.querySelector('press-release-card')!;
+    room.append(card);
+    holder.append(room);
+    await settle();
+    room.room = states.full;
+    await settle();
+    expect(words(card)).to.contain(headline);
+  });
+
+  describe('with a snapshot inside', () => {
+    const snapshot = (version: string) => `<div data-press="${version}"><p>Ögonblicksbild</p></div>`;
+
+    it('leaves it alone while its version is that of the data', async () => {
+      const room = await show(snapshot('sample-full sv 2'));
+      expect(words(room)).to.equal('Ögonblicksbild');
+      expect(room.getAttribute('state')).to.equal('ready');
+    });
+
+    it('replaces it, once, when the version is another', async () => {
+      const room = document.createElement('press-room');
+      room.innerHTML = snapshot('older sv 2');
+      room.room = states.full;
+      let changes = 0;
+      const observer = new MutationObserver((records) => (changes += records.length));
+      observer.observe(room, { childList: true });
+      (await fixture(html`<div lang="sv"></div>`)).append(room);
+      await settle();
+      expect(count(words(room), headline)).to.equal(1);
+      expect(words(room)).not.to.contain('Ögonblicksbild');
+      expect(changes).to.equal(1);
+    });
+
+    it('keeps it where there is no data at all', async () => {
+      const room = await fixture<PressRoom>(html`<press-room></press-room>`);
+      room.innerHTML = snapshot('any sv 2');
+      await settle();
+      expect(words(room)).to.equal('Ögonblicksbild');
+    });
+
+    it('keeps it when the data cannot be fetched', async () => {
+      const room = document.createElement('press-room');
+      room.innerHTML = snapshot('any sv 2');
+      room.src = '/no-such-document.json';
+      const failed = oneEvent(room, 'press-error');
+      (await fixture(html`<div></div>`)).append(room);
+      await failed;
+      expect([words(room), room.getAttribute('state')]).to.deep.equal(['Ögonblicksbild', 'error']);
+    });
+  });
+
+  it('says in words that nothing could be fetched, where nothing else is shown', async () => {
+    const room = document.createElement('press-room');
+    room.src = '/no-such-document.json';
+    const failed = oneEvent(room, 'press-error');
+    (await fixture(html`<div lang="sv"></div>`)).append(room);
+    await failed;
+    expect(words(room)).to.equal('Innehållet kunde inte hämtas. Försök igen om en stund.');
+  });
+
+  it('never removes what the author put inside', async () => {
+    const room = await show('<p>Eget innehåll</p>');
+    expect(words(room)).to.match(/^Eget innehåll ?Presskontakt/);
+  });
+
+  it('shows its content once when it is cloned, and when its markup is saved and opened again', async () => {
+    const room = await show();
+    const clone = room.cloneNode(true) as PressRoom;
+    room.parentElement!.append(clone);
+    const saved = document.createElement('div');
+    room.parentElement!.append(saved);
+    saved.innerHTML = room.outerHTML;
+    await settle();
+    for (const copy of [clone, saved]) expect(count(words(copy), headline)).to.equal(1);
+    // And once more when such a copy gets its data again.
+    clone.room = { ...states.full, digest: 'another' };
+    await settle();
+    expect(count(words(clone), headline)).to.equal(1);
+  });
+
+  it('is styled in another component’s shadow root, and leaves that component’s host alone', async () => {
+    const host = await fixture<HTMLElement>(html`<div style="display: inline"></div>`);
+    const root = host.attachShadow({ mode: 'open' });
+    root.innerHTML = '<div lang="sv"></div>';
+    const room = await show('', {}, root.firstElementChild!);
+    expect(getComputedStyle(room).display).to.equal('block');
+    expect(getComputedStyle(room.querySelector('.press-contact')!).display).to.equal('grid');
+    expect(getComputedStyle(host).display).to.equal('inline');
+  });
+
+  it('stays styled when it moves into another document and back', async () => {
+    const room = await show();
+    const home = room.parentElement!;
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe></iframe>`);
+    const styled = () =>
+      room.ownerDocument.defaultView!.getComputedStyle(room.querySelector('.press-contact')!).display;
+    frame.contentDocument!.body.append(room);
+    await settle();
+    expect(styled()).to.equal('grid');
+    expect(count(words(room), headline)).to.equal(1);
+    home.append(room);
+    await settle();
+    expect(styled()).to.equal('grid');
+    expect(count(words(room), headline)).to.equal(1);
+  });
+
+  describe('isolated', () => {
+    it('renders the same into a shadow root, styled there, and out of reach of the page’s CSS', async () => {
+      const light = await show();
+      const room = await show('', { isolate: '' });
+      const style = document.createElement('style');
+      style.textContent = 'h3 { letter-spacing: 9px !important }';
+      room.parentElement!.append(style);
+      const [inside, outside] = [room.shadowRoot!, light].map((root) =>
+        getComputedStyle(root.querySelector('h3')!),
+      );
+      expect(words(room.shadowRoot!)).to.equal(words(light));
+      expect(getComputedStyle(room.shadowRoot!.querySelector('.press-contact')!).display).to.equal('grid');
+      expect([inside!.letterSpacing, outside!.letterSpacing]).to.deep.equal(['normal', '9px']);
+    });
+
+    it('keeps what stands inside in sight until it has something to show', async () => {
+      const room = await fixture<PressRoom>(html`<press-room isolate><p>Står kvar</p></press-room>`);
+      await settle();
+      expect(room.querySelector('p')!.getBoundingClientRect().height).to.be.above(0);
+    });
+  });
+});
