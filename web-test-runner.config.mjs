@@ -14,7 +14,6 @@ import { root } from './scripts/environment.mjs';
 const { BROWSERS, COUNTS_FILE } = process.env;
 const wanted = engines.filter((engine) => !BROWSERS || BROWSERS.split(',').includes(engine));
 const found = ensureBrowsers(wanted);
-const browsers = Object.fromEntries(Object.entries(found).filter(([engine]) => wanted.includes(engine)));
 
 export default {
   rootDir: root,
@@ -29,7 +28,7 @@ export default {
     },
     { name: 'stories', files: ['scripts/stories.test.ts'] },
   ],
-  browsers: await startEngines(browsers),
+  browsers: await startEngines(found),
   concurrency: 1,
   concurrentBrowsers: 3,
   browserStartTimeout: 60_000,
@@ -42,6 +41,7 @@ export default {
     esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('tsconfig.base.json', import.meta.url)) }),
   ],
   middleware: [builtPages],
+  /** @param {{ args: unknown[] }} log */
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter(COUNTS_FILE)],
 };

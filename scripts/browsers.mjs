@@ -88,13 +88,15 @@ function downloaded(engine) {
 }
 
 /** @returns {Partial<Record<Engine, Browser>>} */
-export function findBrowsers() {
-  const found = engines.map((engine) => [engine, onSystem[engine]() ?? downloaded(engine)]);
+export function findBrowsers(wanted = engines) {
+  const found = wanted.map((engine) => [engine, onSystem[engine]() ?? downloaded(engine)]);
   return Object.fromEntries(found.filter(([, browser]) => browser));
 }
 
-/** @param {Partial<Record<Engine, Browser>>} found */
-export const missing = (found) => engines.filter((engine) => !found[engine]);
+function missing(wanted = engines) {
+  const found = findBrowsers(wanted);
+  return wanted.filter((engine) => !found[engine]);
+}
 
 /**
  * @param {string} command
@@ -131,7 +133,7 @@ function install(wanted) {
   if (administrator && packages.length && run('apt-get', 'update'))
     run('apt-get', ...aptInstall(packages).slice(1));
 
-  const left = missing(findBrowsers());
+  const left = missing(wanted);
   if (left.length) run('playwright', 'install', ...(administrator ? ['--with-deps'] : []), ...left);
 }
 
@@ -148,19 +150,18 @@ function advice(wanted) {
 
 /** What is there, after trying to get what was not; throws with the command to run if that failed too. */
 export function ensureBrowsers(wanted = engines) {
-  const needed = () => missing(findBrowsers()).filter((engine) => wanted.includes(engine));
-  if (needed().length) install(needed());
-  const still = needed();
+  if (missing(wanted).length) install(missing(wanted));
+  const still = missing(wanted);
   if (still.length) throw new Error(`No ${still.join(', no ')} to test in. Run: ${advice(still)}`);
-  return findBrowsers();
+  return findBrowsers(wanted);
 }
 
 if (process.argv[1] && import.meta.filename === realpathSync(process.argv[1])) {
   try {
     const found = process.argv.includes('--install') ? ensureBrowsers() : findBrowsers();
     for (const engine of engines) console.log(`${engine.padEnd(9)} ${found[engine]?.path ?? 'missing'}`);
-    const left = missing(found);
-    if (left.length) throw new Error(`To install what is missing: node scripts/browsers.mjs --install`);
+    if (engines.some((engine) => !found[engine]))
+      throw new Error('To get them: node scripts/browsers.mjs --install');
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

@@ -16,6 +16,9 @@ const chromiumArguments = [
   '--disable-sync',
 ];
 
+/** The launcher asks for the whole of Puppeteer, and uses what it launches with. */
+const driver = /** @type {any} */ (puppeteer);
+
 /** @type {Record<import('./browsers.mjs').Engine, (browser: Browser) => unknown>} */
 const launchers = {
   chromium: ({ path }) =>
@@ -28,7 +31,11 @@ const launchers = {
   firefox: ({ path, from }) =>
     from === 'playwright'
       ? playwrightLauncher({ product: 'firefox' })
-      : chromeLauncher({ puppeteer, concurrency: 1, launchOptions: { browser: 'firefox', executablePath: path } }),
+      : chromeLauncher({
+          puppeteer: driver,
+          concurrency: 1,
+          launchOptions: { browser: 'firefox', executablePath: path },
+        }),
 
   webkit: ({ path, driver }) => (driver ? webkitGtk(path, driver) : playwrightLauncher({ product: 'webkit' })),
 };

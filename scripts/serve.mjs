@@ -26,12 +26,15 @@ export async function serve(folder, { port = 0, headers = {} } = {}) {
     },
   });
   const server = createServer((request, response) =>
-    files(request, response, () => response.writeHead(404).end('Not found')),
+    files(request, response, () => void response.writeHead(404).end('Not found')),
   );
+  /** @param {number} wanted @returns {Promise<number>} */
   const listen = (wanted) =>
     new Promise((resolve, reject) => {
       server.once('error', reject);
-      server.listen(wanted, '127.0.0.1', () => resolve(server.address().port));
+      server.listen(wanted, '127.0.0.1', () =>
+        resolve(/** @type {import('node:net').AddressInfo} */ (server.address()).port),
+      );
     });
   const actual = await listen(port).catch((error) => {
     if (error.code === 'EADDRINUSE') return listen(0);

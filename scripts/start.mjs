@@ -1,20 +1,12 @@
 // `npm start`: builds everything, then serves the municipality's press page and Storybook, and prints both addresses.
 import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { environment, root } from './environment.mjs';
 import { serve, STRICT_CSP } from './serve.mjs';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
-const env = {
-  ...process.env,
-  PATH: `${root}node_modules/.bin${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
-  TURBO_TELEMETRY_DISABLED: '1',
-  STORYBOOK_DISABLE_TELEMETRY: '1',
-};
 
 console.log('Building the packages, the sample press room and Storybook …');
 const build = spawnSync('turbo', ['run', 'build', '--output-logs=errors-only'], {
   cwd: root,
-  env,
+  env: environment,
   stdio: 'inherit',
   shell: process.platform === 'win32',
 });

@@ -37,7 +37,7 @@ function open(story: Story): HTMLIFrameElement {
 /** Storybook tells its panels over a channel what became of a story; the last message of a kind is kept there. */
 async function outcome(frame: HTMLIFrameElement): Promise<Finished | string> {
   for (;;) {
-    const channel = (frame.contentWindow as StorybookWindow | null)?.__STORYBOOK_ADDONS_CHANNEL__;
+    const channel = (frame.contentWindow as StorybookWindow)?.__STORYBOOK_ADDONS_CHANNEL__;
     const failure = failures.find((event) => channel?.last(event));
     if (failure) return `${failure}: ${JSON.stringify(channel?.last(failure))}`;
     const finished = channel?.last('storyFinished')?.[0];

@@ -34,7 +34,7 @@ function gluedIn(tree: Node): string[] {
   return nodes.flatMap((node, index) => {
     const next = nodes[index + 1];
     if (!next || isBlank(node) || isBlank(next)) return [];
-    if (node.parentNode === next.parentNode || parted(node.data, next.data)) return [];
+    if (parted(node.data, next.data)) return [];
     return [`${node.data.slice(-30)}|${next.data.slice(0, 30)}`];
   });
 }
