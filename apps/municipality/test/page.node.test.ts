@@ -1,0 +1,175 @@
+// The municipality's page as it is served, under the strictest policy, in released browsers.
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findBrowsers } from '../../../scripts/browsers.mjs';
+import { serve, STRICT_CSP } from '../../../scripts/serve.mjs';
+
+const dist = fileURLToPath(new URL('../dist/', import.meta.url));
+const room = JSON.parse(await readFile(`${dist}pressroom.json`, 'utf8')) as { releases: { headline: string }[] };
+const found = findBrowsers(['chromium', 'firefox']);
+
+/** What a reader must find on the page, from every part of the release as it was sent. */
+const text = [
+  'Pressmeddelande, 19 november 2026 kl. 09.00',
+  'Ny bro över Björkån öppnar i mars',
+  'Efter två års bygge',
+  '– När barnen kan cykla',
+  'säger kommunalrådet Alma Berglund (V)',
+  'Bänkar med ryggstöd var fyrtionde meter.',
+  'Alma Berglund (V), kommunalråd, 0980-319 221',
+  'Presskontakt vid allvarlig händelse',
+  'Vid pågående allvarlig händelse utanför kontorstid.',
+  'Eva Sandström',
+  '0980-319 210',
+  'Om Björkviks kommun',
+  'Kommunens uppgift är att ge björkviksborna en bra vardag.',
+];
+
+let site: { url: string; close(): void };
+beforeAll(async () => {
+  site = await serve(dist, { headers: { 'Content-Security-Policy': STRICT_CSP } });
+});
+afterAll(() => site.close());
+
+interface Visit {
+  page: Page;
+  problems: string[];
+  requests: string[];
+}
+
+/** Visits a page as a new visitor; notes every console error, uncaught error and policy violation. */
+async function visit(
+  browser: Browser,
+  path: string,
+  { script = true, width = 1000, height = 800 } = {},
+): Promise<Visit> {
+  const page = await (await browser.createBrowserContext()).newPage();
+  const problems: string[] = [];
+  const requests: string[] = [];
+  page.on('console', (message) => ['error', 'warn'].includes(message.type()) && problems.push(message.text()));
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('response', (response) => requests.push(new URL(response.url()).pathname.slice(1)));
+  await page.setViewport({ width, height });
+  await page.setJavaScriptEnabled(script);
+  if (script)
+    await page.evaluateOnNewDocument(() => {
+      Object.assign(globalThis, { violations: [] });
+      document.addEventListener('securitypolicyviolation', (event) =>
+        (globalThis as unknown as { violations: string[] }).violations.push(
+          `${event.violatedDirective} ${event.blockedURI} ${event.sample}`,
+        ),
+      );
+    });
+  await page.goto(site.url + path, { waitUntil: 'load' });
+  if (script) {
+    await page.waitForFunction(() => document.querySelector('press-room')?.getAttribute('state') === 'ready');
+    problems.push(...(await page.evaluate(() => (globalThis as unknown as { violations: string[] }).violations)));
+  }
+  return { page, problems, requests };
+}
+const innerText = (page: Page) => page.evaluate(() => document.body.innerText.replace(/\s+/g, ' '));
+
+describe.each(['chromium', 'firefox'] as const)('the press page in %s', (engine) => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await puppeteer.launch({
+      browser: engine === 'firefox' ? 'firefox' : 'chrome',
+      executablePath: found[engine]!.path,
+      args:
+        engine === 'firefox'
+          ? []
+          : [
+              '--no-sandbox',
+              '--disable-gpu',
+              '--no-first-run',
+              '--disable-background-networking',
+              '--disable-component-update',
+              '--disable-sync',
+            ],
+    });
+  });
+  afterAll(() => browser.close());
+
+  it.each(['', 'live.html'])('breaks no policy and logs no error, and shows all text: /%s', async (path) => {
+    const { page, problems } = await visit(browser, path);
+    expect(problems).toEqual([]);
+    const shown = await innerText(page);
+    for (const part of text) expect(shown).toContain(part);
+    expect(shown.split(room.releases[0]!.headline)).toHaveLength(2);
+    expect(shown).not.toMatch(/\b(null|undefined|NaN)\b/);
+  });
+
+  it('is watched closely enough to see a violation (control)', async () => {
+    const { page } = await visit(browser, '');
+    const seen = await page.evaluate(async () => {
+      document.body
+        .insertAdjacentElement('beforeend', document.createElement('p'))
+        .setAttribute('style', 'color:red');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return (globalThis as unknown as { violations: string[] }).violations;
+    });
+    expect(seen.join()).toMatch(/style-src/);
+  });
+
+  it('reads the same without JavaScript', async () => {
+    const [live, plain] = [await visit(browser, 'live.html'), await visit(browser, '', { script: false })];
+    // Without script the page is read through its accessibility tree's source: the markup's own text.
+    const markup = await (await fetch(site.url)).text();
+    const words = markup
+      .replace(/<script.*?<\/script>|<[^>]*>/gs, ' ')
+      .replace(/&quot;/g, '"')
+      .replace(/\s+/g, '');
+    const shown = (await innerText(live.page)).replace(/\s+/g, '');
+    for (const part of text) expect(words).toContain(part.replace(/\s+/g, ''));
+    expect(words).toContain(shown);
+    await plain.page.close();
+  });
+
+  it('leaves the snapshot alone: the same nodes before and after the script', async () => {
+    const { page } = await visit(browser, '');
+    const boxes = await page.evaluate(() =>
+      [...document.querySelectorAll('[data-press]')].map((box) =>
+        [...box.childNodes].some((node) => node.nodeType === 8),
+      ),
+    );
+    // Lit leaves comments in what it renders; a snapshot has none.
+    expect(boxes).toEqual([false]);
+    const live = await visit(browser, 'live.html');
+    expect(
+      await live.page.evaluate(() =>
+        [...document.querySelector('[data-press]')!.childNodes].some((node) => node.nodeType === 8),
+      ),
+    ).toBe(true);
+  });
+
+  it('shows the number to call on a phone without scrolling', async () => {
+    const { page } = await visit(browser, '', { width: 360, height: 640 });
+    const bottom = await page.evaluate(
+      () => document.querySelector('press-room a[href^="tel:"]')!.getBoundingClientRect().bottom,
+    );
+    expect(bottom).toBeLessThan(640);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });
+
+  it('asks nothing of any other origin, and no more than it needs', async () => {
+    const { requests } = await visit(browser, '');
+    expect(requests.filter((path) => path !== 'favicon.svg').sort()).toEqual([
+      '',
+      'bron.svg',
+      'pressroom.json',
+      'pressrum.css',
+      'pressrum.js',
+      'site.css',
+    ]);
+  });
+});
+
+it('transfers at most 9,500 bytes of script and 2,000 of style sheet', async () => {
+  const size = async (name: string) =>
+    brotliCompressSync(await readFile(dist + name), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+  expect(await size('pressrum.js')).toBeLessThanOrEqual(9_500);
+  expect(await size('pressrum.css')).toBeLessThanOrEqual(2_000);
+});

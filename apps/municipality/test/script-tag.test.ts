@@ -1,0 +1,102 @@
+// The built script on a page of its own, however it is put there. In three engines.
+import { expect } from '@open-wc/testing';
+import { states } from '../../../packages/model/fixtures/sample.js';
+import { gluedFields } from '../../../scripts/text-boundaries.js';
+
+const script = '/packages/embed/dist/pressrum.js';
+const room = `<press-room><script type="application/json">${JSON.stringify(states.full)}</script></press-room>`;
+const { headline } = states.full.releases[0]!;
+
+/** Opens a page in a frame; resolves with its document when every element on it is ready. */
+async function open(head: string, body: string): Promise<Document> {
+  const frame = document.createElement('iframe');
+  frame.width = '800';
+  frame.srcdoc = `<!doctype html><html lang="sv"><head>${head}</head><body>${body}</body></html>`;
+  document.body.append(frame);
+  await new Promise((resolve) => (frame.onload = resolve));
+  const page = frame.contentDocument!;
+  const waiting = () =>
+    [...page.querySelectorAll('*')].some(
+      (e) => /^press-/.test(e.localName) && e.getAttribute('state') !== 'ready',
+    );
+  for (let turn = 0; waiting() && turn < 250; turn++) await new Promise((resolve) => setTimeout(resolve, 20));
+  return page;
+}
+
+/** What a reader gets: the text in order, and the layout that a missing style sheet would change. */
+const seen = (page: Document) => ({
+  text: [...page.querySelectorAll('[data-press]')].map((box) => box.textContent!.replace(/\s+/g, ' ')),
+  display: page.defaultView!.getComputedStyle(page.querySelector('.press-contact')!).display,
+});
+
+const tag = `<script src="${script}"></script>`;
+const placements: Record<string, [head: string, body: string]> = {
+  'async in the head': [`<script src="${script}" async></script>`, room],
+  'blocking in the head': [tag, room],
+  'at the end of the body': ['', room + tag],
+  'as a module': [`<script src="${script}" type="module"></script>`, room],
+  'loaded twice': [tag + `<script src="${script}?again" async></script>`, room + tag],
+};
+
+afterEach(() => document.querySelectorAll('iframe').forEach((frame) => frame.remove()));
+
+describe('the script tag', () => {
+  for (const [name, [head, body]] of Object.entries(placements))
+    it(`gives the same page: ${name}`, async () => {
+      const page = await open(head, body);
+      const { text, display } = seen(page);
+      expect(text).to.have.length(1);
+      expect(text[0]!.split(headline)).to.have.length(2);
+      expect(text[0]).to.contain('Nu kan barnen cykla').and.contain('Om Björkviks kommun');
+      expect(display).to.equal('grid');
+      expect(seen(await open(tag, room))).to.deep.equal({ text, display });
+    });
+
+  it('puts white space or punctuation between any two fields, after minifying too', async () => {
+    for (const state of Object.values(states)) {
+      const page = await open(
+        tag,
+        `<press-room><script type="application/json">${JSON.stringify(state)}</script></press-room>`,
+      );
+      expect(gluedFields(page.body)).to.deep.equal([]);
+    }
+  });
+
+  it('is caught when it does not (control)', () => {
+    const page = document.createElement('div');
+    page.innerHTML = '<p><time>2017-11-30 09.00</time><span>Pressmeddelande</span></p>';
+    expect(gluedFields(page)).to.deep.equal(['2017-11-30 09.00|Pressmeddelande']);
+    page.replaceChildren('09.00', 'Pressmeddelande');
+    expect(gluedFields(page)).to.deep.equal(['09.00|Pressmeddelande']);
+  });
+
+  it('leaves nothing behind in the page’s globals', async () => {
+    const names = (page: Document) => Object.getOwnPropertyNames(page.defaultView).sort();
+    const plain = names(await open('', '<p class="press-contact"></p>'));
+    expect(names(await open(tag, room)).filter((name) => !plain.includes(name))).to.deep.equal([]);
+    // Control: an ordinary script does leave something.
+    const other = await open('<script>var left = 1</script>', '<p></p>');
+    expect(names(other).filter((name) => !plain.includes(name))).to.deep.equal(['left']);
+  });
+
+  it('gives a card its data when the card is defined before its room', async () => {
+    const page = await open('', `<press-room><press-release-card></press-release-card></press-room>`);
+    const view = page.defaultView! as unknown as Window & typeof globalThis;
+    const define = view.customElements.define.bind(view.customElements);
+    const held: [string, CustomElementConstructor][] = [];
+    // Holds the room back, as when its script comes from another, slower place.
+    view.customElements.define = (name, element) =>
+      void (name === 'press-room' ? held.push([name, element]) : define(name, element));
+    const element = page.createElement('script');
+    element.src = script;
+    page.head.append(element);
+    await new Promise((resolve) => (element.onload = resolve));
+    const card = page.querySelector('press-release-card')!;
+    expect(card.getAttribute('state')).to.equal('loading');
+    define(...held[0]!);
+    (page.querySelector('press-room') as unknown as { room: unknown }).room = states.full;
+    for (let turn = 0; card.getAttribute('state') !== 'ready' && turn < 100; turn++)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(card.textContent).to.contain(headline);
+  });
+});
