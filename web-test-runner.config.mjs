@@ -5,15 +5,13 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
-import { ensureBrowsers, engines } from './scripts/browsers.mjs';
+import { ensureBrowsers, wantedEngines } from './scripts/browsers.mjs';
 import { builtPages } from './scripts/built-pages.mjs';
 import { countReporter } from './scripts/count-tests.mjs';
 import { startEngines } from './scripts/engines.mjs';
 import { root } from './scripts/environment.mjs';
 
-const { BROWSERS, COUNTS_FILE } = process.env;
-const wanted = engines.filter((engine) => !BROWSERS || BROWSERS.split(',').includes(engine));
-const found = ensureBrowsers(wanted);
+const browsers = await startEngines(ensureBrowsers(wantedEngines));
 
 export default {
   rootDir: root,
@@ -28,7 +26,7 @@ export default {
     },
     { name: 'stories', files: ['scripts/stories.test.ts'] },
   ],
-  browsers: await startEngines(found),
+  browsers,
   concurrency: 1,
   concurrentBrowsers: 3,
   browserStartTimeout: 60_000,
@@ -43,5 +41,5 @@ export default {
   middleware: [builtPages],
   /** @param {{ args: unknown[] }} log */
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
-  reporters: [defaultReporter({ reportTestProgress: false }), countReporter(COUNTS_FILE)],
+  reporters: [defaultReporter({ reportTestProgress: false }), countReporter(process.env.COUNTS_FILE)],
 };

@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium, firefox, webkit } from 'playwright';
-import { environment } from './environment.mjs';
+import { environment, isMain } from './environment.mjs';
 
 /**
  * @typedef {'chromium' | 'firefox' | 'webkit'} Engine
@@ -17,6 +17,9 @@ import { environment } from './environment.mjs';
 
 /** @type {Engine[]} */
 export const engines = ['chromium', 'firefox', 'webkit'];
+
+/** The engines to test in: all, or those that `BROWSERS=chromium,firefox` names. */
+export const wantedEngines = engines.filter((engine) => (process.env.BROWSERS || `${engines}`).includes(engine));
 
 const playwright = { chromium, firefox, webkit };
 
@@ -156,7 +159,7 @@ export function ensureBrowsers(wanted = engines) {
   return findBrowsers(wanted);
 }
 
-if (process.argv[1] && import.meta.filename === realpathSync(process.argv[1])) {
+if (isMain(import.meta.filename)) {
   try {
     const found = process.argv.includes('--install') ? ensureBrowsers() : findBrowsers();
     for (const engine of engines) console.log(`${engine.padEnd(9)} ${found[engine]?.path ?? 'missing'}`);

@@ -1,9 +1,10 @@
 // How many tests passed and failed in each engine, from what @web/test-runner knows when it ends.
 import { writeFileSync } from 'node:fs';
+import { settle, sum } from './checks.mjs';
 import { engineOf } from './engines.mjs';
 
 /**
- * @typedef {{ passed: number, failed: number }} Counts
+ * @typedef {import('./checks.mjs').Counts} Counts
  * @typedef {import('@web/test-runner-core').TestSession} TestSession
  * @typedef {NonNullable<TestSession['testResults']>} Suite
  */
@@ -19,8 +20,7 @@ const testsOf = (suite) => [...suite.tests, ...suite.suites.flatMap(testsOf)];
 export function countSession({ passed: clean, testResults }) {
   const tests = (testResults ? testsOf(testResults) : []).filter((test) => !test.skipped);
   const passed = tests.filter((test) => test.passed).length;
-  const failed = tests.length - passed;
-  return { passed, failed: failed || (clean && passed ? 0 : 1) };
+  return settle({ passed, failed: tests.length - passed }, clean === true);
 }
 
 /**
@@ -31,10 +31,8 @@ export function countSessions(sessions) {
   /** @type {Record<string, Counts>} */
   const engines = {};
   for (const session of sessions) {
-    const engine = (engines[engineOf(session.browser.name)] ??= { passed: 0, failed: 0 });
-    const { passed, failed } = countSession(session);
-    engine.passed += passed;
-    engine.failed += failed;
+    const engine = engineOf(session.browser.name);
+    engines[engine] = sum([engines[engine] ?? { passed: 0, failed: 0 }, countSession(session)]);
   }
   return engines;
 }

@@ -1,4 +1,5 @@
 // What every step of the tooling shares: where the repository is, and the environment its programs run in.
+import { realpathSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -12,3 +13,9 @@ export const environment = {
   STORYBOOK_DISABLE_TELEMETRY: '1',
   TURBO_TELEMETRY_DISABLED: '1',
 };
+
+/**
+ * Whether a script was started itself, and not imported by another.
+ * @param {string} filename
+ */
+export const isMain = (filename) => process.argv[1] != null && realpathSync(process.argv[1]) === filename;
