@@ -14,8 +14,8 @@ export interface Provider extends Element {
 
 const PROVIDER = 'press-room';
 
-/** What an element shows: a template; or what must be waited for first; or nothing. */
-export type View = TemplateResult | Promise<void> | undefined;
+/** What an element shows: a template; or what fetches what the template needs first; or nothing. */
+export type View = TemplateResult | (() => Promise<void>) | undefined;
 
 /**
  * The base of every Pressrum element: finds its data, renders a Lit template into one box of its own in light DOM (or in
@@ -164,15 +164,15 @@ export abstract class PressElement extends HTMLElement {
     const source = this.#given ?? this.#found;
     try {
       const view = source ? this.view(source) : undefined;
-      if (view instanceof Promise) {
-        view.then(
-          () => this.requestUpdate(),
-          (error: unknown) => this.#fail(error),
-        );
-        return;
+      if (!view && !source && !this.#searched) return;
+      if (view) {
+        const wait = this.#draw(view, (source as { digest?: string }).digest);
+        if (wait)
+          return void wait.then(
+            () => this.requestUpdate(),
+            (error: unknown) => this.#fail(error),
+          );
       }
-      if (view) this.#draw(view, (source as { digest?: string }).digest);
-      else if (!source && !this.#searched) return;
       this.#setState(this.#isBare ? 'empty' : 'ready');
       if (this.#shown === source) return;
       this.#shown = source;
@@ -182,20 +182,21 @@ export abstract class PressElement extends HTMLElement {
     }
   }
 
-  #draw(view: TemplateResult, digest: string | undefined): void {
+  /** Brings the view into the element's box, unless a snapshot of it stands there; gives what must be waited for first. */
+  #draw(view: NonNullable<View>, digest?: string): Promise<void> | undefined {
     const root = this.shadowRoot ?? this;
     const { language } = this.texts();
     const version = boxVersion(digest, language, this.headingLevel, this.piece());
     const standing = [...root.children].find((child) => child.hasAttribute(BOX)) as HTMLElement | undefined;
     const mine = standing && standing === this.#box;
-    if (standing && !mine && version && standing.getAttribute(BOX) === version) return;
+    if (standing && !mine && version && standing.getAttribute(BOX) === version) return undefined;
+    if (typeof view === 'function') return view();
     const box = mine ? standing : this.ownerDocument.createElement('div');
     box.setAttribute(BOX, version);
     box.lang = language;
     render(view, box);
-    if (mine) return;
-    this.#box = box;
-    this.place(box, root, standing);
+    if (!mine) this.place((this.#box = box), root, standing);
+    return undefined;
   }
 
   /** Puts a new box in, in one step, in place of what stood there; the data that it was made from stays. */
@@ -218,7 +219,7 @@ export abstract class PressElement extends HTMLElement {
 
   #fail(error: unknown): void {
     console.warn(this.localName, error);
-    if (this.#isBare) this.#draw(html`<p class="press-message">${this.texts().loadFailed}</p>`, '');
+    if (this.#isBare) this.#draw(html`<p class="press-message">${this.texts().loadFailed}</p>`);
     this.#setState('error');
     this.dispatchEvent(new PressErrorEvent(error));
   }

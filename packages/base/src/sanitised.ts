@@ -18,14 +18,14 @@ let purifier: Purifier | undefined;
 const isNative = () => 'setHTML' in Element.prototype;
 
 /**
- * What must be waited for before HTML can be sanitised: nothing in an engine with `setHTML`, DOMPurify elsewhere. Rejects
- * where DOMPurify cannot be fetched.
+ * What fetches what is needed before HTML can be sanitised: `undefined` in an engine with `setHTML`, DOMPurify elsewhere.
+ * Its promise rejects where DOMPurify cannot be fetched.
  */
-export function sanitiserReady(): Promise<void> | undefined {
+export function sanitiserLoader(): (() => Promise<void>) | undefined {
   if (isNative() || purifier) return undefined;
-  return importPurifier().then((loaded) => {
-    purifier = loaded;
-  });
+  return async () => {
+    purifier = await importPurifier();
+  };
 }
 
 function sanitise(html: string, allow: AllowList): DocumentFragment {

@@ -52,34 +52,39 @@ const scalars: Record<string, v.GenericSchema> = {
   ),
 };
 
-function toSchema(kind: Kind): v.GenericSchema {
+function toSchema(kind: Kind, partial: boolean): v.GenericSchema {
   if (typeof kind === 'string') {
     const name = kind.replace('!', '');
     return name.includes('|') ? v.picklist(name.split('|')) : scalars[name]!;
   }
-  return Array.isArray(kind) ? v.array(toSchema(kind[0] as Kind)) : objectSchema(kind as Shape);
+  return Array.isArray(kind) ? v.array(toSchema(kind[0] as Kind, partial)) : objectSchema(kind as Shape, partial);
 }
 
-function objectSchema(shape: Shape): v.GenericSchema {
+function objectSchema(shape: Shape, partial: boolean): v.GenericSchema {
   const about = descriptions.get(shape) ?? {};
   const entries = Object.entries(shape).map(([name, kind]) => {
-    const described = about[name] ? v.pipe(toSchema(kind), v.description(about[name])) : toSchema(kind);
-    const required = typeof kind === 'string' && kind.endsWith('!');
+    const plain = toSchema(kind, partial);
+    const described = about[name] ? v.pipe(plain, v.description(about[name])) : plain;
+    const required = !partial && typeof kind === 'string' && kind.endsWith('!');
     return [name, required ? described : v.exactOptional(described)];
   });
   return v.looseObject(Object.fromEntries(entries) as v.ObjectEntries);
 }
 
-const schema = objectSchema(pressRoom);
+const schema = objectSchema(pressRoom, false);
+const partialSchema = objectSchema(pressRoom, true);
 
 /** Everything that is wrong in a document; an empty list for a valid one. */
-export function checkPressRoom(value: unknown): Problem[] {
-  const result = v.safeParse(schema, value);
-  return (result.issues ?? []).map((issue) => ({
+export const checkPressRoom = (value: unknown): Problem[] => problemsIn(schema, value);
+
+/** Everything that is wrong in a part of a document that completes another one: any member may be missing. */
+export const checkPartialPressRoom = (value: unknown): Problem[] => problemsIn(partialSchema, value);
+
+const problemsIn = (wanted: v.GenericSchema, value: unknown): Problem[] =>
+  (v.safeParse(wanted, value).issues ?? []).map((issue) => ({
     path: pathOf(issue.path ?? []),
-    message: issue.message,
+    message: issue.received === 'undefined' ? 'is needed' : issue.message,
   }));
-}
 
 /** The JSON Schema (draft-07) of the press room document, for editors and other languages. */
 export function pressRoomJsonSchema(): object {

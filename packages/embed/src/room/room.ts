@@ -1,4 +1,4 @@
-import { PressElement, sanitiserReady, warnOfDrop, type Provider, type View } from '@pressrum/base';
+import { PressElement, sanitiserLoader, warnOfDrop, type Provider, type View } from '@pressrum/base';
 import { contactBoxStyles } from '@pressrum/contact/contact-box.css.js';
 import { roomOf, translationFor, type PressRoom as PressRoomDocument, type Translation } from '@pressrum/model';
 import { releaseCardStyles } from '@pressrum/release/release-card.css.js';
@@ -58,8 +58,8 @@ export class PressRoom extends PressElement implements Provider {
     }
     if ([...this.querySelectorAll('*')].some(({ localName }) => localName.startsWith('press-'))) return undefined;
     const room = roomOf(source, 'releases', warnOfDrop);
-    const wait = room.releases?.some(showsBody) ? sanitiserReady() : undefined;
-    return wait ?? pressRoom(room, this.language, this.headingLevel);
+    const needed = room.releases?.some(showsBody) ? sanitiserLoader() : undefined;
+    return needed ?? pressRoom(room, this.language, this.headingLevel);
   }
 
   // What the author put inside stays; only a box of our own is replaced.

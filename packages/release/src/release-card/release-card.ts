@@ -1,4 +1,4 @@
-import { PressElement, sanitiserReady, warnOfDrop, type View } from '@pressrum/base';
+import { PressElement, sanitiserLoader, warnOfDrop, type View } from '@pressrum/base';
 import { roomOf, translationFor, viewOptions, type Release, type Translation } from '@pressrum/model';
 import { releaseCardStyles } from './release-card.css.js';
 import { releaseCard, showsBody } from './release-card.template.js';
@@ -50,8 +50,8 @@ export class PressReleaseCard extends PressElement {
     const room = roomOf(source, 'releases', warnOfDrop);
     const release = room.releases?.find(({ id }) => !this.releaseId || id === this.releaseId);
     if (!release) return undefined;
-    const wait = showsBody(release) ? sanitiserReady() : undefined;
-    return wait ?? releaseCard(release, viewOptions(this.language, this.headingLevel, room));
+    const needed = showsBody(release) ? sanitiserLoader() : undefined;
+    return needed ?? releaseCard(release, viewOptions(this.language, this.headingLevel, room));
   }
 
   protected override piece(): string {
