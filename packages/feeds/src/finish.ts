@@ -19,7 +19,7 @@ export interface FinishOptions {
 export async function finish(room: PressRoom, { now, timeZone }: FinishOptions): Promise<PressRoom> {
   const { organization, contactPoints, releases, ...others } = room;
   const content: PressRoom = {
-    ...(organization && { organization: { timeZone, ...organization } }),
+    ...(organization && { organization: { ...organization, timeZone: organization.timeZone ?? timeZone } }),
     ...(contactPoints && { contactPoints: withIds(contactPoints) }),
     ...others,
     ...(releases && { releases: releases.map(withCleanBody) }),

@@ -1,3 +1,5 @@
+import { piece } from '../piece.js';
+
 /** Text from outside, or in one phrase what is wrong with it and the mend. */
 export type Decoded =
   { text: string; encoding?: 'utf-8' | 'windows-1252'; problem?: never } | { problem: string; text?: never };
@@ -24,7 +26,7 @@ function decodeBytes(bytes: Uint8Array): Decoded {
 }
 
 function problemOf(text: string): string | undefined {
-  if (!text.trim()) return 'is empty; give it the text of a press release';
+  if (!piece(text, 0, text.length).text) return 'is empty; give it the text of a press release';
   return isBinary(text) ? 'is binary, not text; save the press release as plain text' : undefined;
 }
 

@@ -25,6 +25,8 @@ type Hit = { start: number; end: number; label?: Label | undefined } & (
 );
 
 const EMAIL = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64}@(?:[\p{L}\d-]{1,63}\.){1,5}[a-z]{2,24}(?![\p{L}\d@])/giu;
+/** A longer line is prose, and what stands in it is no contact's detail. */
+const LONGEST = 1000;
 /** A label with nothing after it: its value is on the next line, or missing. */
 const BARE_LABEL = /^[\p{L}-]{1,20}\.?\s{0,3}:?$/u;
 const ABSENT_VALUE = /^(.{1,20}?:)\s*(null|undefined|n\/a|none|nan)$/i;
@@ -45,7 +47,8 @@ export function readDetails(line: Piece, country: CountryCode, hasEmail = false)
       marks: [leftOut(cut(line, 0, absent[1]!.length), 'label'), leftOut(value, 'absent-value')],
     };
   }
-  if (BARE_LABEL.test(text) && labelBefore(text, text.length)?.start === 0) {
+  const bare = BARE_LABEL.test(text) ? labelBefore(text, text.length) : undefined;
+  if (bare?.start === 0 && !bare.isTelling) {
     return { ...nothing, marks: [leftOut(line, 'label')] };
   }
 
@@ -67,16 +70,18 @@ export function readDetails(line: Piece, country: CountryCode, hasEmail = false)
 }
 
 function hitsIn(text: string, country: CountryCode, hasEmail: boolean): Hit[] {
-  const emails = hasEmail ? [] : [...text.matchAll(EMAIL)].slice(0, 1);
-  const hits: Hit[] = emails.map(({ index, 0: { length } }) => ({
+  if (text.length > LONGEST) return [];
+  const addresses = hasEmail ? [] : [...text.matchAll(EMAIL)].slice(0, 1);
+  const emails: Hit[] = addresses.map(({ index, 0: { length } }) => ({
     kind: 'email',
     start: index,
     end: index + length,
     label: labelBefore(text, index),
   }));
+  const hits = [...emails];
   for (const telephone of findTelephones(text, country)) {
     const { start, end, label } = telephone;
-    if (hits.every((hit) => end <= hit.start || start >= hit.end)) {
+    if (emails.every((hit) => end <= hit.start || start >= hit.end)) {
       hits.push({ kind: 'telephone', start, end, label, telephone });
     }
   }

@@ -1,12 +1,13 @@
 import { present } from '@pressrum/model';
 import { piece, type Piece } from '../piece.js';
+import { markLength } from './markers.js';
 import { isOrganisationName } from './words.js';
 
 /** One line of the source, without the blanks at its ends. */
 export interface Line extends Piece {
   /** Nothing but blanks, no-break and zero-width ones too. */
   isBlank: boolean;
-  /** Nothing but a word for nothing, such as `null`. */
+  /** Nothing but a word for nothing, such as `null`, also as a list's item. */
   isAbsent: boolean;
   /** The blanks before the text: a line under a list item that is indented belongs to the item. */
   isIndented: boolean;
@@ -33,7 +34,8 @@ export function linesOf(source: string): Line[] {
 
 function lineOf(text: Piece, isIndented: boolean): Line {
   const isBlank = text.text === '';
-  const isAbsent = !isBlank && text.text.length < 40 && present(text.text) === undefined;
+  const isAbsent =
+    !isBlank && text.text.length < 40 && present(text.text.slice(markLength(text.text))) === undefined;
   return { ...text, isBlank, isAbsent, isIndented, isGlued: false };
 }
 

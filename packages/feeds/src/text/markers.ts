@@ -17,3 +17,6 @@ export function itemNumber(text: string): { number: number; length: number } | u
   const match = NUMBER.exec(text);
   return match ? { number: Number(match[1]), length: match[0].length } : undefined;
 }
+/** The length of the sign that a line starts with, whichever it is. */
+export const markLength = (text: string): number =>
+  dashLength(text) || bulletLength(text) || (itemNumber(text)?.length ?? 0);

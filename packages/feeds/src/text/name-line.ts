@@ -44,7 +44,7 @@ export function readRole(role: Piece): Omit<NameLine, 'name'> {
   return { memberOf, jobTitle: found([withoutPoint(text)]) };
 }
 
-const withoutPoint = (text: Piece) => (text.text.endsWith('.') ? cut(text, 0, text.text.length - 1) : text);
+const withoutPoint = (text: Piece) => (/[.:]$/.test(text.text) ? cut(text, 0, text.text.length - 1) : text);
 
 function nameFirst(line: Piece): NameLine | undefined {
   const match = NAME_FIRST.exec(line.text);

@@ -59,7 +59,7 @@ function readRun(lines: readonly Line[], at: number, rest: Piece | undefined, co
       isApart = true;
       continue;
     }
-    if (isQuote(line.text) || isListItem(line.text) || (isApart && leadInOf(line))) break;
+    if (isQuote(line.text) || isListItem(line.text) || leadInOf(line)) break;
     const details = readDetails(line, country, run.contacts.at(-1)?.email !== undefined);
     const isFirst = !run.contacts.length;
     const isBacked = hasValue(details) || backsName(lines[index + 1], country);
@@ -96,15 +96,25 @@ function addLine(run: { contacts: FoundPerson[]; marks: Mark[] }, details: Detai
   const named = first && readNameLine(first);
   const isNew = named && (place.isFirst || named.memberOf || isRoleOf(named) || !place.isApart);
   const current = run.contacts.at(-1);
+  const desk = first ? undefined : deskOf(details, place.isApart || !current);
   if (isNew) run.contacts.push({ ...named });
+  else if (desk) run.contacts.push({ name: desk });
   else if (!current) return false;
   else if (first && !addText(current, first, place)) return false;
   const contact = run.contacts.at(-1)!;
   for (const text of others) addText(contact, text, { ...place, isApart: false }) || addDescription(contact, text);
-  if (details.telephone.length) contact.telephone = [...(contact.telephone ?? []), ...details.telephone];
+  if (details.telephone.length) (contact.telephone ??= []).push(...details.telephone);
   contact.email ??= details.email;
   run.marks.push(...details.marks);
   return true;
+}
+
+/** "Pressjour: 08-465 004 00" on its own: the label is the contact's name. */
+function deskOf({ telephone: [number] }: Details, isAlone: boolean): Found | undefined {
+  const label = number?.label;
+  if (!isAlone || !label || typeof label === 'string' || !isDesk(label.value)) return undefined;
+  delete number.label;
+  return label;
 }
 
 const isRoleOf = ({ jobTitle }: NameLine) => jobTitle !== undefined && isRole(jobTitle.value);
@@ -123,6 +133,9 @@ function addText(contact: FoundPerson, text: Piece, { isApart }: Place): boolean
 
 function addDescription(contact: FoundPerson, text: Piece): void {
   const more = found([text])!;
-  const { value, from } = contact.description ?? { value: '', from: [] };
-  contact.description = { value: value ? `${value}\n${more.value}` : more.value, from: [...from, ...more.from] };
+  if (!contact.description) contact.description = more;
+  else {
+    contact.description.value += `\n${more.value}`;
+    contact.description.from.push(...more.from);
+  }
 }

@@ -25,11 +25,16 @@ const CONNECTIVE = /^(?:och|i|för|av|på|vid|till|the|of|and|for|&|-|–)$/i;
 /** The words of a short text; an empty list for a long one, which is no name and no role. */
 const wordsOf = (text: string) => (text.length > 100 ? [] : (text.match(/[\p{L}\p{N}'’.&:-]+/gu) ?? []));
 
-/** True for a text whose main word is one for a role: "Kommunikatör i beredskap", "regionråd", "chef för pressen". */
-export const isRole = (text: string): boolean =>
-  !/[.!?]\s/.test(text) &&
-  wordsOf(text).length <= 10 &&
-  wordsOf(text).some((word) => ROLE.test(word.replace(/[.:]+$/, '')));
+/**
+ * True for a text whose main word is one for a role, with or without an organisation after a point: "Kommunikatör i
+ * beredskap", "regionråd", "Vårdchef. Region Almedal".
+ */
+export const isRole = (text: string): boolean => {
+  const point = text.search(/[.!?]\s/);
+  if (point >= 0 && !isOrganisation(text.slice(point + 1).trim())) return false;
+  const words = wordsOf(point < 0 ? text : text.slice(0, point));
+  return words.length <= 10 && words.some((word) => ROLE.test(word.replace(/[.:]+$/, '')));
+};
 
 /** True for a desk rather than a person: "Pressjouren", "Presskontakt vid allvarlig händelse". */
 export const isDesk = (text: string): boolean =>
