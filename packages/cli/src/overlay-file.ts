@@ -1,5 +1,5 @@
 import type { PressRoom } from '@pressrum/model';
-import { checkPressRoom } from '@pressrum/model/check.js';
+import { checkPartialPressRoom } from '@pressrum/model/check.js';
 import { UnusableError, fileError, nameOf, type Io } from './io.js';
 
 /** Reads the file of `--with` and checks it; anything wrong in it is an error that says where and what. */
@@ -11,7 +11,7 @@ export async function readOverlay(file: string, io: Io): Promise<PressRoom> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new UnusableError(`${nameOf(file)}: is no press room document; begin it with { and the members to add`);
   }
-  const [problem] = checkPressRoom(value);
+  const [problem] = checkPartialPressRoom(value);
   if (problem) {
     const { path, message } = problem;
     throw new UnusableError(

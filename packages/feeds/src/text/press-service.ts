@@ -93,8 +93,8 @@ function place(drafts: Draft[], current: () => Draft, text: Piece, isShort: bool
   const isFull =
     !last || Boolean(last.title && last.name) || last.description.length > 0 || hasValue(last.details);
   if (name) {
-    if (!last || last.name || isFull) drafts.push({ ...draft(), name, title: role });
-    else last.name = name;
+    if (!last || last.name || isFull || (role && last.title)) drafts.push({ ...draft(), name, title: role });
+    else Object.assign(last, { name, title: role ?? last.title });
   } else if (role) {
     if (isFull || last.title) drafts.push({ ...draft(), title: role });
     else last.title = role;

@@ -1,0 +1,207 @@
+import { spawn } from 'node:child_process';
+import { chmod, copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { checkPressRoom } from '@pressrum/model/check.js';
+import type { PressRoom } from '@pressrum/model';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+// The command as users start it: it runs the built packages.
+const command = fileURLToPath(new URL('../bin/pressrum.js', import.meta.url));
+const fixture = (name: string) => fileURLToPath(new URL(`../../feeds/fixtures/text/${name}.txt`, import.meta.url));
+const twin = fixture('01-seed-twin');
+
+let folder: string;
+beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), 'pressrum-'))));
+afterAll(() => rm(folder, { recursive: true }));
+
+interface Run {
+  status: number | null;
+  out: string;
+  err: string;
+}
+
+function pressrum(args: string[], input?: Uint8Array | string): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [command, ...args], {
+      cwd: folder,
+      env: { ...process.env, SOURCE_DATE_EPOCH: '1700000000' },
+    });
+    const result: Run = { status: null, out: '', err: '' };
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (result.out += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (result.err += text));
+    child.on('error', reject).on('close', (status) => resolve({ ...result, status }));
+    child.stdin.end(input ?? '');
+  });
+}
+
+const roomOf = ({ out, err, status }: Run): PressRoom => {
+  expect({ err, status }).toEqual({ err: '', status: 0 });
+  const room = JSON.parse(out) as PressRoom;
+  expect(checkPressRoom(room)).toEqual([]);
+  return room;
+};
+
+async function file(name: string, content: string): Promise<string> {
+  await writeFile(join(folder, name), content);
+  return name;
+}
+
+describe('pressrum import', () => {
+  it('prints a document that is ready to publish, the same each time', async () => {
+    const run = await pressrum(['import', twin]);
+    const room = roomOf(run);
+    expect(room.version).toBe(1);
+    expect(room.dateModified).toBe('2023-11-14T22:13:20Z');
+    expect(room.digest).toMatch(/^[\da-f]{16}$/);
+    expect(room.organization).toMatchObject({ name: 'Region Almedal', timeZone: 'Europe/Stockholm' });
+    expect(run.out).not.toMatch(/\bnull\b/);
+    expect((await pressrum(['import', twin])).out).toBe(run.out);
+  });
+
+  it('reads standard input, also in Windows-1252', async () => {
+    const room = roomOf(await pressrum(['import', '-'], await readFile(fixture('34-windows-1252'))));
+    expect(room.releases![0]!.articleBody).toContain('– Vi är redo – nu börjar det,');
+  });
+
+  it('makes one document of several files, newest first', async () => {
+    const room = roomOf(await pressrum(['import', twin, fixture('17-glued-about-after-email'), twin]));
+    expect(room.releases!.map(({ datePublished }) => datePublished!.slice(0, 10))).toEqual([
+      '2024-03-05',
+      '2021-11-30',
+    ]);
+    expect(room.contactPoints!.map(({ name }) => name)).toEqual(['Anna Ek']);
+    expect(room.contactPointsAsOf).toBe('2024-03-05');
+  });
+
+  it('reports where every part of every file went', async () => {
+    roomOf(await pressrum(['import', twin, fixture('33-bom-crlf'), '--report', 'report.json']));
+    const report = JSON.parse(await readFile(join(folder, 'report.json'), 'utf8'));
+    expect(report.sources.map(({ source }: { source: string }) => source)).toEqual([twin, fixture('33-bom-crlf')]);
+    const [older, newer] = report.sources as {
+      encoding: string;
+      spans: { text: string; to?: string; leftOut?: string }[];
+    }[];
+    expect(older!.spans.map(({ text }) => text).join('')).toBe(await readFile(twin, 'utf8'));
+    expect(older!.spans.find(({ text }) => text.startsWith('Kommunerna'))!.to).toBe('releases[1].headline');
+    expect(older!.spans.some(({ leftOut }) => leftOut === 'superseded')).toBe(true);
+    expect(newer!.encoding).toBe('utf-8');
+    expect(report.diagnostics).toEqual([]);
+  });
+
+  it('completes a source with --with, and never changes what it says', async () => {
+    const overlay = await file(
+      'more.json',
+      JSON.stringify({
+        organization: { name: 'Another', url: 'https://example.se/' },
+        contactPoints: [
+          {
+            name: 'Presskontakt vid allvarlig händelse',
+            jobTitle: 'Another',
+            telephone: [{ text: '08-465 004 20' }],
+          },
+          { name: 'Anna Ek' },
+        ],
+        releases: [{ headline: 'Ett till', articleBody: '<p onclick="x()">Hej<script>x()</script></p>' }],
+      }),
+    );
+    const room = roomOf(await pressrum(['import', twin, '--with', overlay]));
+    expect(room.organization).toMatchObject({ name: 'Region Almedal', url: 'https://example.se/' });
+    expect(room.contactPoints!.map(({ id }) => id)).toEqual([
+      'presskontakt-vid-allvarlig-handelse',
+      'eva-lundmark',
+      'anna-ek',
+    ]);
+    expect(room.contactPoints![0]).toMatchObject({
+      jobTitle: 'Kommunikatör i beredskap',
+      telephone: [{ text: '08-465 004 20' }],
+    });
+    expect(room.releases![1]!.articleBody).toBe('<p>Hej</p>');
+  });
+
+  it('takes the time zone', async () => {
+    const room = roomOf(await pressrum(['import', twin, '--time-zone', 'Europe/Helsinki']));
+    expect(room.releases![0]!.datePublished).toBe('2021-11-30T09:00:00+02:00');
+    expect(room.organization!.timeZone).toBe('Europe/Helsinki');
+  });
+});
+
+describe('what cannot be used ends with status 1, one line and no output', () => {
+  const one = async (args: string[], said: RegExp) => {
+    const { status, out, err } = await pressrum(['import', ...args]);
+    expect({ status, out, lines: err.trim().split('\n').length }).toEqual({ status: 1, out: '', lines: 1 });
+    expect(err).toMatch(said);
+  };
+
+  it.each([
+    ['an empty file', '50-error-empty', /50-error-empty\.txt: is empty; /],
+    [
+      'a text without a date',
+      '51-error-no-date',
+      /51-error-no-date\.txt: has no readable date .*2017-11-30 09:00/,
+    ],
+    ['a text without a headline', '54-error-no-headline', /has no headline; /],
+    ['a binary file', '55-error-binary', /55-error-binary\.txt: is binary, not text; /],
+  ])('%s', (_, name, said) => one([fixture(name)], said));
+
+  it('a missing file', () => one(['missing.txt'], /missing\.txt: there is no such file; /));
+  it('a directory', () => one([folder], /is a directory, not a file; /));
+  it('a file that may not be read', async () => {
+    await copyFile(twin, join(folder, 'secret.txt'));
+    await chmod(join(folder, 'secret.txt'), 0);
+    // The superuser may read everything.
+    if (process.getuid?.() !== 0) await one(['secret.txt'], /secret\.txt: may not be opened; /);
+  });
+  it('one bad file among good ones', () => one([twin, 'missing.txt', twin], /missing\.txt/));
+  it('an overlay that is not there', () => one([twin, '--with', 'no.json'], /no\.json: there is no such file; /));
+  it('an overlay that is no JSON', async () =>
+    one([twin, '--with', await file('bad.json', '{')], /bad\.json: is not JSON .*; correct it there/));
+  it('an overlay that is no object', async () =>
+    one([twin, '--with', await file('list.json', '[]')], /list\.json: is no press room document; /));
+  it('an overlay with a mistake', async () =>
+    one(
+      [twin, '--with', await file('wrong.json', '{"organization":{"name":"X","email":"x"}}')],
+      /wrong\.json: organization\.email: must be one e-mail address; /,
+    ));
+  it('a report that cannot be written', () => one([twin, '--report', 'no/report.json'], /no\/report\.json: /));
+});
+
+describe('usage', () => {
+  it.each([
+    [[], /command is missing/],
+    [['export'], /no command "export"/],
+    [['import'], /a file is missing/],
+    [['import', twin, '--from', 'rss'], /--from rss: .*auto, text/],
+    [['import', twin, '--time-zone', 'Europe/Atlantis'], /--time-zone Europe\/Atlantis: is unknown/],
+    [['import', twin, '--nope'], /--nope/],
+    [['import', '-', '-'], /only once/],
+  ])('%j is wrong usage', async (args, said) => {
+    const { status, out, err } = await pressrum(args);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toMatch(said);
+    expect(err).toContain('pressrum --help');
+  });
+
+  it('teaches with --help', async () => {
+    const help = await pressrum(['--help']);
+    expect(help).toMatchObject({ status: 0, err: '' });
+    expect(help.out).toContain('pressrum import release.txt > pressroom.json');
+    const { out, status } = await pressrum(['import', '--help']);
+    expect(status).toBe(0);
+    for (const option of ['--from', '--with', '--time-zone', '--report']) expect(out).toContain(option);
+  });
+
+  it('says its version', async () => {
+    expect((await pressrum(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  it('is quiet when its reader has seen enough', async () => {
+    const child = spawn(process.execPath, [command, 'import', twin]);
+    let err = '';
+    child.stdout.destroy();
+    child.stderr.on('data', (text: string) => (err += text));
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+  });
+});
