@@ -8,6 +8,9 @@ export const releaseCardStyles = `@layer pressrum {
   .press-body :is(ul, ol) {
     padding: 0 0 0 1.5em !important;
   }
+  .press-body :is(h2, h3, h4, h5, h6) {
+    padding-block-start: 0.5em !important;
+  }
   .press-body li {
     display: list-item !important;
   }
