@@ -1,7 +1,7 @@
 // Component tests and stories in three engines. `BROWSERS=chromium,firefox` takes fewer.
 //   npx wtr                              all of it
 //   npx wtr --group components           one part
-//   npx wtr --group '' --files FILE      one file
+//   npx wtr --files FILE                 one file
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
@@ -13,19 +13,22 @@ import { root } from './scripts/environment.mjs';
 
 const browsers = await startEngines(ensureBrowsers(wantedEngines));
 
+const groups = [
+  {
+    name: 'components',
+    files: [
+      'packages/{base,release,contact,about,embed}/src/**/*.test.ts',
+      'apps/*/test/**/*.test.ts',
+      '!**/*.node.test.ts',
+    ],
+  },
+  { name: 'stories', files: ['scripts/stories.test.ts'] },
+];
+
 export default {
   rootDir: root,
-  groups: [
-    {
-      name: 'components',
-      files: [
-        'packages/{base,release,contact,about,embed}/src/**/*.test.ts',
-        'apps/*/test/**/*.test.ts',
-        '!**/*.node.test.ts',
-      ],
-    },
-    { name: 'stories', files: ['scripts/stories.test.ts'] },
-  ],
+  // Files that were named on the command line are run instead.
+  groups: process.argv.includes('--files') ? [] : groups,
   browsers,
   concurrency: 1,
   concurrentBrowsers: 3,
