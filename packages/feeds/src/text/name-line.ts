@@ -27,8 +27,8 @@ export function readNameLine(line: Piece): NameLine | undefined {
 }
 
 /** "Kommunikatör. Region Almedal", "regionråd (V)", "kommunikationschef, Region Almedal". */
-export function readRole(role: Piece): Omit<NameLine, 'name'> {
-  const party = PARTY_LAST.exec(role.text);
+export function readRole(role: Piece, hasParty = false): Omit<NameLine, 'name'> {
+  const party = hasParty ? null : PARTY_LAST.exec(role.text);
   const text = party ? cut(role, ...party.indices![1]!) : role;
   const memberOf = party ? found([cut(role, ...party.indices![2]!)]) : undefined;
   // The last comma or point with an organisation after it divides the two.
@@ -53,7 +53,7 @@ function nameFirst(line: Piece): NameLine | undefined {
   const role = match.indices![3] && cut(line, ...match.indices![3]);
   if (!isPerson(name.text) || (role && isSentence(role.text))) return undefined;
   const memberOf = match.indices![2] ? found([cut(line, ...match.indices![2])]) : undefined;
-  const said = role ? readRole(role) : {};
+  const said = role ? readRole(role, memberOf !== undefined) : {};
   return { name: found([name])!, ...said, ...(memberOf && { memberOf }) };
 }
 
