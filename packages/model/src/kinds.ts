@@ -26,7 +26,7 @@ export function safeUrl(value: string): string | undefined {
 
 const pattern = (expression: RegExp) => (text: string) => (expression.test(text) ? text : undefined);
 
-export const EMAIL = /^[^\s@?&<>,;]+@[^\s@?&<>,;]+$/;
+export const EMAIL = /^[^\s@?&<>,;%]+@[^\s@?&<>,;%]+$/;
 export const E164 = /^\+[1-9]\d{4,14}$/;
 export const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/;
 export const LANGUAGE = /^[a-zA-Z]{2,3}(?:-[a-zA-Z\d]{2,8})*$/;

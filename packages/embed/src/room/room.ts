@@ -19,7 +19,7 @@ import { pressRoom } from './room.template.js';
  * @attr {boolean} isolate - Render into a shadow root, where the page's CSS does not reach. Read once, when connected.
  * @attr {string} state - Set by the element: `loading`, `ready`, `empty` or `error`.
  *
- * @prop {PressRoom | undefined} room - The document to show; goes before every other source.
+ * @prop {PressRoom | undefined} room - The document to show; goes before every other source. To change it, set a new object.
  *
  * @slot - Snapshot, or `press-*` elements to supply with data.
  *
