@@ -28,12 +28,17 @@ const scratch = mkdtempSync(join(tmpdir(), 'pressrum-test-'));
 /** The group of processes that is running, to end with everything it started. @type {number | undefined} */
 let group;
 
-function endGroup() {
+/** @param {NodeJS.Signals} signal */
+function signalGroup(signal) {
   try {
-    if (group) process.kill(-group, 'SIGKILL');
+    if (group) process.kill(-group, signal);
   } catch {
     // It has ended by itself.
   }
+}
+
+function endGroup() {
+  signalGroup('SIGKILL');
   group = undefined;
 }
 
@@ -41,7 +46,14 @@ process.once('exit', () => {
   endGroup();
   rmSync(scratch, { recursive: true, force: true });
 });
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(signal, () => process.exit(130));
+
+// Some browsers are in a group of their own: whoever started them must have a moment to end them.
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+  process.once(signal, () => {
+    signalGroup('SIGTERM');
+    setTimeout(() => process.exit(130), 3_000);
+  });
+}
 
 /**
  * Runs a program in a group of its own, so that no browser, driver or screen outlives it.
