@@ -1,7 +1,6 @@
 // The municipality's page as it is served, under the strictest policy, in released browsers.
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, constants } from 'node:zlib';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowsers } from '../../../scripts/browsers.mjs';
@@ -168,11 +167,4 @@ describe.each(['chromium', 'firefox'] as const)('the press page in %s', (engine)
     expect(problems).toEqual([]);
     expect(await innerText(page)).toContain(room.releases[0]!.headline);
   });
-});
-
-it('transfers at most 9,500 bytes of script and 2,000 of style sheet', async () => {
-  const size = async (name: string) =>
-    brotliCompressSync(await readFile(dist + name), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
-  expect(await size('pressrum.js')).toBeLessThanOrEqual(9_500);
-  expect(await size('pressrum.css')).toBeLessThanOrEqual(2_000);
 });
