@@ -12,8 +12,6 @@ setCustomElementsManifest({
   modules: [release, contact, about, embed].flatMap((manifest) => manifest.modules),
 });
 
-document.documentElement.lang = 'sv';
-
 const preview: Preview = {
   tags: ['autodocs'],
   parameters: { a11y: { test: 'error' }, controls: { expanded: true } },

@@ -24,7 +24,7 @@ export const countryOf = (timeZone: string): CountryCode => COUNTRIES[timeZone] 
 
 /** Numbers without an area code that are called as they stand. */
 const SHORT = /^(?:112|113 ?13|114 ?14|116 ?117|1177)$/;
-const CANDIDATE = /(?<![\p{L}\p{N}+@/=_-])(?:\+|\()?\d[\d\s()‑–-]{0,28}/gu;
+const CANDIDATE = /(?<![\p{L}\p{N}+@=_-])(?:\+|\()?\d[\d\s()‑–-]{0,28}/gu;
 const EXTENSION = /^[\s,]{0,3}(?:ankn(?:ytning|ytn|r)?|anknr|ext)\b[.:\s]{0,3}(\d{1,6})(?!\d)/i;
 
 /**

@@ -41,7 +41,7 @@ function lineOf(text: Piece, isIndented: boolean): Line {
 
 /**
  * Where a glued heading begins in a line: "Om Region X" right after other text or after the end of a sentence, and
- * "Presskontakt" after punctuation. It ends with the line.
+ * "Presskontakt" or "För mer information kontakta:" after punctuation. It ends with the line.
  */
 function gluedHeading(line: string): number | undefined {
   const tail = Math.max(0, line.length - 90);
@@ -51,4 +51,4 @@ function gluedHeading(line: string): number | undefined {
 }
 
 const GLUED =
-  /(?:(?<=[^\s("“'-])|(?<=[.!?”"]\s))Om\s(?=\p{Lu})([^.!?:;]{2,80})$|(?<=[.!?:;)”"]\s?|\.[a-z]{2,4})(?:Presskontakt(?:er)?|Kontaktperson(?:er)?)$/u;
+  /(?:(?<=[^\s("“'-])|(?<=[.!?”"]\s))Om\s(?=\p{Lu})([^.!?:;]{2,80})$|(?<=[.!?”"])För (?:mer|ytterligare) information[^.!?:]{0,60}:$|(?<=[.!?:;)”"]\s?|\.[a-z]{2,4})(?:Presskontakt(?:er)?|Kontaktperson(?:er)?)$/u;

@@ -5,7 +5,7 @@ import { conditionOf } from './condition.js';
 import { readDetails, type Details, type FoundTelephone } from './details.js';
 import type { Line } from './lines.js';
 import { readRole } from './name-line.js';
-import { isDesk, isPerson, isRole } from './words.js';
+import { isDesk, isOrganisation, isPerson, isRole } from './words.js';
 
 /** One of the press service's contacts, on its way into the document. */
 export interface FoundContact {
@@ -121,11 +121,10 @@ function contactOf({ name, title, repeats, details, description }: Draft): {
   marks: Mark[];
 } {
   const marks = [...details.marks, ...repeats.map((part) => leftOut(part, 'repeated-name'))];
-  const role = title ? readRole(title) : {};
+  const isEmployer = title && isOrganisation(title.text) && !isRole(title.text);
+  const role = isEmployer ? { worksFor: found([title]) } : title ? readRole(title) : {};
   // A member's party has no place of its own at a press contact: the title stays as it is written.
-  const said = role.memberOf
-    ? { jobTitle: found([title!]) }
-    : { jobTitle: role.jobTitle, worksFor: role.worksFor };
+  const said = role.memberOf ? { jobTitle: found([title!]) } : role;
   const { condition, rest, repeated } = conditionOf(description, title?.text);
   if (said.jobTitle && repeated) said.jobTitle.from.push(partOf(repeated));
   const contact: FoundContact = {

@@ -119,11 +119,17 @@ function deskOf({ telephone: [number] }: Details, isAlone: boolean): Found | und
 
 const isRoleOf = ({ jobTitle }: NameLine) => jobTitle !== undefined && isRole(jobTitle.value);
 
-/** Role, organisation or a short remark under a name; a blank line or a longer text ends the contact. */
+/** Role, organisation or a short remark under a name. A longer text ends the contact; so does a blank line, but for a role. */
 function addText(contact: FoundPerson, text: Piece, { isApart }: Place): boolean {
-  if (isApart || text.text.length > 120) return false;
   const isBare = !contact.jobTitle && !contact.worksFor;
-  if (isBare && isRole(text.text)) Object.assign(contact, readRole(text));
+  const role =
+    isBare && text.text.length <= 120 && !/[!?]$/.test(text.text)
+      ? readRole(text, contact.memberOf !== undefined)
+      : undefined;
+  const isTitle = role && (isRole(text.text) || role.worksFor);
+  const isWaiting = !contact.telephone && !contact.email && !contact.description && text.text.length <= 60;
+  if (text.text.length > 120 || (isApart && !(isTitle && isWaiting))) return false;
+  if (isTitle) Object.assign(contact, role, { memberOf: contact.memberOf ?? role.memberOf });
   else if (!contact.worksFor && isOrganisation(text.text) && !/[.!?]$/.test(text.text))
     contact.worksFor = found([text]);
   else if (text.text.split(/\s+/).length > 12 || isDesk(text.text)) return false;

@@ -3,7 +3,7 @@ import { present } from '@pressrum/model';
 /** How names, roles and organisations look on a Swedish newsroom page. Shapes only: no list of people or places. */
 
 const WORD = "(?:\\p{Lu}[\\p{L}'’-]{0,30}|\\p{Lu}\\.)";
-const PARTICLE = 'von|van|der|den|de|du|da|del|di|la|le|af|av|el|al|bin|ben|zu';
+const PARTICLE = 'von|van|der|den|de|du|da|del|di|la|le|af|el|al|bin|ben|zu';
 /** Two to five words, capitalised but for the small words of names ("Anna af Ek"). */
 export const NAME = `${WORD}(?:\\s(?:(?:${PARTICLE})\\s){0,2}${WORD}){1,3}`;
 const WHOLE_NAME = new RegExp(`^${NAME}$`, 'u');

@@ -24,6 +24,9 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
+// In a frame of its own on the docs page: the hostile sheet is meant for this story alone.
+const hostile = { surroundings: 'hostile', docs: { story: { inline: false, height: '30rem' } } };
+
 export const Full: Story = {};
 export const Minimal: Story = { args: { room: states.minimal } };
 export const LongWords: Story = { args: { room: states.longWords } };
@@ -32,5 +35,5 @@ export const NoContactDetails: Story = { args: { room: states.noContactDetails }
 export const OldContacts: Story = { args: { room: states.oldContacts } };
 export const Dark: Story = { parameters: { surroundings: 'dark' } };
 export const Narrow: Story = { parameters: { surroundings: 'narrow' } };
-export const HostileCss: Story = { parameters: { surroundings: 'hostile' } };
-export const Isolate: Story = { args: { isolate: true }, parameters: { surroundings: 'hostile' } };
+export const HostileCss: Story = { parameters: hostile };
+export const Isolate: Story = { args: { isolate: true }, parameters: hostile };
