@@ -35,11 +35,12 @@ function open(story: Story): HTMLIFrameElement {
 }
 
 /** The error that a failure came with; of another window, so not an instance of our `Error`. */
-const messageOf = (error: unknown): string => String((error as Error | undefined)?.message ?? JSON.stringify(error));
+const messageOf = (error: unknown): string =>
+  String((error as Error | undefined)?.message ?? JSON.stringify(error));
 
 /** Storybook tells its panels over a channel what became of a story; the last message of a kind is kept there. */
 async function outcome(frame: HTMLIFrameElement): Promise<Finished | string> {
-  for (const end = Date.now() + 25_000; Date.now() < end; ) {
+  for (const end = Date.now() + 25_000; Date.now() < end;) {
     const channel = (frame.contentWindow as StorybookWindow)?.__STORYBOOK_ADDONS_CHANNEL__;
     const failure = failures.find((event) => channel?.last(event));
     if (failure) return `${failure}: ${messageOf(channel?.last(failure)?.[0])}`;
