@@ -18,7 +18,7 @@ export async function readOverlay(file: string, io: Io): Promise<PressRoom> {
       `${nameOf(file)}: ${path}: ${message.replace(/\s+/g, ' ')}; correct it or leave it out`,
     );
   }
-  return value as PressRoom;
+  return value;
 }
 
 function parse(text: string, file: string): unknown {

@@ -22,7 +22,7 @@ export function merge(readings: readonly Reading[]): Merged {
   const contacts = newest.find(({ room }) => room!.contactPoints);
   const { releases, places } = mergeReleases(newest);
   const room: PressRoom = {
-    ...Object.assign({}, ...newest.map(({ room }) => room).reverse()),
+    ...newest.reduceRight<PressRoom>((all, { room }) => ({ ...all, ...room }), {}),
     ...(organization && { organization: organization.room!.organization }),
     ...(contacts && { contactPoints: contacts.room!.contactPoints }),
     ...(releases.length && { releases }),

@@ -10,7 +10,7 @@ type Plain = Record<string, unknown>;
  * telephone numbers, are taken whole where there is none. Check the overlay first (`checkPressRoom`).
  */
 export function withOverlay(room: PressRoom, overlay: PressRoom): PressRoom {
-  const completed = complete(room as Plain, overlay as Plain) as PressRoom;
+  const completed = complete(room, overlay) as PressRoom;
   const contactPoints = completeList(room.contactPoints, overlay.contactPoints, ['id', 'name']);
   const releases = completeList(room.releases, overlay.releases, ['id', 'headline']);
   return {

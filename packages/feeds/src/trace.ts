@@ -67,7 +67,7 @@ export function partition(source: string, marks: readonly Mark[]): Span[] {
     const start = index === 0 ? 0 : part.start;
     const end = parts[index + 1]?.start ?? source.length;
     const { note, to, leftOut } = part;
-    const fate = leftOut ? { leftOut } : { to: to! };
+    const fate = leftOut ? { leftOut } : { to: to };
     return { start, end, text: source.slice(start, end), ...fate, ...(note && { note }) };
   });
 }

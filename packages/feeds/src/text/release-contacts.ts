@@ -102,7 +102,9 @@ function addLine(run: { contacts: FoundPerson[]; marks: Mark[] }, details: Detai
   else if (!current) return false;
   else if (first && !addText(current, first, place)) return false;
   const contact = run.contacts.at(-1)!;
-  for (const text of others) addText(contact, text, { ...place, isApart: false }) || addDescription(contact, text);
+  for (const text of others) {
+    if (!addText(contact, text, { ...place, isApart: false })) addDescription(contact, text);
+  }
   if (details.telephone.length) (contact.telephone ??= []).push(...details.telephone);
   contact.email ??= details.email;
   run.marks.push(...details.marks);
