@@ -51,7 +51,8 @@ function withIds(contacts: readonly ContactPoint[]): ContactPoint[] {
   return contacts.map((contact, index) => ({ ...contact, id: ids[index]! }));
 }
 
-function withCleanBody({ articleBody, ...release }: Release): Release {
+function withCleanBody(release: Release): Release {
+  const { articleBody, ...others } = release;
   const clean = articleBody && sanitise(articleBody);
-  return { ...release, ...(clean && { articleBody: clean }) };
+  return clean ? { ...release, articleBody: clean } : others;
 }
