@@ -25,11 +25,14 @@ type StorybookWindow = Window & { __STORYBOOK_ADDONS_CHANNEL__?: Channel };
 
 const failures = ['playFunctionThrewException', 'storyThrewException', 'storyErrored', 'storyMissing'];
 
-function open(story: Story): HTMLIFrameElement {
+/** The two ways in which every element renders, as Storybook's arguments in the address. */
+const modes = { 'in light DOM': 'isolate:!false', isolated: 'isolate:!true' };
+
+function open(story: Story, args: string): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.width = '800';
   frame.height = '600';
-  frame.src = `${storybook}iframe.html?id=${story.id}&viewMode=story`;
+  frame.src = `${storybook}iframe.html?id=${story.id}&viewMode=story&args=${args}`;
   document.body.append(frame);
   return frame;
 }
@@ -66,11 +69,20 @@ function gluedProblems(frame: HTMLIFrameElement): string[] {
   return gluedFields(root).map((pair) => `glued fields: ${pair}`);
 }
 
-async function problems(story: Story): Promise<string[]> {
-  const frame = open(story);
+/** Elements that were not shown by the time that axe had looked. */
+function unreadyProblems(frame: HTMLIFrameElement): string[] {
+  const elements = [...(frame.contentDocument?.querySelectorAll('#storybook-root *') ?? [])];
+  return elements
+    .filter((element) => element.localName.startsWith('press-') && element.getAttribute('state') !== 'ready')
+    .map((element) => `${element.localName} is ${element.getAttribute('state') ?? 'not defined'}`);
+}
+
+async function problems(story: Story, args = ''): Promise<string[]> {
+  const frame = open(story, args);
   try {
     const result = await outcome(frame);
-    return typeof result === 'string' ? [result] : [...accessibilityProblems(result), ...gluedProblems(frame)];
+    if (typeof result === 'string') return [result];
+    return [...accessibilityProblems(result), ...unreadyProblems(frame), ...gluedProblems(frame)];
   } finally {
     frame.remove();
   }
@@ -84,9 +96,10 @@ describe('stories', function () {
   this.timeout(30_000);
 
   for (const story of storiesIn(index).filter((one) => !isControl(one))) {
-    it(story.id, async () => {
-      expect(await problems(story)).to.deep.equal([]);
-    });
+    for (const [mode, args] of Object.entries(modes))
+      it(`${story.id}, ${mode}`, async () => {
+        expect(await problems(story, args)).to.deep.equal([]);
+      });
   }
 });
 

@@ -110,9 +110,7 @@ describe.each(['chromium', 'firefox'] as const)('the press page in %s', (engine)
   it('is watched closely enough to see a violation (control)', async () => {
     const { page } = await visit(browser, '');
     const seen = await page.evaluate(async () => {
-      document.body
-        .insertAdjacentElement('beforeend', document.createElement('p'))
-        .setAttribute('style', 'color:red');
+      document.body.appendChild(document.createElement('p')).setAttribute('style', 'color:red');
       await new Promise((resolve) => setTimeout(resolve, 50));
       return (globalThis as unknown as { violations: string[] }).violations;
     });

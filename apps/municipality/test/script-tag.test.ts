@@ -25,7 +25,7 @@ async function open(head: string, body: string): Promise<Document> {
 
 /** What a reader gets: the text in order, and the layout that a missing style sheet would change. */
 const seen = (page: Document) => ({
-  text: [...page.querySelectorAll('[data-press]')].map((box) => box.textContent!.replace(/\s+/g, ' ')),
+  text: [...page.querySelectorAll('[data-press]')].map((box) => box.textContent.replace(/\s+/g, ' ')),
   display: page.defaultView!.getComputedStyle(page.querySelector('.press-contact')!).display,
 });
 
@@ -81,7 +81,7 @@ describe('the script tag', () => {
 
   it('gives a card its data when the card is defined before its room', async () => {
     const page = await open('', `<press-room><press-release-card></press-release-card></press-room>`);
-    const view = page.defaultView! as unknown as Window & typeof globalThis;
+    const view = page.defaultView!;
     const define = view.customElements.define.bind(view.customElements);
     const held: [string, CustomElementConstructor][] = [];
     // Holds the room back, as when its script comes from another, slower place.

@@ -7,7 +7,7 @@ const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
  * root's list, and the new document needs sheets of its own.
  */
 export function adoptStyles(root: Document | ShadowRoot, texts: readonly string[]): void {
-  const document = root.ownerDocument ?? (root as Document);
+  const document = root.ownerDocument ?? root;
   const view = document.defaultView;
   if (!view) return;
   const known = sheets.get(document) ?? new Map<string, CSSStyleSheet>();

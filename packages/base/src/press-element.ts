@@ -219,7 +219,7 @@ export abstract class PressElement extends HTMLElement {
 
   #fail(error: unknown): void {
     console.warn(this.localName, error);
-    if (this.#isBare) this.#draw(html`<p class="press-message">${this.texts().loadFailed}</p>`);
+    if (this.#isBare) void this.#draw(html`<p class="press-message">${this.texts().loadFailed}</p>`);
     this.#setState('error');
     this.dispatchEvent(new PressErrorEvent(error));
   }

@@ -7,13 +7,11 @@ import { SanitisedHtml } from './sanitised.js';
  * any other binding, so that a snapshot is never silently less than the live element.
  */
 export function renderToString(value: unknown): string {
-  if (value === nothing || value === undefined || value === null) return '';
-  if (typeof value === 'string' || typeof value === 'number') return escape(String(value));
   if (Array.isArray(value)) return value.map(renderToString).join('');
-  const result = value as { _$litDirective$?: unknown; _$litType$?: number; values: unknown[] };
-  if (result._$litDirective$ === SanitisedHtml) return String(result.values[0]);
+  const result = (value ?? {}) as { _$litDirective$?: unknown; _$litType$?: number; values: unknown[] };
+  if (result._$litDirective$ === SanitisedHtml) return result.values[0] as string;
   if (result._$litType$ === 1) return renderTemplate(value as TemplateResult);
-  throw new TypeError(`The string renderer does not know a value of this kind: ${String(value)}`);
+  return value === nothing ? '' : text(value);
 }
 
 function renderTemplate({ strings, values }: TemplateResult): string {
@@ -24,13 +22,20 @@ function renderTemplate({ strings, values }: TemplateResult): string {
 }
 
 function renderAttribute(html: string, value: unknown): string {
-  const match = /\s(\??)([a-z][a-z-]*)=$/.exec(html);
-  if (!match) throw new TypeError(`The string renderer does not know this binding: ${html.slice(-40)}`);
+  const tag = html.slice(html.lastIndexOf('<'));
+  const match = /\s(\??)([a-z][a-z-]*)=$/.exec(tag);
+  if (!match) throw new TypeError(`The string renderer does not know this binding: ${tag}`);
   const [binding, isBoolean, name] = match;
   const before = html.slice(0, -binding.length);
   if (isBoolean) return value ? `${before} ${name}` : before;
-  return value === nothing ? before : `${before} ${name}="${escape(String(value ?? ''))}"`;
+  return value === nothing ? before : `${before} ${name}="${text(value)}"`;
+}
+
+function text(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value !== 'string' && typeof value !== 'number')
+    throw new TypeError(`The string renderer does not know a value of type ${typeof value}.`);
+  return String(value).replace(/[&<>"]/g, (character) => entities[character]!);
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string) => text.replace(/[&<>"]/g, (character) => entities[character]!);

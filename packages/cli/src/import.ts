@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { finish, isTimeZone, merge, readText, withOverlay, type ReadContext, type Reading } from '@pressrum/feeds';
+import type { PressRoom } from '@pressrum/model';
+import { checkPressRoom } from '@pressrum/model/check.js';
 import { IMPORT_HELP } from './help.js';
 import { UnusableError, UsageError, fileError, nameOf, type Io } from './io.js';
 import { readOverlay } from './overlay-file.js';
@@ -32,10 +34,19 @@ export async function importFiles(argv: string[], io: Io): Promise<void> {
   // One bad file spoils the whole: half a press room would look like all of it.
   if (problems.length || !room) throw new UnusableError(problems.join('\n'));
 
-  const document = await finish(overlay ? withOverlay(room, overlay) : room, { now: io.now, timeZone });
+  const completed = overlay ? completedRoom(room, overlay, options.with!) : room;
+  const document = await finish(completed, { now: io.now, timeZone });
   if (options.report !== undefined) await write(options.report, { sources, diagnostics }, io);
   for (const { source, message } of diagnostics) io.err(`pressrum: warning: ${source}: ${message}\n`);
   io.out(json(document));
+}
+
+/** What an overlay adds may itself lack what its place needs, such as the name of an organisation. */
+function completedRoom(room: PressRoom, overlay: PressRoom, file: string): PressRoom {
+  const completed = withOverlay(room, overlay);
+  const [problem] = checkPressRoom(completed);
+  if (problem) throw new UnusableError(`${nameOf(file)}: ${problem.path}: ${problem.message}; add it there`);
+  return completed;
 }
 
 function readOptions(argv: string[]) {

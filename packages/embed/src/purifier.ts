@@ -17,5 +17,5 @@ export async function importPurifier(): Promise<typeof import('@pressrum/base/pu
   link.integrity = PURIFIER_INTEGRITY;
   link.href = new URL('pressrum-purify.js', script?.src).href;
   document.head.append(link);
-  return import(/* @vite-ignore */ link.href);
+  return import(/* @vite-ignore */ link.href) as ReturnType<typeof importPurifier>;
 }

@@ -7,7 +7,7 @@ type Plain = Record<string, unknown>;
  * The document with what the source lacks from `overlay`, another press room document that may hold just a few
  * members. What the source says stays: the overlay fills absent members, however deep. Press contacts and releases are
  * matched by `id`, `name` or `headline`, and those that match nothing are added at the end; other lists, such as
- * telephone numbers, are taken whole where there is none. Check the overlay first (`checkPressRoom`).
+ * telephone numbers, are taken whole where there is none. Check the overlay first (`checkPartialPressRoom`).
  */
 export function withOverlay(room: PressRoom, overlay: PressRoom): PressRoom {
   const completed = complete(room, overlay) as PressRoom;

@@ -3,12 +3,15 @@ import { writtenDate } from './dates.js';
 /** Values that other systems print where they have nothing. They never reach a page. */
 const ABSENT = /^(?:null|undefined|nan|none|n\/a|untitled|\(?no title\)?|\[object \w+\]|invalid date)?$/i;
 
-/** White space, and the characters that look like it or like nothing: zero-width ones and soft hyphens. */
-const BLANK_ENDS = /^[\s\u200B-\u200D\u2060\uFEFF\u00AD]+|[\s\u200B-\u200D\u2060\uFEFF\u00AD]+$/g;
+/**
+ * A text from its first to its last character that can be seen: no white space at the ends, nor what looks like it or
+ * like nothing (zero-width characters, soft hyphens). Linear, also on long runs of blanks.
+ */
+const SEEN = /[^\s\u200B-\u200D\u2060\uFEFF\u00AD](?:[\s\S]*[^\s\u200B-\u200D\u2060\uFEFF\u00AD])?/;
 
 /** The text without the blank at its ends, or `undefined` where nothing is left but a word for nothing. */
 export function present(value: string): string | undefined {
-  const text = value.replace(BLANK_ENDS, '');
+  const text = SEEN.exec(value)?.[0] ?? '';
   return ABSENT.test(text) ? undefined : text;
 }
 

@@ -97,6 +97,13 @@ describe('a press room document', () => {
     expect(readPressRoom({ releases: [{ ...release, colour: 'blå' }] })).toEqual({ releases: [release] });
   });
 
+  it('may hold a million blanks', () => {
+    const blanks = '\u00A0'.repeat(1_000_000);
+    expect(readPressRoom({ releases: [{ headline: `${blanks}A${blanks}B${blanks}`, genre: blanks }] })).toEqual({
+      releases: [{ headline: `A${blanks}B` }],
+    });
+  });
+
   it('can be anything at all: the lenient reader never throws, and what it keeps passes the strict check', () => {
     const anything = fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true });
     fc.assert(

@@ -6,7 +6,7 @@ import { states } from '../../../model/fixtures/sample.js';
 import './press-room.js';
 import type { PressRoom } from './room.js';
 
-const words = (element: Element | ShadowRoot) => element.textContent!.replace(/\s+/g, ' ').trim();
+const words = (element: Element | ShadowRoot) => element.textContent.replace(/\s+/g, ' ').trim();
 const count = (text: string, part: string) => text.split(part).length - 1;
 const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
 const { headline } = states.full.releases[0]!;
@@ -39,7 +39,7 @@ describe('press-room', () => {
 
   it('never puts a contact that has a condition at the top', async () => {
     const room = await show();
-    room.room = { ...states.full, contactPoints: [states.full.contactPoints![1]!] };
+    room.room = { ...states.full, contactPoints: [states.full.contactPoints[1]!] };
     await room.updateComplete;
     expect(words(room)).to.match(/^Presskontakt: Björkviks kommun, 0980-319 200 /);
   });

@@ -1,6 +1,7 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { states } from '../../../model/fixtures/sample.js';
 import './press-release-card.js';
+import type { PressErrorEvent } from '@pressrum/base';
 import type { PressReleaseCard } from './release-card.js';
 
 const release = states.full.releases[0]!;
@@ -134,7 +135,7 @@ describe('press-release-card', () => {
     card.innerHTML = '<p>Står kvar</p><script type="application/json">{ trasig</script>';
     const failed = oneEvent(card, 'press-error');
     holder.append(card);
-    expect((await failed).error).to.be.instanceOf(SyntaxError);
+    expect(((await failed) as Event as PressErrorEvent).error).to.be.instanceOf(SyntaxError);
     expect([words(card.querySelector('p')!), card.getAttribute('state')]).to.deep.equal(['Står kvar', 'error']);
   });
 });
