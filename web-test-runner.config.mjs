@@ -35,7 +35,7 @@ export default {
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
-  testFramework: { config: { timeout: 10_000 } },
+  testFramework: { config: { timeout: 20_000 } },
   nodeResolve: true,
   plugins: [
     // Class fields must not hide Lit's accessors: the same compiler settings as the build's.
