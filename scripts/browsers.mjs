@@ -21,6 +21,16 @@ export const engines = ['chromium', 'firefox', 'webkit'];
 /** The engines to test in: all, or those that `BROWSERS=chromium,firefox` names. */
 export const wantedEngines = engines.filter((engine) => (process.env.BROWSERS || `${engines}`).includes(engine));
 
+/** Without them Chromium does not start as root, and looks for its maker's servers when it does. */
+export const chromiumArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 const playwright = { chromium, firefox, webkit };
 
 const debianPackages = {

@@ -3,18 +3,10 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import puppeteer from 'puppeteer-core';
+import { chromiumArguments } from './browsers.mjs';
 import { startWebKitDriver } from './webkit-driver.mjs';
 
 /** @typedef {import('./browsers.mjs').Browser} Browser */
-
-const chromiumArguments = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** The launcher asks for the whole of Puppeteer, and uses what it launches with. */
 const driver = /** @type {any} */ (puppeteer);

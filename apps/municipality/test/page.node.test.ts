@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBrowsers } from '../../../scripts/browsers.mjs';
+import { chromiumArguments, findBrowsers } from '../../../scripts/browsers.mjs';
 import { serve, STRICT_CSP } from '../../../scripts/serve.mjs';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
@@ -83,17 +83,7 @@ describe.each(['chromium', 'firefox'] as const)('the press page in %s', (engine)
     browser = await puppeteer.launch({
       browser: engine === 'firefox' ? 'firefox' : 'chrome',
       executablePath: found[engine]!.path,
-      args:
-        engine === 'firefox'
-          ? []
-          : [
-              '--no-sandbox',
-              '--disable-gpu',
-              '--no-first-run',
-              '--disable-background-networking',
-              '--disable-component-update',
-              '--disable-sync',
-            ],
+      args: engine === 'firefox' ? [] : chromiumArguments,
     });
   });
   afterAll(() => browser.close());

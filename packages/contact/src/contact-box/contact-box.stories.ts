@@ -1,14 +1,8 @@
-import type { PressRoom } from '@pressrum/model';
 import '@pressrum/contact/press-contact-box.js';
-import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit-html';
 import { states } from '../../../model/fixtures/sample.js';
-
-interface Args {
-  room: PressRoom;
-  headingLevel: number;
-  isolate: boolean;
-}
+import { inState, type Args } from '../../../model/fixtures/stories.js';
 
 const meta: Meta<Args> = {
   title: 'Elements/press-contact-box',
@@ -22,18 +16,13 @@ const meta: Meta<Args> = {
 };
 export default meta;
 
-type Story = StoryObj<Args>;
-
-// In a frame of its own on the docs page: the hostile sheet is meant for this story alone.
-const hostile = { surroundings: 'hostile', docs: { story: { inline: false, height: '30rem' } } };
-
-export const Full: Story = {};
-export const Minimal: Story = { args: { room: states.minimal } };
-export const LongWords: Story = { args: { room: states.longWords } };
-export const MissingFields: Story = { args: { room: states.missingFields } };
-export const NoContactDetails: Story = { args: { room: states.noContactDetails } };
-export const OldContacts: Story = { args: { room: states.oldContacts } };
-export const Dark: Story = { parameters: { surroundings: 'dark' } };
-export const Narrow: Story = { parameters: { surroundings: 'narrow' } };
-export const HostileCss: Story = { parameters: hostile };
-export const Isolate: Story = { args: { isolate: true }, parameters: hostile };
+export const Full = inState.full;
+export const Minimal = inState.minimal;
+export const LongWords = inState.longWords;
+export const MissingFields = inState.missingFields;
+export const NoContactDetails = inState.noContactDetails;
+export const OldContacts = inState.oldContacts;
+export const Dark = inState.dark;
+export const Narrow = inState.narrow;
+export const HostileCss = inState.hostileCss;
+export const Isolate = inState.isolate;
