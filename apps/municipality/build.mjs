@@ -36,5 +36,5 @@ await writeFile(
 // The same page with nothing in the room: what a visitor gets who was given the script tag alone.
 await writeFile(`${dist}/live.html`, page.replace('<!-- snapshot -->', ''));
 
-for (const name of ['pressrum.js', 'pressrum.css', 'pressrum-purify.js'])
+for (const name of ['pressrum.js', 'pressrum.css', 'pressrum-purify.js', 'licenses.txt'])
   await cp(fileURLToPath(import.meta.resolve(`@pressrum/embed/${name}`)), `${dist}/${name}`);

@@ -57,3 +57,12 @@ await bundle('script.js', 'pressrum.js', 'iife', {
 const { styles } = await import(new URL('styles.js', dist));
 const css = transform({ filename: 'pressrum.css', code: Buffer.from(styles), minify: true }).code;
 await writeFile(path('pressrum.css'), css);
+
+// What the scripts hold of others' work, with the terms that go with it.
+const notices = await Promise.all(
+  ['lit-html', 'dompurify'].map(async (name) => {
+    const file = new URL(`../../../node_modules/${name}/LICENSE`, dist);
+    return `${name}\n\n${await readFile(file, 'utf8')}`;
+  }),
+);
+await writeFile(path('licenses.txt'), notices.join('\n\n'));
