@@ -34,6 +34,20 @@ it('keeps a release once that comes twice', () => {
   ]);
 });
 
+it('takes the about text out of the body of a page that has it only there', () => {
+  const about = 'Region Almedal ger vård och kollektivtrafik till alla & envar.';
+  const merged = merge([
+    page('2024-01-01', 'Äldre', `\n\nBrödtext.\n\n${about}`),
+    page('2024-02-01', 'Nyare', `\n\nBrödtext.\n\nOm Region Almedal\n\n${about}`),
+  ]);
+  expect(merged.room!.organization!.description).toBe(about);
+  expect(merged.room!.releases!.map(({ articleBody }) => articleBody)).toEqual([
+    '<p>Brödtext.</p>',
+    '<p>Brödtext.</p>',
+  ]);
+  expect(merged.sources[0]!.spans.at(-1)).toMatchObject({ text: about, leftOut: 'repeated-boilerplate' });
+});
+
 it('gives releases of one day and headline ids of their own', () => {
   const merged = merge([page('2024-01-01 09:00', 'Ett'), page('2024-01-01 10:00', 'Ett')]);
   expect(merged.room!.releases!.map(({ id }) => id)).toEqual(['2024-01-01-ett', '2024-01-01-ett-2']);

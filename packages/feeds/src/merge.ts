@@ -1,6 +1,8 @@
 import type { PressRoom, Release } from '@pressrum/model';
 import { unique } from './clean/slug.js';
 import { canonicalJson } from './clean/canonical-json.js';
+import { folded } from './piece.js';
+import { aboutIn, linesOf, withoutAbout } from './repeated-about.js';
 import type { Diagnostic, Reason, Reading, Span } from './reading.js';
 
 /** Several readings as one document, and what became of each source in it. */
@@ -13,19 +15,23 @@ export interface Merged {
 
 /**
  * Makes one document of several readings: releases newest first, the organisation and the press contacts (with their
- * date) each from the newest reading that has them. A release that comes twice stands once. The spans tell where each
+ * date) each from the newest reading that has them. A release that comes twice stands once, and the organisation's text
+ * not in a release's body too. The spans tell where each
  * part stands in the merged document, or that it was superseded. Readings without a document give only diagnostics.
  */
 export function merge(readings: readonly Reading[]): Merged {
   const newest = [...readings].filter(({ room }) => room).sort((a, b) => dateOf(b) - dateOf(a) || 0);
   const organization = newest.find(({ room }) => room!.organization);
   const contacts = newest.find(({ room }) => room!.contactPoints);
+  const about = organization?.room!.organization;
   const { releases, places } = mergeReleases(newest);
   const room: PressRoom = {
     ...newest.reduceRight<PressRoom>((all, { room }) => ({ ...all, ...room }), {}),
     ...(organization && { organization: organization.room!.organization }),
     ...(contacts && { contactPoints: contacts.room!.contactPoints }),
-    ...(releases.length && { releases }),
+    ...(releases.length && {
+      releases: releases.map((release) => withoutAbout(release, aboutIn(release, about))),
+    }),
   };
   delete room.contactPointsAsOf;
   const asOf = contacts?.room!.contactPointsAsOf;
@@ -33,9 +39,15 @@ export function merge(readings: readonly Reading[]): Merged {
 
   const sources = readings.map((reading) => {
     const { source, encoding, spans } = reading;
+    const repeated = reading.room?.releases?.map((release) => linesOf(aboutIn(release, about)));
     const replaced = (span: Span): Span => {
       const index = /^releases\[(\d+)\]/.exec(span.to ?? '')?.[1];
-      if (index !== undefined) return moved(span, places.get(reading.room!.releases![Number(index)]!));
+      if (index !== undefined) {
+        const release = reading.room!.releases![Number(index)]!;
+        const isAbout =
+          span.to!.endsWith('.articleBody') && repeated![Number(index)]!.has(folded(span.text.trim()));
+        return isAbout ? dropped(span, 'repeated-boilerplate') : moved(span, places.get(release));
+      }
       const winner = span.to?.startsWith('organization') ? organization : contacts;
       return !span.to || winner === reading ? span : dropped(span, 'superseded');
     };

@@ -10,7 +10,7 @@ export interface Label {
 }
 
 const PLAIN =
-  'tel(?:e(?:fon)?)?(?:nummer|nr)?|tfn|phone|puhelin|e-?post(?:adress)?|e-?mail|mail|mejl|eller|och|samt|[te](?=\\s*:)';
+  'nås\\s(?:på|via)(?:\\stel(?:efon)?)?|tel(?:e(?:fon)?)?(?:nummer|nr)?|tfn|phone|puhelin|e-?post(?:adress)?|e-?mail|mail|mejl|eller|och|samt|[te](?=\\s*:)';
 const TELLING =
   'mobil(?:telefon|nummer)?|mob|växeln?|direkt(?:nummer|telefon)?|(?:press)?jour(?:en|telefon|nummer)?|' +
   'presstelefon(?:en)?|switchboard|mobile|m(?=\\s*:)';

@@ -8,18 +8,16 @@ export function isTimeZone(timeZone: string): boolean {
 }
 
 /**
- * A wall clock reading (`2017-11-30T09:00:00`) of a time zone in RFC 3339 with its offset: `2017-11-30T09:00:00+01:00`. A time that comes twice
- * (clocks go back) is the first one, and one that never comes (clocks go forward) is as much later, as Temporal's
- * `compatible` has it.
+ * A wall clock reading (`2017-11-30T09:00:00`) of a time zone in RFC 3339 with its offset: `2017-11-30T09:00:00+01:00`.
+ * A time that comes twice (clocks go back) is the first one. One that never comes (clocks go forward) keeps the offset
+ * from before the change: its digits stay the source's, and it is the instant that Temporal's `compatible` gives.
  */
 export function zonedTime(local: string, timeZone: string): string {
   const asUtc = Date.parse(`${local}Z`);
   const offsetAt = offsets(timeZone);
   const [before, after] = [offsetAt(asUtc - DAY), offsetAt(asUtc + DAY)];
   const offset = [before, after].find((candidate) => offsetAt(asUtc - candidate) === candidate) ?? before;
-  const instant = asUtc - offset;
-  const shown = offsetAt(instant);
-  return new Date(instant + shown).toISOString().slice(0, 19) + offsetText(shown);
+  return local + offsetText(offset);
 }
 
 const MINUTE = 60_000;

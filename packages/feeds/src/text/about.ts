@@ -1,5 +1,7 @@
 import type { CountryCode } from 'libphonenumber-js/max';
 import { folded, found } from '../piece.js';
+import type { Reason } from '../reading.js';
+import { SHORTEST } from '../repeated-about.js';
 import { leftOut, type Found, type Mark } from '../trace.js';
 import { blocksOf } from './elements.js';
 import type { Line } from './lines.js';
@@ -15,9 +17,6 @@ export interface About {
   marks: Mark[];
 }
 
-/** Shorter paragraphs may stand in a body and in the "about" text by chance. */
-const SHORTEST = 40;
-
 /**
  * Reads the text under "Om <organisation>", paragraphs divided by blank lines. A paragraph of it that stands in the
  * body too is taken out there: the first place in reading order gives the text, the others are left out.
@@ -25,10 +24,13 @@ const SHORTEST = 40;
 export function readAbout(section: Section | undefined, body: Line[], country: CountryCode): About {
   if (!section) return { description: undefined, contacts: [], body, marks: [] };
   const { contacts, rest, marks } = takeContacts(section.lines, country);
+  const leave = (lines: readonly Line[], reason: Reason) => {
+    for (const line of lines) marks.push(leftOut(line, reason));
+  };
   const paragraphs = new Map<string, Line[]>();
   for (const block of blocksOf(rest)) {
     const known = paragraphs.get(keyOf(block));
-    if (known) marks.push(...block.map((line) => leftOut(line, 'repeated-boilerplate')));
+    if (known) leave(block, 'repeated-boilerplate');
     else paragraphs.set(keyOf(block), block);
   }
 
@@ -41,12 +43,12 @@ export function readAbout(section: Section | undefined, body: Line[], country: C
     if (!lines.length) continue;
     const isFirst = known![0]!.start > block[0]!.start;
     if (isFirst) paragraphs.set(key, block);
-    marks.push(...(isFirst ? known! : block).map((line) => leftOut(line, 'repeated-boilerplate')));
+    leave(isFirst ? known! : block, 'repeated-boilerplate');
   }
   const left = body.filter((line) => !lifted.has(line));
   const heading = folded(section.heading.text);
   const isHeading = (line: Line) => folded(line.text) === heading;
-  marks.push(...left.filter(isHeading).map((line) => leftOut(line, 'heading')));
+  leave(left.filter(isHeading), 'heading');
 
   return {
     description: joined([...paragraphs.values()]),

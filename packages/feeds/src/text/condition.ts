@@ -1,9 +1,12 @@
 import { cut, folded, type Piece } from '../piece.js';
 
 const CONDITION =
-  /allvarlig\p{L}* händelse|(?:utanför|utom|efter|icke|ej) (?:ordinarie )?kontorstid|kvällar och helger|dygnet runt|vid (?:akut|kris|brådskande|större händelse|samhällsstörning)/iu;
+  /allvarlig\p{L}* händelse|(?:utanför|utom|efter|icke|ej) (?:ordinarie )?kontorstid|kväll(?:ar)? och helg(?:er)?|dygnet runt|vid (?:akut|kris|brådskande|större händelse|samhällsstörning)/iu;
 /** A sentence that sends the caller to somebody else is no condition for calling this contact. */
 const REFERRAL = /(?<!\p{L})(?:ring|kontakta|hänvisas?|se|nås)(?!\p{L})|\d{4}/iu;
+
+/** True for a short text that says when somebody may be called: "Kvällar och helger". */
+export const isCondition = (text: string): boolean => CONDITION.test(text) && !REFERRAL.test(text);
 
 /** A press contact's description, taken apart. */
 export interface Described {
@@ -19,7 +22,7 @@ export function conditionOf([first, ...others]: readonly Piece[], title = ''): D
   if (!first) return { condition: undefined, rest: [], repeated: undefined };
   const end = /[.!?](?=\s+\p{Lu})/u.exec(first.text.slice(0, 300))?.index;
   const sentence = end === undefined ? first : cut(first, 0, end + 1);
-  if (sentence.text.length > 200 || !CONDITION.test(sentence.text) || REFERRAL.test(sentence.text)) {
+  if (sentence.text.length > 200 || !isCondition(sentence.text)) {
     return { condition: undefined, rest: [first, ...others], repeated: undefined };
   }
   const after = cut(first, sentence.text.length);

@@ -88,10 +88,14 @@ function hitsIn(text: string, country: CountryCode, hasEmail: boolean): Hit[] {
   return hits.sort((a, b) => a.start - b.start);
 }
 
+/** "Övrig tid: 08-…": which number serves when is told by the sentence alone. */
+const HOURS = /(?:tid|vardagar|helger|kvällar|nätter|dygnet runt|\d[.:]\d\d|\d\s?[–-]\s?\d\d)\s{0,3}:\s*$/i;
+
 /** True where a value can be taken out and what is left still reads: it begins and ends at a break in the text. */
 function standsApart(before: string, label: Label | undefined, after: string): boolean {
+  if (!label?.hasColon && HOURS.test(before.slice(-60))) return false;
   const opens = !before.trim() || label?.hasColon || /[.,;:|/•·(–-]\s*$/.test(before.slice(-20));
-  const closes = !after.trim() || /^\s{0,3}[.,;|/•·)–-]/.test(after) || Boolean(label?.hasColon);
+  const closes = !after.trim() || /^\s{0,3}[.,;|/•·()–-]/.test(after) || Boolean(label?.hasColon);
   return Boolean(opens && closes);
 }
 
@@ -131,6 +135,10 @@ function addRest(rest: Piece[], text: Piece): void {
   const from = /^[\s.,;:|/•·)–-]*/.exec(text.text)![0].length;
   let to = text.text.length;
   while (to > from && /[\s,;:|/•·(–-]/.test(text.text[to - 1]!)) to--;
-  const trimmed = cut(text, from, to);
+  const trimmed = withoutBrackets(cut(text, from, to));
   if (/[\p{L}\p{N}]/u.test(trimmed.text)) rest.push(trimmed);
 }
+
+/** "(vardagar 8–16)" after a number: a remark that stands alone needs no brackets. */
+const withoutBrackets = (text: Piece) =>
+  /^\([^()]+\)$/.test(text.text) ? cut(text, 1, text.text.length - 1) : text;

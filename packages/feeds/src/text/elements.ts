@@ -17,8 +17,8 @@ export type Element =
 
 /** Groups lines into paragraphs, quotes, lists and subheadings. Every line with text stands in exactly one of them. */
 export function elementsOf(lines: readonly Line[]): Element[] {
-  const blocks = blocksOf(lines).map(elementsOfBlock);
-  return withHeadings(joinedLists(blocks.flat()));
+  const elements = blocksOf(lines).flatMap(elementsOfBlock);
+  return withHeadings(joinedLists(dashedLists(elements, false)));
 }
 
 /** Runs of lines with no blank line between them. */
@@ -51,7 +51,7 @@ function elementsOfBlock(block: Line[]): Element[] {
       elements.push({ kind: 'paragraph', lines: [line] });
     } else last.lines.push(line);
   }
-  return dashedLists(elements);
+  return dashedLists(elements, true);
 }
 
 /** The element that a line opens by the sign at its start. */
@@ -64,24 +64,43 @@ function opens(line: Line): Element | undefined {
 
 const itemOf = (line: Piece, length: number): Item => ({ mark: cut(line, 0, length), lines: [cut(line, length)] });
 
-/** Two or more dashes right under a line that ends in a colon, with nobody speaking: a list written with dashes. */
-function dashedLists(elements: Element[]): Element[] {
-  const [first, ...others] = elements;
-  const isList =
-    first?.kind === 'paragraph' &&
-    first.lines.at(-1)!.text.endsWith(':') &&
-    others.length > 1 &&
-    others.every(({ kind }) => kind === 'quote') &&
-    others.every(
-      (quote) => quote.kind === 'quote' && quote.lines.every(({ text }) => speakerAt(text) === undefined),
-    );
-  if (!isList) return elements;
-  const items = others.map((quote) => {
-    const [line, ...more] = (quote as Element & { kind: 'quote' }).lines;
-    const item = itemOf(line!, dashLength(line!.text));
-    return { ...item, lines: [...item.lines, ...more] };
+/**
+ * Runs of two or more dashes that nobody speaks: lists written with dashes. What a quote says begins with a capital
+ * letter, so small letters tell a list anywhere. Other items are told by a line before them that ends in a colon, where
+ * no blank line divides them from it, or none of them is a sentence.
+ */
+function dashedLists(elements: readonly Element[], isBlock: boolean): Element[] {
+  return runsOf(elements).flatMap((run, index, runs): Element[] => {
+    const quotes = run.filter((element) => element.kind === 'quote');
+    const isList = quotes.length > 1 && isDashedList(quotes, runs[index - 1]?.at(-1), isBlock);
+    return isList ? [{ kind: 'list', items: quotes.map(dashedItem), start: undefined }] : run;
   });
-  return [first, { kind: 'list', items, start: undefined }];
+}
+
+type Quote = Element & { kind: 'quote' };
+
+/** Neighbouring quotes together, every other element by itself. */
+function runsOf(elements: readonly Element[]): Element[][] {
+  const runs: Element[][] = [];
+  for (const element of elements) {
+    const last = runs.at(-1);
+    if (element.kind === 'quote' && last?.[0]!.kind === 'quote') last.push(element);
+    else runs.push([element]);
+  }
+  return runs;
+}
+
+function isDashedList(run: readonly Quote[], before: Element | undefined, isBlock: boolean): boolean {
+  if (run.some(({ lines }) => lines.some(({ text }) => speakerAt(text) !== undefined))) return false;
+  const texts = run.map(({ lines: [first] }) => first!.text.slice(dashLength(first!.text)));
+  if (texts.every((text) => /^\p{Ll}/u.test(text))) return true;
+  const isOpened = before?.kind === 'paragraph' && before.lines.at(-1)!.text.endsWith(':');
+  return isOpened && (isBlock || !texts.some((text) => /[.!?…”"»]$/.test(text)));
+}
+
+function dashedItem({ lines: [first, ...others] }: Quote): Item {
+  const { mark, lines } = itemOf(first!, dashLength(first!.text));
+  return { mark, lines: [...lines, ...others] };
 }
 
 /** Neighbouring items become one list, also across blank lines; numbers that do not go on begin a new one. */
@@ -89,9 +108,9 @@ function joinedLists(elements: readonly Element[]): Element[] {
   const joined: Element[] = [];
   for (const element of elements) {
     const last = joined.at(-1);
-    if (element.kind === 'list' && last?.kind === 'list' && goesOn(last, element))
-      last.items.push(...element.items);
-    else joined.push(element);
+    if (element.kind === 'list' && last?.kind === 'list' && goesOn(last, element)) {
+      for (const item of element.items) last.items.push(item);
+    } else joined.push(element);
   }
   return joined;
 }
@@ -113,4 +132,11 @@ function withHeadings(elements: readonly Element[]): Element[] {
 }
 
 const isHeadingText = ([line, ...others]: readonly Piece[]) =>
-  !others.length && line!.text.length <= 80 && /\p{L}/u.test(line!.text) && !/[.!?:;,…”"»)]$/.test(line!.text);
+  !others.length &&
+  line!.text.length <= 80 &&
+  /\p{L}/u.test(line!.text) &&
+  !/[.!?:;,…”"»)]$/.test(line!.text) &&
+  !FACT.test(line!.text);
+
+/** "Byggstart: hösten 2024", a telephone number, an address: a line of facts is no heading. */
+const FACT = /:\s|\d[\d\s-]{6}|@|www\.|https?:/;

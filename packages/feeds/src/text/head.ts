@@ -80,12 +80,15 @@ export function readSubtitle(body: readonly Line[], headline: Found) {
   const marks: Mark[] = [];
   if (!line) return { subtitle: undefined, marks, next: 0 };
   if (line.isAbsent) return { subtitle: undefined, marks, next: at + 1 };
-  if (folded(line.text) === folded(headline.value)) {
+  if (withoutMark(line.text) === withoutMark(headline.value)) {
     return { subtitle: undefined, marks: [leftOut(line, 'repeated-headline')], next: at + 1 };
   }
   const isSubtitle = at < 3 && isSentence(line) && body[at + 1]?.isBlank && hasBody(body, at + 2);
   return isSubtitle ? { subtitle: found([line]), marks, next: at + 1 } : { subtitle: undefined, marks, next: at };
 }
+
+/** For comparing: a mark at the end makes no other headline. */
+const withoutMark = (text: string) => folded(text).replace(/[.!?]$/, '');
 
 const isSentence = ({ text }: Line) =>
   text.length <= 160 &&

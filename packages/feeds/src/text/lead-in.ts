@@ -2,17 +2,19 @@ import { cut, type Piece } from '../piece.js';
 
 const ABOUT =
   '(?:\\s(?:om|kring|angående)\\s[^:.!?]{1,80}?(?=\\s{0,3}:|$|,?\\s(?:vänligen|kontakta|ring|ta kontakt|besvaras|kan ställas)))?';
-const CONTACT = ',?\\s(?:vänligen\\s)?(?:kontakta|ring|ta kontakt med)';
+const CONTACT = ',?\\s(?:(?:vänligen|gärna)\\s)?(?:kontakta|ring|ta kontakt med)(?:\\sgärna)?';
+const MEDIA = '(?:\\s(?:från|för|till)\\s(?:media|medier|pressen|journalister))?';
 const LEAD_IN = new RegExp(
   '^(?:' +
     [
       `(?:för|vid)\\s(?:mer(?:a)?\\s|ytterligare\\s|vidare\\s)?(?:info(?:rmation)?|upplysningar|frågor|intervjuer?|kommentarer)` +
-        `(?:\\soch\\s(?:frågor|intervjuer?|information))?${ABOUT}(?:${CONTACT})?`,
+        `(?:\\soch\\s(?:frågor|intervjuer?|information))?${MEDIA}${ABOUT}(?:${CONTACT})?`,
       '(?:mer|ytterligare|vidare)\\s(?:info(?:rmation)?|upplysningar)(?:\\s(?:lämnas|ges|får du)\\s(?:av|från))?',
       '(?:upplysningar|information)\\slämnas\\sav',
       `(?:eventuella\\s)?frågor${ABOUT}\\s(?:besvaras\\sav|kan\\sställas\\still)`,
       'kontakt(?:a|personer|person|uppgifter)?(?:\\s(?:för\\s(?:media|medier|pressen|mer information|frågor)|vid\\sfrågor))?',
       '(?:press|medie)kontakt(?:er)?',
+      '(?:vill du veta mer|har du frågor)\\?(?:\\skontakta(?:\\sgärna)?)?',
       'talespersoner|talesperson',
     ].join('|') +
     ')(?=[\\s:]|$)\\s{0,3}(:?)',

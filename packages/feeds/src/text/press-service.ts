@@ -1,7 +1,7 @@
 import type { CountryCode } from 'libphonenumber-js/max';
 import { cut, folded, found, partOf, type Piece } from '../piece.js';
 import { leftOut, type Found, type Mark } from '../trace.js';
-import { conditionOf } from './condition.js';
+import { conditionOf, isCondition } from './condition.js';
 import { readDetails, type Details, type FoundTelephone } from './details.js';
 import type { Line } from './lines.js';
 import { readRole } from './name-line.js';
@@ -116,10 +116,8 @@ function nameAndRole(text: Piece): [Piece | undefined, Piece | undefined] {
   return isDesk(text.text) ? [text, undefined] : [undefined, undefined];
 }
 
-function contactOf({ name, title, repeats, details, description }: Draft): {
-  contact: FoundContact;
-  marks: Mark[];
-} {
+function contactOf(draft: Draft): { contact: FoundContact; marks: Mark[] } {
+  const { name, title, repeats, details, description } = withCondition(draft);
   const marks = [...details.marks, ...repeats.map((part) => leftOut(part, 'repeated-name'))];
   const isEmployer = title && isOrganisation(title.text) && !isRole(title.text);
   const role = isEmployer ? { worksFor: found([title]) } : title ? readRole(title) : {};
@@ -137,6 +135,13 @@ function contactOf({ name, title, repeats, details, description }: Draft): {
     description: found(rest),
   };
   return { contact, marks };
+}
+
+/** A title that is none, but says when to call ("Kvällar och helger"), as the description's first line. */
+function withCondition(draft: Draft): Draft {
+  const { title, description } = draft;
+  if (!title || isRole(title.text) || !isCondition(title.text)) return draft;
+  return { ...draft, title: undefined, description: [title, ...description] };
 }
 
 const ON_CALL =

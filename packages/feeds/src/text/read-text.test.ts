@@ -48,6 +48,14 @@ const trap = fc.constantFrom(
     '112',
   ],
   ...['Vardagar kl 08 - 16:30.', 'Dygnet runt.', 'Vid pågående allvarlig händelse utanför kontorstid.'],
+  ...['Kulturnämnden:', 'Pressansvarig:', 'Kontakt Region Almedal', 'Toxikolog', '(vardagar 8-16)', 'nås på '],
+  ...[
+    'Läs mer: www.example.se',
+    'Vill du veta mer? Kontakta:',
+    'Övrig tid: ',
+    'Kvällar och helger',
+    '\n\n- ekvik',
+  ],
   ...[
     'Det här är en mening.',
     ', säger Anna Ek.',
@@ -127,6 +135,12 @@ describe('a megabyte of the same', () => {
     expect(readText(page + text, context).room).toBeDefined();
     expect(readText(`${page}Kontakt:\nAnna Ek, chef\n${text}`, context).room).toBeDefined();
   });
+});
+
+it('takes more contacts and lines than a call has room for arguments', { timeout: 60_000 }, () => {
+  for (const unit of ['Bo Ek (V)\n', 'Kontakt:\nBo Ek (V)\n\n', '- A\n\n', '• a\n', 'Om Region Almedal\n']) {
+    expect(readText(`${page}Kontakt:\n${unit.repeat(130_000)}`, context).room).toBeDefined();
+  }
 });
 
 describe('context', () => {

@@ -1,6 +1,6 @@
 import type { CountryCode } from 'libphonenumber-js/max';
 import type { Piece } from '../piece.js';
-import { found } from '../piece.js';
+import { cut, found } from '../piece.js';
 import { leftOut, type Found, type Mark } from '../trace.js';
 import { readDetails, type Details, type FoundTelephone } from './details.js';
 import { leadInOf } from './lead-in.js';
@@ -23,19 +23,21 @@ export interface WithoutContacts {
   marks: Mark[];
 }
 
-/** Takes the contacts that follow a lead-in out of a text; the text goes on where a line is plainly no contact. */
+/**
+ * Takes the contacts out of a text that follow a lead-in, or a role on a line of its own ("Pressansvarig:"). The text
+ * goes on where a line is plainly no contact.
+ */
 export function takeContacts(lines: readonly Line[], country: CountryCode): WithoutContacts {
   const result: WithoutContacts = { contacts: [], rest: [], marks: [] };
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!;
-    const leadIn = line.isBlank || line.isAbsent ? undefined : leadInOf(line);
-    const run = leadIn && readRun(lines, at, leadIn.rest, country);
-    if (!run?.contacts.length) {
+    const run = line.isBlank || line.isAbsent ? undefined : runAt(lines, at, country);
+    if (!run) {
       result.rest.push(line);
       continue;
     }
-    result.contacts.push(...run.contacts);
-    result.marks.push(leftOut(leadIn!.words, 'lead-in'), ...run.marks);
+    for (const contact of run.contacts) result.contacts.push(contact);
+    for (const mark of run.marks) result.marks.push(mark);
     // What stands before and after the contacts stays apart.
     result.rest.push({ ...line, start: line.end, text: '', isBlank: true, isAbsent: false });
     at = run.next - 1;
@@ -43,17 +45,57 @@ export function takeContacts(lines: readonly Line[], country: CountryCode): With
   return result;
 }
 
-/** The contacts from the line `at` on, whose lead-in has left `rest`; `next` is the line where they end. */
-function readRun(lines: readonly Line[], at: number, rest: Piece | undefined, country: CountryCode) {
-  const run = { contacts: [] as FoundPerson[], marks: [] as Mark[], next: at + 1 };
-  if (rest) {
-    const details = readDetails(rest, country);
-    // On the lead-in's own line, only a number or an address tells a contact from the rest of a sentence.
-    const isContact = details.telephone.length > 0 || details.email !== undefined || isNamed(details.rest[0]);
-    if (!isContact || !addLine(run, details, rest, { isFirst: true, isApart: false })) return run;
+/** Contacts while their lines are being read; `next` is the line where they end. */
+interface Run {
+  contacts: FoundPerson[];
+  marks: Mark[];
+  next: number;
+  /** What a line said of the contact on the next one: a role, an organisation, or another word. */
+  caption?: Piece | undefined;
+}
+
+/** The contacts that a line opens. */
+function runAt(lines: readonly Line[], at: number, country: CountryCode): Run | undefined {
+  const line = lines[at]!;
+  const run: Run = { contacts: [], marks: [], next: at + 1 };
+  const leadIn = leadInOf(line);
+  if (leadIn) {
+    run.marks.push(leftOut(leadIn.words, 'lead-in'));
+    // "Kontakt Region Almedal": whose contacts they are.
+    const isCaption = leadIn.rest && isOrganisation(leadIn.rest.text) && opensContact(lines, at + 1, country);
+    if (isCaption) run.caption = withoutColon(leadIn.rest!);
+    else if (leadIn.rest && !addOnLeadIn(run, leadIn.rest, country)) return undefined;
+    addLines(run, lines, country);
+    return run.contacts.length ? run : undefined;
   }
+  // A role and a name make no contact yet: they can be a line of facts.
+  const isContact =
+    isRoleAlone(line) && opensContact(lines, at + 1, country) && isReachable(lines, at + 1, country);
+  if (!isContact) return undefined;
+  run.caption = withoutColon(line);
+  addLines(run, lines, country);
+  return run.contacts.length ? run : undefined;
+}
+
+/** On the lead-in's own line, only a number or an address tells a contact from the rest of a sentence. */
+function addOnLeadIn(run: Run, rest: Piece, country: CountryCode): boolean {
+  const details = readDetails(rest, country);
+  const isContact = hasValue(details) || isNamed(details.rest[0]);
+  return isContact && addLine(run, details, rest, { isFirst: true, isApart: false });
+}
+
+/** True where one of the next few lines has a number or an address. */
+function isReachable(lines: readonly Line[], from: number, country: CountryCode): boolean {
+  const start = lines[from]?.isBlank ? from + 1 : from;
+  const block = lines.slice(start, start + 5);
+  const blank = block.findIndex((line) => line.isBlank);
+  return (blank < 0 ? block : block.slice(0, blank)).some((line) => hasValue(readDetails(line, country)));
+}
+
+/** Adds the lines of contacts from `run.next` on. */
+function addLines(run: Run, lines: readonly Line[], country: CountryCode): void {
   let isApart = true;
-  for (let index = at + 1; index < lines.length; index++) {
+  for (let index = run.next; index < lines.length; index++) {
     const line = lines[index]!;
     if (line.isBlank || line.isAbsent) {
       isApart = true;
@@ -61,13 +103,32 @@ function readRun(lines: readonly Line[], at: number, rest: Piece | undefined, co
     }
     if (isQuote(line.text) || isListItem(line.text) || leadInOf(line)) break;
     const details = readDetails(line, country, run.contacts.at(-1)?.email !== undefined);
-    const isFirst = !run.contacts.length;
+    if (!run.caption && isCaption(line, details) && opensContact(lines, index + 1, country)) {
+      run.caption = withoutColon(line);
+      isApart = true;
+      continue;
+    }
+    const isFirst = !run.contacts.length || run.caption !== undefined;
     const isBacked = hasValue(details) || backsName(lines[index + 1], country);
     if (!addLine(run, details, line, { isFirst: isFirst || isBacked, isApart })) break;
     isApart = false;
     run.next = index + 1;
   }
-  return run;
+}
+
+/** "Kulturnämnden:", "Ansvarig för badet:": a short line that a contact's line follows. */
+const isCaption = (line: Line, details: Details) =>
+  line.text.endsWith(':') && line.text.length <= 60 && !hasValue(details) && details.rest.length > 0;
+const isRoleAlone = (line: Line) => line.text.endsWith(':') && line.text.length <= 60 && isRole(line.text);
+const withoutColon = (line: Piece) => (line.text.endsWith(':') ? cut(line, 0, line.text.length - 1) : line);
+
+/** True where the next line begins with a name. */
+function opensContact(lines: readonly Line[], at: number, country: CountryCode): boolean {
+  const line = lines[at]?.isBlank ? lines[at + 1] : lines[at];
+  if (!line || line.isBlank || line.isAbsent || isQuote(line.text) || isListItem(line.text) || leadInOf(line))
+    return false;
+  const [first] = readDetails(line, country).rest;
+  return first !== undefined && readNameLine(first) !== undefined;
 }
 
 const isNamed = (rest: Piece | undefined) => {
@@ -91,13 +152,13 @@ interface Place {
 }
 
 /** Adds one line to the run; `false` where it is no part of a contact. */
-function addLine(run: { contacts: FoundPerson[]; marks: Mark[] }, details: Details, line: Piece, place: Place) {
+function addLine(run: Run, details: Details, line: Piece, place: Place) {
   const [first, ...others] = details.rest;
   const named = first && readNameLine(first);
   const isNew = named && (place.isFirst || named.memberOf || isRoleOf(named) || !place.isApart);
   const current = run.contacts.at(-1);
   const desk = first ? undefined : deskOf(details, place.isApart || !current);
-  if (isNew) run.contacts.push({ ...named });
+  if (isNew) run.contacts.push(captioned(named, run));
   else if (desk) run.contacts.push({ name: desk });
   else if (!current) return false;
   else if (first && !addText(current, first, place)) return false;
@@ -109,6 +170,17 @@ function addLine(run: { contacts: FoundPerson[]; marks: Mark[] }, details: Detai
   contact.email ??= details.email;
   run.marks.push(...details.marks);
   return true;
+}
+
+/** A new contact, with what the line above it says: a role, an organisation, or a remark. */
+function captioned(named: NameLine, run: Run): FoundPerson {
+  const { caption } = run;
+  run.caption = undefined;
+  const contact: FoundPerson = { ...named };
+  if (!caption) return contact;
+  if (isRole(caption.text) && !contact.jobTitle) return { ...contact, jobTitle: found([caption]) };
+  if (isOrganisation(caption.text) && !contact.worksFor) return { ...contact, worksFor: found([caption]) };
+  return { ...contact, description: found([caption]) };
 }
 
 /** "Pressjour: 08-465 004 00" on its own: the label is the contact's name. */
@@ -128,9 +200,9 @@ function addText(contact: FoundPerson, text: Piece, { isApart }: Place): boolean
     isBare && text.text.length <= 120 && !/[!?]$/.test(text.text)
       ? readRole(text, contact.memberOf !== undefined)
       : undefined;
-  const isTitle = role && (isRole(text.text) || role.worksFor);
+  const isTitle = role && (isRole(text.text) || role.worksFor || (!isApart && isWord(contact, text)));
   const isWaiting = !contact.telephone && !contact.email && !contact.description && text.text.length <= 60;
-  if (text.text.length > 120 || (isApart && !(isTitle && isWaiting))) return false;
+  if (text.text.length > 120 || ELSEWHERE.test(text.text) || (isApart && !(isTitle && isWaiting))) return false;
   if (isTitle) Object.assign(contact, role, { memberOf: contact.memberOf ?? role.memberOf });
   else if (!contact.worksFor && isOrganisation(text.text) && !/[.!?]$/.test(text.text))
     contact.worksFor = found([text]);
@@ -138,6 +210,14 @@ function addText(contact: FoundPerson, text: Piece, { isApart }: Place): boolean
   else addDescription(contact, text);
   return true;
 }
+
+/** One word right under a bare name is a role, also one that is not known ("Toxikolog"). */
+const isWord = ({ telephone, email, description }: FoundPerson, { text }: Piece) =>
+  !telephone && !email && !description && /^\p{L}{4,40}$/u.test(text) && !isOrganisation(text) && !isDesk(text);
+
+/** A line that sends the reader elsewhere says nothing of the contact above it. */
+const ELSEWHERE =
+  /^(?:läs mer|mer information|ladda (?:ner|ned|hem)|länk(?:ar)?(?!\p{L})|bilag|bifogad|bildtext|foto:|www\.|https?:)/iu;
 
 function addDescription(contact: FoundPerson, text: Piece): void {
   const more = found([text])!;
