@@ -52,3 +52,25 @@ export const minifiedStyles = () => ({
     };
   },
 });
+
+/**
+ * Members of the document that no element shows yet. The page does not read them; whoever shows one takes it off this
+ * list. (The snapshot is rendered with the whole shape, and a test holds the script's page to the snapshot's text.)
+ */
+const UNSHOWN = [
+  ...['$schema', 'version', 'dateModified', 'hoursKnownThrough', 'notice', 'next'],
+  ...['hoursAvailable', 'address', 'identifier', 'sameAs', 'timeZone', 'logo'],
+  ...['correction', 'keywords', 'attachments', 'event'],
+];
+
+/** @param {object} shape */
+const shown = (shape) => JSON.stringify(shape, (name, kind) => (UNSHOWN.includes(name) ? undefined : kind));
+
+/** Puts the part of the model's shape that elements show in the place of the whole. */
+export const shownShape = ({ pressRoom }) => ({
+  name: 'shown-shape',
+  transform: (code, id) =>
+    /[\\/]model[\\/]dist[\\/]shape\.js$/.test(id)
+      ? { code: `export const pressRoom = ${shown(pressRoom)};`, map: null }
+      : null,
+});

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 import { transform } from 'lightningcss';
 import { build } from 'vite';
-import { litWithoutPolicy, minifiedStyles, ownPurifier } from './build-plugins.mjs';
+import * as shape from '@pressrum/model';
+import { litWithoutPolicy, minifiedStyles, ownPurifier, shownShape } from './build-plugins.mjs';
 
 const dist = new URL('dist/', import.meta.url);
 const path = (name) => fileURLToPath(new URL(name, dist));
@@ -45,6 +46,7 @@ await bundle('script.js', 'pressrum.js', 'iife', {
     litWithoutPolicy(path('lit-template.js')),
     ownPurifier(path('purifier.js')),
     minifiedStyles(),
+    shownShape(shape),
     literalsHtmlCssMinifier({
       include: ['**/dist/**/*.template.js', '**/dist/templates.js', '**/dist/press-element.js'],
       failOnError: true,

@@ -45,8 +45,10 @@ async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
     try {
       const limited = AbortSignal.any?.([signal, AbortSignal.timeout(TIME_LIMIT)]) ?? signal;
       const response = await fetch(url, { signal: limited });
-      final ||= response.status < 500;
-      if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`);
+      if (!response.ok) {
+        final ||= response.status < 500;
+        throw new Error(`${url}: HTTP ${response.status}`);
+      }
       return await response.json();
     } catch (error) {
       if (final || signal.aborted) throw error;

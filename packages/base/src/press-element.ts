@@ -62,7 +62,8 @@ export abstract class PressElement extends HTMLElement {
 
   /** The level of this element's own headings, 2 to 6. */
   get headingLevel(): number {
-    return Number(this.getAttribute('heading-level')) || this.defaultLevel();
+    const level = Math.round(Number(this.getAttribute('heading-level')));
+    return level ? Math.min(6, Math.max(2, level)) : this.defaultLevel();
   }
   set headingLevel(level: number) {
     this.setAttribute('heading-level', String(level));
@@ -102,6 +103,7 @@ export abstract class PressElement extends HTMLElement {
   connectedCallback(): void {
     // Properties that were set before the element was defined hide the class's own; set them again, for the class.
     for (const [name, value] of Object.entries(this)) {
+      if (!(name in Object.getPrototypeOf(this))) continue;
       delete this[name as keyof this];
       this[name as keyof this] = value as never;
     }
@@ -145,9 +147,11 @@ export abstract class PressElement extends HTMLElement {
     try {
       if (!this.hasAttribute('state')) this.#setState('loading');
       const answer = this.src && loadJson(new URL(this.src, this.baseURI).href, signal);
-      await Promise.all([answer, parsed(this.ownerDocument)]);
-      if (answer) return found(await answer);
+      // A failure is noticed when it is waited for; what stands inside must be whole by then.
+      if (answer) answer.catch(() => {});
+      await parsed(this.ownerDocument);
       this.requestUpdate();
+      if (answer) return found(await answer);
       const json = [...this.children].find((child) => child.matches('script[type="application/json"]'));
       if (json) return found(JSON.parse(json.textContent));
       const above = this.parentElement ?? (this.getRootNode() as Partial<ShadowRoot>).host;
@@ -156,7 +160,7 @@ export abstract class PressElement extends HTMLElement {
       await customElements.whenDefined(PROVIDER);
       if (!signal.aborted) signal.addEventListener('abort', (room as Provider).subscribe(found));
     } catch (error) {
-      if (!signal.aborted) this.#fail(error);
+      if (!signal.aborted && !this.#given) this.#fail(error);
     }
   }
 
@@ -164,8 +168,11 @@ export abstract class PressElement extends HTMLElement {
     const source = this.#given ?? this.#found;
     try {
       const view = source ? this.view(source) : undefined;
-      if (!view && !source && !this.#searched) return;
-      if (view) {
+      if (!source && !this.#searched) return;
+      if (!view) {
+        this.#box?.remove();
+        this.#box = undefined;
+      } else {
         const wait = this.#draw(view, (source as { digest?: string }).digest);
         if (wait)
           return void wait.then(
@@ -194,6 +201,8 @@ export abstract class PressElement extends HTMLElement {
     const box = mine ? standing : this.ownerDocument.createElement('div');
     box.setAttribute(BOX, version);
     box.lang = language;
+    // Every interface language so far; on a right-to-left page the numbers would be turned around.
+    box.dir = 'ltr';
     render(view, box);
     if (!mine) this.place((this.#box = box), root, standing);
     return undefined;
@@ -219,7 +228,8 @@ export abstract class PressElement extends HTMLElement {
 
   #fail(error: unknown): void {
     console.warn(this.localName, error);
-    if (this.#isBare) void this.#draw(html`<p class="press-message">${this.texts().loadFailed}</p>`);
+    if (!this.#box && !this.innerText.trim())
+      void this.#draw(html`<p class="press-message">${this.texts().loadFailed}</p>`);
     this.#setState('error');
     this.dispatchEvent(new PressErrorEvent(error));
   }

@@ -7,33 +7,50 @@ import { trustedPolicy } from './trusted-types.js';
 export interface AllowList {
   elements: string[];
   attributes: string[];
+  /** The address to keep, or `undefined` for one that must not be followed. */
+  safeUrl(url: string): string | undefined;
 }
 
 /** Native sanitising (HTML Standard, `setHTML`), where the engine has it. */
 interface Sanitising {
-  setHTML?(html: string, options: { sanitizer: AllowList }): void;
+  setHTML?(html: string, options: { sanitizer: Omit<AllowList, 'safeUrl'> }): void;
 }
 
 let purifier: Purifier | undefined;
-const isNative = () => 'setHTML' in Element.prototype;
+
+/**
+ * True where the engine sanitises by itself, in the way that the HTML Standard settled on; an earlier `setHTML`, in
+ * browsers of 2022 and 2023, took other options and came without `Document.parseHTML`.
+ */
+export const isNative = (): boolean => 'parseHTML' in Document;
 
 /**
  * What fetches what is needed before HTML can be sanitised: `undefined` in an engine with `setHTML`, DOMPurify elsewhere.
- * Its promise rejects where DOMPurify cannot be fetched.
+ * Where that cannot be had, the words are shown without their markup: contacts must not fail with a sanitiser.
  */
 export function sanitiserLoader(): (() => Promise<void>) | undefined {
   if (isNative() || purifier) return undefined;
   return async () => {
-    purifier = await importPurifier();
+    purifier = await importPurifier().catch(() => ({ purify: withoutTags }));
   };
 }
 
-function sanitise(html: string, allow: AllowList): DocumentFragment {
-  if (!isNative()) return purifier!.purify(html, allow, trustedPolicy());
+function withoutTags(html: string): DocumentFragment {
   const fragment = document.createDocumentFragment();
-  const holder: HTMLElement & Sanitising = document.createElement('div');
-  holder.setHTML!(html, { sanitizer: allow });
-  fragment.append(...holder.childNodes);
+  fragment.append(html.replace(/<[^>]*>/g, ' '));
+  return fragment;
+}
+
+function sanitise(html: string, allow: AllowList): DocumentFragment {
+  let fragment = document.createDocumentFragment();
+  if (isNative()) {
+    const holder: HTMLElement & Sanitising = document.createElement('div');
+    const { elements, attributes } = allow;
+    holder.setHTML!(html, { sanitizer: { elements, attributes } });
+    fragment.append(...holder.childNodes);
+  } else fragment = purifier!.purify(html, allow, trustedPolicy());
+  for (const link of fragment.querySelectorAll('[href]'))
+    if (!allow.safeUrl(link.getAttribute('href')!)) link.removeAttribute('href');
   return fragment;
 }
 

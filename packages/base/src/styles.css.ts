@@ -17,6 +17,7 @@ export const baseStyles = `@layer pressrum {
     box-sizing: border-box !important;
     margin: 0 !important;
     max-width: 100% !important;
+    max-height: none !important;
     min-width: 0 !important;
   }
   [data-press] :not(img) {

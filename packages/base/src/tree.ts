@@ -14,5 +14,5 @@ export const languageOf = (element: Element): string =>
 /** Resolves when the parser has passed the whole page, so that an element's children are all there. */
 export const parsed = (document: Document): Promise<void> | undefined =>
   document.readyState === 'loading'
-    ? new Promise((resolve) => document.addEventListener('DOMContentLoaded', () => resolve(), { once: true }))
+    ? new Promise((resolve) => document.addEventListener('readystatechange', () => resolve(), { once: true }))
     : undefined;

@@ -1,3 +1,4 @@
+import { isNative } from '@pressrum/base/template.js';
 import { trustedPolicy } from '@pressrum/base/trusted-types.js';
 
 /** Fills one of Lit's own templates; called by the built script in the place of Lit's `innerHTML`. */
@@ -6,6 +7,6 @@ export function fillTemplate(template: HTMLTemplateElement, markup: string): voi
     setHTML?(markup: string, options: { sanitizer: { comments: boolean } }): void;
   };
   // Lit marks its bindings with comments, which must survive.
-  if (element.setHTML) element.setHTML(markup, { sanitizer: { comments: true } });
+  if (isNative()) element.setHTML!(markup, { sanitizer: { comments: true } });
   else element.innerHTML = trustedPolicy()?.createHTML(markup) ?? markup;
 }

@@ -28,7 +28,7 @@ describe('a snapshot', () => {
   });
 
   it('is stamped with what decides whether it is current', () => {
-    expect(roomSnapshot(states.full, { now })).toMatch(/^<div data-press="sample-full sv 2" lang="sv">/);
+    expect(roomSnapshot(states.full, { now })).toMatch(/^<div data-press="sample-full sv 2" lang="sv" dir="ltr">/);
     expect(roomSnapshot(states.full, { now, language: 'en', headingLevel: 3 })).toMatch(
       /^<div data-press="sample-full en-GB 3"/,
     );

@@ -18,11 +18,14 @@ export interface SnapshotOptions {
 /**
  * A press room as plain HTML, to stand inside `<press-room>`: readable without any script, and left alone by the element
  * while its document has the same digest. Wants `pressrum.css` on the page.
+ *
+ * Each `articleBody` is printed as it stands: give it documents that `pressrum import` made (or `finish` of
+ * `@pressrum/feeds`), which are sanitised, never one that a stranger wrote.
  */
 export function roomSnapshot(source: unknown, options: SnapshotOptions = {}): string {
   const { language = 'sv', headingLevel = 2, now, onDrop } = options;
   const room = readPressRoom(source, onDrop);
   const { language: lang } = translationFor(language);
   const version = boxVersion(room.digest, lang, headingLevel);
-  return `<div ${BOX}="${version}" lang="${lang}">${renderToString(pressRoom(room, language, headingLevel, now))}</div>`;
+  return `<div ${BOX}="${version}" lang="${lang}" dir="ltr">${renderToString(pressRoom(room, language, headingLevel, now))}</div>`;
 }

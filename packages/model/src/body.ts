@@ -20,6 +20,7 @@ export const bodyElements = [
     'abbr',
     'time',
   ],
+  ...['div', 'section', 'span', 'u', 's', 'small', 'mark', 'del', 'ins', 'code', 'pre', 'h1'],
   ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'img'],
 ];
 
@@ -29,9 +30,9 @@ export const bodyAttributes = [
   ...['start', 'colspan', 'rowspan', 'scope'],
 ];
 
-/** The same HTML with its highest heading (`h2`) at the given level, so that it continues the page's outline. */
+/** The same HTML with its highest headings (`h1` and `h2`) at the given level, so that it continues the page's outline. */
 export const bodyFromLevel = (html: string, level: number): string =>
   html.replace(
-    /(<\/?h)([2-6])(?=[\s>])/gi,
-    (_, tag: string, old: string) => tag + Math.min(6, Number(old) - 2 + level),
+    /(<\/?h)([1-6])(?=[\s>])/gi,
+    (_, tag: string, old: string) => tag + Math.min(6, Math.max(Number(old) - 2, 0) + level),
   );

@@ -5,6 +5,8 @@ import type { Telephone } from './shape.js';
  * 113 13, 1177) can be called too. `undefined` where there is no digit to call.
  */
 export function telUrl({ text, e164, extension }: Telephone): string | undefined {
-  const number = e164 ?? text.replace(/[^\d+*#]/g, '');
+  // The trunk zero in "+46 (0)21" is not dialled, nor what follows the number ("…, välj 2", "… / …").
+  const [written = ''] = /[+\d][^\p{L},;/]*/u.exec(text.replace('(0)', '')) ?? [];
+  const number = e164 ?? written.replace(/[^+\d]/g, '');
   return /\d/.test(number) ? `tel:${number}${extension ? `;ext=${extension.replace(/\D/g, '')}` : ''}` : undefined;
 }

@@ -26,7 +26,7 @@ import { pressRoom } from './room.template.js';
  * @fires press-load - The data is shown or supplied, or a snapshot inside was found to be current.
  * @fires press-error - The data could not be used; `error` says why. What was shown before still stands.
  *
- * @cssprop [--press-accent] - Colour of links and of the bar beside a quote. Default: the page's link colour.
+ * @cssprop [--press-accent] - Colour of links and of the bar beside a quote. Default: the page's link colour; the text's for the bar.
  * @cssprop [--press-surface] - Background of cards and boxes. Default: none.
  * @cssprop [--press-border] - Border colour of cards and boxes. Default: the text colour, faint.
  * @cssprop [--press-radius] - Corner radius of cards and boxes. Default 0.25rem.
@@ -47,6 +47,7 @@ export class PressRoom extends PressElement implements Provider {
   /** Calls back with the document now, if there is one, and at every change. Returns what ends it. */
   subscribe(listener: (document: unknown) => void): () => void {
     this.#listeners.add(listener);
+    this.requestUpdate();
     if (this.#supplied) listener(this.#supplied);
     return () => this.#listeners.delete(listener);
   }
@@ -56,7 +57,8 @@ export class PressRoom extends PressElement implements Provider {
       this.#supplied = source;
       this.#listeners.forEach((listener) => listener(source));
     }
-    if ([...this.querySelectorAll('*')].some(({ localName }) => localName.startsWith('press-'))) return undefined;
+    const supplies = [...this.querySelectorAll('*')].some(({ localName }) => localName.startsWith('press-'));
+    if (supplies || this.#listeners.size) return undefined;
     const room = roomOf(source, 'releases', warnOfDrop);
     const needed = room.releases?.some(showsBody) ? sanitiserLoader() : undefined;
     return needed ?? pressRoom(room, this.language, this.headingLevel);

@@ -1,12 +1,18 @@
 /** The release card's part of the style sheet. */
 export const releaseCardStyles = `@layer pressrum {
   .press-card img {
-    display: block !important;
-    width: 100% !important;
     height: auto !important;
   }
+  .press-card-image img {
+    display: block !important;
+    width: 100% !important;
+  }
+  .press-body > * + * {
+    margin-block-start: 0.75em !important;
+  }
   .press-body :is(ul, ol) {
-    padding: 0 0 0 1.5em !important;
+    padding-block: 0 !important;
+    padding-inline: 1.5em 0 !important;
   }
   .press-body :is(h2, h3, h4, h5, h6) {
     padding-block-start: 0.5em !important;

@@ -5,6 +5,7 @@ import {
   bodyFromLevel,
   dateText,
   foreignLanguage,
+  safeUrl,
   staleText,
   telephoneText,
   telUrl,
@@ -15,7 +16,7 @@ import {
 } from '@pressrum/model';
 import { html, nothing, type TemplateResult } from 'lit-html';
 
-const allowList = { elements: bodyElements, attributes: bodyAttributes };
+const allowList = { elements: bodyElements, attributes: bodyAttributes, safeUrl };
 
 /** True where a card shows the whole text: there is no page of its own to read it on, so it must stand here. */
 export const showsBody = ({ url, articleBody }: Release): boolean => !url && !!articleBody;
@@ -33,10 +34,10 @@ export function releaseCard(release: Release, options: ViewOptions): TemplateRes
     ${paragraph('press-card-meta press-small', genre || time ? [genre, genre && time ? ', ' : '', time] : '')}
     ${heading(options.level, 'press-card-headline', link(url, headline), lang)}
     ${paragraph('press-card-subtitle press-strong', alternativeHeadline, lang)}
-    ${paragraph('press-card-lead press-strong', description, lang)} ${image ? picture(image) : nothing}
+    ${paragraph('press-card-lead press-strong', description, lang)} ${image ? picture(image, lang) : nothing}
     ${
       showsBody(release)
-        ? html`<div class="press-body press-stack" lang=${lang}>
+        ? html`<div class="press-body" lang=${lang}>
             ${sanitised(bodyFromLevel(articleBody!, options.level + 1), allowList)}
           </div>`
         : nothing
@@ -45,8 +46,8 @@ export function releaseCard(release: Release, options: ViewOptions): TemplateRes
   </article>`;
 }
 
-const picture = ({ url, alt, width, height, srcset, caption, credit }: Image) =>
-  html`<figure class="press-card-image">
+const picture = ({ url, alt, width, height, srcset, caption, credit }: Image, lang: unknown) =>
+  html`<figure class="press-card-image" lang=${lang}>
     <img
       src=${url}
       alt=${alt ?? ''}

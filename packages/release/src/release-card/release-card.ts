@@ -21,7 +21,7 @@ import { releaseCard, showsBody } from './release-card.template.js';
  * @fires press-load - The data is shown, or a snapshot inside was found to be current.
  * @fires press-error - The data could not be used; `error` says why. What was shown before still stands.
  *
- * @cssprop [--press-accent] - Colour of links and of the bar beside a quote. Default: the page's link colour.
+ * @cssprop [--press-accent] - Colour of links and of the bar beside a quote. Default: the page's link colour; the text's for the bar.
  * @cssprop [--press-surface] - Background. Default: none.
  * @cssprop [--press-border] - Border colour. Default: the text colour, faint.
  * @cssprop [--press-radius] - Corner radius. Default 0.25rem.
