@@ -16,8 +16,8 @@ export interface Merged {
 /**
  * Makes one document of several readings: releases newest first, the organisation and the press contacts (with their
  * date) each from the newest reading that has them. A release that comes twice stands once, and the organisation's text
- * not in a release's body too. The spans tell where each
- * part stands in the merged document, or that it was superseded. Readings without a document give only diagnostics.
+ * not in a release's body too. The spans tell where each part stands in the merged document, or why it does not.
+ * Readings without a document give only diagnostics.
  */
 export function merge(readings: readonly Reading[]): Merged {
   const newest = [...readings].filter(({ room }) => room).sort((a, b) => dateOf(b) - dateOf(a) || 0);
@@ -27,7 +27,7 @@ export function merge(readings: readonly Reading[]): Merged {
   const { releases, places } = mergeReleases(newest);
   const room: PressRoom = {
     ...newest.reduceRight<PressRoom>((all, { room }) => ({ ...all, ...room }), {}),
-    ...(organization && { organization: organization.room!.organization }),
+    ...(about && { organization: about }),
     ...(contacts && { contactPoints: contacts.room!.contactPoints }),
     ...(releases.length && {
       releases: releases.map((release) => withoutAbout(release, aboutIn(release, about))),

@@ -1,7 +1,7 @@
 import { cut, type Piece } from '../piece.js';
 import type { Line } from './lines.js';
 import { bulletLength, dashLength, isQuote, itemNumber } from './markers.js';
-import { speakerAt } from './quote.js';
+import { announcesQuote, speakerAt } from './quote.js';
 
 /** One item of a list: its bullet or number, and its text. */
 export interface Item {
@@ -94,7 +94,8 @@ function isDashedList(run: readonly Quote[], before: Element | undefined, isBloc
   if (run.some(({ lines }) => lines.some(({ text }) => speakerAt(text) !== undefined))) return false;
   const texts = run.map(({ lines: [first] }) => first!.text.slice(dashLength(first!.text)));
   if (texts.every((text) => /^\p{Ll}/u.test(text))) return true;
-  const isOpened = before?.kind === 'paragraph' && before.lines.at(-1)!.text.endsWith(':');
+  const opening = before?.kind === 'paragraph' ? before.lines.at(-1)!.text : '';
+  const isOpened = opening.endsWith(':') && !announcesQuote(opening);
   return isOpened && (isBlock || !texts.some((text) => /[.!?…”"»]$/.test(text)));
 }
 

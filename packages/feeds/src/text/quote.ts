@@ -3,7 +3,12 @@ const VERB =
   'påpekar|tillägger|avslutar|fortsätter|anser|sa|sade|says|said)';
 /** The break before the verb: a comma, or the quote's own end. */
 const SPEAKER = new RegExp(`(?<=[,!?.”"»…])\\s+(?=${VERB}\\s)`, 'gu');
+/** "Anna Ek säger:", "… och tillägger:". */
+const ANNOUNCED = new RegExp(`(?<!\\p{L})${VERB}(?:\\s[^.!?:]{1,60})?:$`, 'u');
 const LONGEST = 200;
+
+/** True for a line after which somebody speaks. */
+export const announcesQuote = (line: string): boolean => ANNOUNCED.test(line.slice(-120));
 
 /**
  * Where the words about the speaker begin (", säger regionrådet Karin Thorborg (V)."), as an offset into a quote.

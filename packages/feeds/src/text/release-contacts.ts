@@ -7,7 +7,7 @@ import { leadInOf } from './lead-in.js';
 import type { Line } from './lines.js';
 import { isListItem, isQuote } from './markers.js';
 import { readNameLine, readRole, type NameLine } from './name-line.js';
-import { isDesk, isOrganisation, isRole } from './words.js';
+import { isDesk, isOrganisation, isPerson, isRole } from './words.js';
 
 /** A contact named in a release, on its way into the document. */
 export interface FoundPerson extends NameLine {
@@ -81,15 +81,20 @@ function runAt(lines: readonly Line[], at: number, country: CountryCode): Run | 
 function addOnLeadIn(run: Run, rest: Piece, country: CountryCode): boolean {
   const details = readDetails(rest, country);
   const isContact = hasValue(details) || isNamed(details.rest[0]);
-  return isContact && addLine(run, details, rest, { isFirst: true, isApart: false });
+  if (!isContact) return false;
+  return addCaptioned(run, rest, country) || addLine(run, details, rest, { isFirst: true, isApart: false });
 }
+
+/** True for a number or an address that is no part of a sentence: that would be a plain copy. */
+const isValueApart = ({ telephone, email }: Details) =>
+  typeof email === 'object' || telephone.some(({ text }) => typeof text === 'object');
 
 /** True where one of the next few lines has a number or an address. */
 function isReachable(lines: readonly Line[], from: number, country: CountryCode): boolean {
   const start = lines[from]?.isBlank ? from + 1 : from;
   const block = lines.slice(start, start + 5);
   const blank = block.findIndex((line) => line.isBlank);
-  return (blank < 0 ? block : block.slice(0, blank)).some((line) => hasValue(readDetails(line, country)));
+  return (blank < 0 ? block : block.slice(0, blank)).some((line) => isValueApart(readDetails(line, country)));
 }
 
 /** Adds the lines of contacts from `run.next` on. */
@@ -110,10 +115,24 @@ function addLines(run: Run, lines: readonly Line[], country: CountryCode): void 
     }
     const isFirst = !run.contacts.length || run.caption !== undefined;
     const isBacked = hasValue(details) || backsName(lines[index + 1], country);
-    if (!addLine(run, details, line, { isFirst: isFirst || isBacked, isApart })) break;
+    const place = { isFirst: isFirst || isBacked, isApart };
+    if (!(isBacked && addCaptioned(run, line, country)) && !addLine(run, details, line, place)) break;
     isApart = false;
     run.next = index + 1;
   }
+}
+
+/** "Ekonomi: Dan Ås, 08-…": a caption and its contact on one line. */
+function addCaptioned(run: Run, line: Piece, country: CountryCode): boolean {
+  const colon = line.text.slice(0, 60).search(/:\s/);
+  const caption = colon > 0 && !run.caption ? cut(line, 0, colon) : undefined;
+  if (!caption || /\d/.test(caption.text) || ELSEWHERE.test(line.text) || isPerson(caption.text)) return false;
+  const rest = cut(line, colon + 1);
+  const details = readDetails(rest, country);
+  const named = details.rest[0] && readNameLine(details.rest[0]);
+  if (!named || !isPerson(named.name.value)) return false;
+  run.caption = caption;
+  return addLine(run, details, rest, { isFirst: true, isApart: false });
 }
 
 /** "Kulturnämnden:", "Ansvarig för badet:": a short line that a contact's line follows. */
