@@ -68,6 +68,25 @@ describe('the script tag', () => {
     expect(gluedFields(page)).to.deep.equal(['09.00|Pressmeddelande']);
   });
 
+  it('shows the same text where the engine cannot sanitise, or only in the way of 2022', async () => {
+    const early = `<script>delete Document.parseHTML; Element.prototype.setHTML = () => { throw new TypeError() }</script>`;
+    const body =
+      '<p>Ett <span>två</span></p> <section><h2>Tre</h2></section> <a href="intent:x">fyra</a> <div>fem</div>';
+    const data = JSON.stringify({ releases: [{ headline: 'Rubrik', articleBody: body }] });
+    const markup = `<press-room><script type="application/json">${data}</script></press-room>`;
+    const bodies = [await open(tag, markup), await open(early + tag, markup)].map((page) =>
+      page
+        .querySelector('.press-body')!
+        .innerHTML.replace(/<!--.*?-->/g, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    );
+    expect(bodies[0]).to.equal(
+      '<p>Ett <span>två</span></p> <section><h4>Tre</h4></section> <a>fyra</a> <div>fem</div>',
+    );
+    expect(bodies[1]).to.equal(bodies[0]);
+  });
+
   it('leaves nothing behind in the page’s globals', async () => {
     const names = (page: Document) => Object.getOwnPropertyNames(page.defaultView).sort();
     const plain = names(await open('', '<p class="press-contact"></p>'));

@@ -68,20 +68,73 @@ describe('press-room', () => {
     expect(words(inner)).to.contain('Om Björkviks kommun');
   });
 
-  it('gives a card its data when the card is defined before its room', async () => {
-    const holder = await fixture(html`<div lang="sv"></div>`);
-    holder.innerHTML = '<late-room><press-release-card></press-release-card></late-room>';
-    await settle();
-    // The tag `press-room` is taken in this page; the order itself is tested with the built script in a page of its own.
-    expect(holder.querySelector('press-release-card')!.getAttribute('state')).to.equal('empty');
+  it('shows nothing of its own when what it supplies stands in a shadow root', async () => {
     const room = document.createElement('press-room');
-    const card = holder.querySelector('press-release-card')!;
-    room.append(card);
-    holder.append(room);
-    await settle();
+    room.append(document.createElement('div'));
+    room.firstElementChild!.attachShadow({ mode: 'open' }).innerHTML = '<press-release-card></press-release-card>';
     room.room = states.full;
+    (await fixture(html`<div lang="sv"></div>`)).append(room);
     await settle();
-    expect(words(card)).to.contain(headline);
+    expect(room.querySelector('[data-press]')).to.equal(null);
+    expect(words(room.firstElementChild!.shadowRoot!)).to.contain(headline);
+  });
+
+  describe('with src', () => {
+    const answers = new Map<string, { answer(data: unknown): void; aborted(): boolean }>();
+    const { fetch } = window;
+    beforeEach(() => {
+      answers.clear();
+      window.fetch = (url, options) =>
+        new Promise((resolve) =>
+          answers.set(new URL(url as string).pathname, {
+            answer: (data) => resolve(new Response(JSON.stringify(data))),
+            aborted: () => options!.signal!.aborted,
+          }),
+        );
+    });
+    afterEach(() => void (window.fetch = fetch));
+
+    async function waiting(src: string): Promise<PressRoom> {
+      const room = document.createElement('press-room');
+      room.src = src;
+      (await fixture(html`<div lang="sv"></div>`)).append(room);
+      expect(room.getAttribute('state')).to.equal('loading');
+      return room;
+    }
+
+    it('shows what the answer holds', async () => {
+      const room = await waiting('/a.json');
+      answers.get('/a.json')!.answer(states.full);
+      await settle();
+      expect(words(room)).to.contain(headline);
+      expect(room.getAttribute('state')).to.equal('ready');
+    });
+
+    it('shows the newer answer, also when the older one comes last', async () => {
+      const room = await waiting('/old.json');
+      room.src = '/new.json';
+      answers.get('/new.json')!.answer({ releases: [{ headline: 'Ny' }] });
+      answers.get('/old.json')!.answer({ releases: [{ headline: 'Gammal' }] });
+      await settle();
+      expect(words(room)).to.equal('Pressmeddelanden Ny');
+    });
+
+    it('ends its request when it leaves the page', async () => {
+      const room = await waiting('/left.json');
+      expect(answers.get('/left.json')!.aborted()).to.equal(false);
+      room.remove();
+      expect(answers.get('/left.json')!.aborted()).to.equal(true);
+    });
+
+    it('shows its property at once, whatever becomes of the request', async () => {
+      const room = await waiting('/slow.json');
+      room.room = states.full;
+      await settle();
+      expect(words(room)).to.contain(headline);
+      answers.get('/slow.json')!.answer({ releases: [{ headline: 'Sen' }] });
+      await settle();
+      expect(words(room)).to.contain(headline).and.not.contain('Sen');
+    });
   });
 
   describe('with a snapshot inside', () => {
@@ -108,8 +161,9 @@ describe('press-room', () => {
     });
 
     it('keeps it where there is no data at all', async () => {
-      const room = await fixture<PressRoom>(html`<press-room></press-room>`);
-      room.innerHTML = snapshot('any sv 2');
+      const holder = await fixture(html`<div></div>`);
+      holder.innerHTML = `<press-room>${snapshot('any sv 2')}</press-room>`;
+      const room = holder.querySelector('press-room')!;
       await settle();
       expect(words(room)).to.equal('Ögonblicksbild');
     });
@@ -132,6 +186,24 @@ describe('press-room', () => {
     (await fixture(html`<div lang="sv"></div>`)).append(room);
     await failed;
     expect(words(room)).to.equal('Innehållet kunde inte hämtas. Försök igen om en stund.');
+  });
+
+  it('says so too when the elements inside it have nothing to show', async () => {
+    const room = document.createElement('press-room');
+    room.innerHTML = '<press-release-card></press-release-card>';
+    room.src = '/no-such-document.json';
+    const failed = oneEvent(room, 'press-error');
+    (await fixture(html`<div lang="sv"></div>`)).append(room);
+    await failed;
+    expect(words(room)).to.contain('Innehållet kunde inte hämtas.');
+  });
+
+  it('takes away what is no longer in its data', async () => {
+    const room = await show('<press-release-card></press-release-card>');
+    const card = room.querySelector('press-release-card')!;
+    card.releaseId = 'gone';
+    await settle();
+    expect([words(card), card.getAttribute('state')]).to.deep.equal(['', 'empty']);
   });
 
   it('never removes what the author put inside', async () => {
@@ -199,6 +271,55 @@ describe('press-room', () => {
       const room = await fixture<PressRoom>(html`<press-room isolate><p>Står kvar</p></press-room>`);
       await settle();
       expect(room.querySelector('p')!.getBoundingClientRect().height).to.be.above(0);
+    });
+  });
+
+  describe('on a page whose style sheet is hostile', () => {
+    /** What is out of place: wider than the page, floating, positioned, or over what comes next. */
+    function outOfPlace(box: Element): string[] {
+      const elements = [...box.querySelectorAll('*')];
+      const limit = box.getBoundingClientRect();
+      return elements.flatMap((element) => {
+        const style = getComputedStyle(element);
+        const place = element.getBoundingClientRect();
+        const next = element.nextElementSibling?.getBoundingClientRect();
+        const found = [
+          (place.right > limit.right + 1 || place.left < limit.left - 1) && 'outside',
+          (style.float !== 'none' || style.position !== 'static') && 'out of the flow',
+          next &&
+            style.display !== 'inline' &&
+            next.top < place.bottom - 1 &&
+            next.left < place.right - 1 &&
+            'overlaps',
+        ].filter(Boolean);
+        return found.map((what) => `${element.localName}.${element.className} ${what as string}`);
+      });
+    }
+
+    async function hostile(): Promise<HTMLStyleElement> {
+      const style = document.createElement('style');
+      const sheet = await fetch('/apps/storybook/.storybook/hostile.css');
+      expect(sheet.ok).to.equal(true);
+      style.textContent = `${await sheet.text()} article { max-height: 120px; overflow: hidden }`;
+      return style;
+    }
+
+    it('keeps its shape, at every width', async () => {
+      for (const width of [240, 320, 768, 1280]) {
+        const room = await show();
+        room.parentElement!.append(await hostile());
+        room.style.width = `${width}px`;
+        expect(outOfPlace(room.querySelector('[data-press]')!)).to.deep.equal([]);
+      }
+    });
+
+    it('would lose it without our own style sheet (control)', async () => {
+      const room = await show();
+      const plain = document.createElement('div');
+      plain.innerHTML = room.innerHTML.replaceAll('data-press=', 'data-other=').replaceAll('press-', 'other-');
+      room.replaceWith(plain);
+      plain.append(await hostile());
+      expect(outOfPlace(plain.firstElementChild!)).not.to.deep.equal([]);
     });
   });
 });
