@@ -121,10 +121,13 @@ export abstract class PressElement extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#search?.abort();
+    this.#search = undefined;
   }
 
   attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    if (old === value || !this.isConnected) return;
+    // Before the first search there is nothing to change: an element that is upgraded in the page meets its attributes
+    // here first, and is connected after.
+    if (old === value || !this.#search) return;
     if (name === 'src') void this.#find();
     else this.requestUpdate();
   }

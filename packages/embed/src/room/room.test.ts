@@ -4,7 +4,7 @@ import '@pressrum/release/press-release-card.js';
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { states } from '../../../model/fixtures/sample.js';
 import './press-room.js';
-import type { PressRoom } from './room.js';
+import { PressRoom as Room, type PressRoom } from './room.js';
 
 const words = (element: Element | ShadowRoot) => element.textContent.replace(/\s+/g, ' ').trim();
 const count = (text: string, part: string) => text.split(part).length - 1;
@@ -101,6 +101,20 @@ describe('press-room', () => {
       expect(room.getAttribute('state')).to.equal('loading');
       return room;
     }
+
+    it('asks once, also when the element stood in the page before it was defined', async () => {
+      const holder = await fixture(html`<div lang="sv"></div>`);
+      holder.innerHTML = '<early-room src="/early.json"></early-room>';
+      let asked = 0;
+      const { fetch: stub } = window;
+      window.fetch = (...request) => (asked++, stub(...request));
+      customElements.define('early-room', class extends Room {});
+      await settle();
+      answers.get('/early.json')!.answer(states.full);
+      await settle();
+      expect(words(holder)).to.contain(headline);
+      expect(asked).to.equal(1);
+    });
 
     it('shows what the answer holds', async () => {
       const room = await waiting('/a.json');
