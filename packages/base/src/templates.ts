@@ -21,7 +21,7 @@ export function heading(
 export const link = (url: string | undefined, text: string): unknown =>
   url ? html`<a class="press-link" href=${url}>${text}</a>` : text;
 
-/** A link with what it leads to before it: "Växel: 021-17 46 84". */
+/** A link with what it leads to before it: "Växel: 08-465 004 00". */
 export const labelled = (label: string | undefined, url: string | undefined, text: string): unknown[] => [
   label ? `${label}: ` : '',
   link(url, text),

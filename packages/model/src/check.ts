@@ -34,7 +34,7 @@ const scalars: Record<string, v.GenericSchema> = {
     v.check((value) => safeUrl(value) !== undefined, 'must be an http, https, mailto, tel or relative URL'),
   ),
   email: matching(EMAIL, 'one e-mail address'),
-  e164: matching(E164, 'an E.164 number such as +4621174684'),
+  e164: matching(E164, 'an E.164 number such as +46846500400'),
   language: matching(LANGUAGE, 'a language tag such as sv or en-GB'),
   time: matching(TIME, 'a time such as 08:00'),
   duration: matching(DURATION, 'an ISO 8601 duration in years, months, weeks or days, such as P12M'),

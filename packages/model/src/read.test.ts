@@ -136,7 +136,7 @@ function like(kind: Kind): fc.Arbitrary<unknown> {
       'Monday',
       'P12M',
       '08:00',
-      '+4621174684',
+      '+46846500400',
     );
   if (Array.isArray(kind)) return fc.array(like(kind[0] as Kind), { maxLength: 2 });
   return fc.record(Object.fromEntries(Object.entries(kind).map(([name, member]) => [name, like(member)])), {

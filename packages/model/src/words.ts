@@ -11,7 +11,7 @@ export function dateText(value: string, { language, dateTime }: Translation): st
   return time ? dateTime(date, time) : date;
 }
 
-/** A number as the sender writes it, with its label and extension in words: "Växel: 021-17 46 84, anknytning 12". */
+/** A number as the sender writes it, with its label and extension in words: "Växel: 08-465 004 00, anknytning 12". */
 export const telephoneText = ({ text, extension }: Telephone, { extension: word }: Translation): string =>
   extension ? `${text}, ${word} ${extension}` : text;
 

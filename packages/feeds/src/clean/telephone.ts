@@ -44,7 +44,7 @@ export function findTelephones(text: string, country: CountryCode): TelephoneHit
   return hits;
 }
 
-/** A field that holds one number, as another system gives it: "Växel: 021-17 46 84 ankn 12". */
+/** A field that holds one number, as another system gives it: "Växel: 08-465 004 00 ankn 12". */
 export function readTelephone(text: string, country: CountryCode): Telephone | undefined {
   const [hit] = findTelephones(text, country);
   return hit && telephoneOf(text, hit);

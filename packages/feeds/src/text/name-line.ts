@@ -11,12 +11,12 @@ export interface NameLine {
 }
 
 const PARTY = '\\(\\s?([\\p{L}]{1,5})\\s?\\)';
-/** "Karin Thorborg (V), regionråd", "Karin Thorborg – regionråd", "Karin Thorborg. Regionråd". */
+/** "Alma Berglund (V), regionråd", "Alma Berglund – regionråd", "Alma Berglund. Regionråd". */
 const NAME_FIRST = new RegExp(
   `^(${NAME}?)\\.?(?:\\s?${PARTY})?(?:\\s?(?:[,.:]|\\s[–-])\\s(.{1,100}))?[.,:]?$`,
   'du',
 );
-/** "Regionråd Karin Thorborg (V)", "Pressansvarig: Anna Ek". */
+/** "Regionråd Alma Berglund (V)", "Pressansvarig: Anna Ek". */
 const ROLE_FIRST = new RegExp(`^([^,.:()]{3,60}?)(:?)\\s(${NAME}?)(?:\\s?${PARTY})?\\.?$`, 'du');
 const PARTY_LAST = new RegExp(`^(.{1,90}?)\\s?${PARTY}$`, 'du');
 

@@ -11,7 +11,7 @@ const LONGEST = 200;
 export const announcesQuote = (line: string): boolean => ANNOUNCED.test(line.slice(-120));
 
 /**
- * Where the words about the speaker begin (", säger regionrådet Karin Thorborg (V)."), as an offset into a quote.
+ * Where the words about the speaker begin (", säger regionrådet Alma Berglund (V)."), as an offset into a quote.
  * `undefined` where they are not the last thing in it: what comes after would be the speaker's again.
  */
 export function speakerAt(quote: string): number | undefined {

@@ -68,7 +68,7 @@ const contacts = (people: Person[], date: string | undefined, options: ViewOptio
     ${paragraph('press-small', staleText(date, options))}
   </div>`;
 
-/** "Karin Thorborg (V), regionråd, 021-17 46 84": the fields that are there, with punctuation between them. */
+/** "Alma Berglund (V), regionråd, 08-465 004 00": the fields that are there, with punctuation between them. */
 function contactLine(
   { name, memberOf, jobTitle, worksFor, telephone, email, description }: Person,
   options: ViewOptions,
