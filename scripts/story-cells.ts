@@ -1,6 +1,14 @@
 // Which stories there must be: every element in every state.
 
-export const elements = ['press-release-card', 'press-contact-box', 'press-about', 'press-room'];
+export const elements = [
+  'press-room',
+  'press-release',
+  'press-release-card',
+  'press-release-list',
+  'press-contact-box',
+  'press-contact-list',
+  'press-about',
+];
 
 export const states = [
   'full',

@@ -36,5 +36,6 @@ await writeFile(
 // The same page with nothing in the room: what a visitor gets who was given the script tag alone.
 await writeFile(`${dist}/live.html`, page.replace('<!-- snapshot -->', ''));
 
-for (const name of ['pressrum.js', 'pressrum.css', 'pressrum-purify.js', 'licenses.txt'])
-  await cp(fileURLToPath(import.meta.resolve(`@pressrum/embed/${name}`)), `${dist}/${name}`);
+const embed = fileURLToPath(new URL('.', import.meta.resolve('@pressrum/embed/pressrum.js')));
+for (const name of await readdir(embed))
+  if (/^pressrum.*\.(?:js|css)$|^licenses\.txt$/.test(name)) await cp(embed + name, `${dist}/${name}`);

@@ -31,12 +31,33 @@ export const litWithoutPolicy = (fillTemplateModule) => ({
   },
 });
 
-/** Puts the embed's integrity-checked loader in the place of the base package's. */
-export const ownPurifier = (module) => ({
-  name: 'own-purifier',
-  enforce: 'pre',
-  resolveId: (source, importer = '') =>
-    source === './purifier.js' && /[\\/]base[\\/]dist[\\/]/.test(importer) ? module : null,
+/** Finds the modules that the entry needs at once: those that it imports, and what these import, but no `import()`. */
+export function firstModules() {
+  const found = new Set();
+  return {
+    has: (id) => found.has(id),
+    plugin: {
+      name: 'first-modules',
+      buildEnd() {
+        const add = (id) => {
+          if (found.has(id)) return;
+          found.add(id);
+          this.getModuleInfo(id).importedIds.forEach(add);
+        };
+        for (const id of this.getModuleIds()) if (this.getModuleInfo(id).isEntry) add(id);
+      },
+    },
+  };
+}
+
+/** Puts every `import()` of a part into the hands of `importPart`; `build-scripts.mjs` then tells it which file that is. */
+export const checkedImports = (importPartModule) => ({
+  name: 'checked-imports',
+  transform(code, id) {
+    if (!/\bimport\(['"]/.test(code) || id.includes('node_modules/lit-html')) return null;
+    const checked = code.replace(/\bimport\((['"][^'"]+['"])\)/g, 'importPart(() => import($1))');
+    return { code: `import {importPart} from ${JSON.stringify(importPartModule)};${checked}`, map: null };
+  },
 });
 
 /** Minifies the style sheets' texts, which stand in modules named `*.css.js` as one template literal each. */
@@ -57,11 +78,7 @@ export const minifiedStyles = () => ({
  * Members of the document that no element shows yet. The page does not read them; whoever shows one takes it off this
  * list. (The snapshot is rendered with the whole shape, and a test holds the script's page to the snapshot's text.)
  */
-const UNSHOWN = [
-  ...['$schema', 'version', 'dateModified', 'hoursKnownThrough', 'notice', 'next'],
-  ...['hoursAvailable', 'address', 'identifier', 'sameAs', 'timeZone', 'logo'],
-  ...['correction', 'keywords', 'attachments', 'event'],
-];
+const UNSHOWN = [...['$schema', 'version', 'dateModified']];
 
 /** @param {object} shape */
 const shown = (shape) => JSON.stringify(shape, (name, kind) => (UNSHOWN.includes(name) ? undefined : kind));

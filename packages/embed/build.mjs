@@ -1,50 +1,24 @@
-// Builds the embed from the compiled packages: pressrum.js, pressrum.css, and DOMPurify for engines without setHTML.
-import { createHash } from 'node:crypto';
+// Builds the embed from the compiled packages: pressrum.js with its parts on demand, pressrum.css, and the licences.
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 import { transform } from 'lightningcss';
-import { build } from 'vite';
+import { rolldown } from 'rolldown';
 import * as shape from '@pressrum/model';
-import { litWithoutPolicy, minifiedStyles, ownPurifier, shownShape } from './build-plugins.mjs';
+import { checkedImports, firstModules, litWithoutPolicy, minifiedStyles, shownShape } from './build-plugins.mjs';
+import { scriptFiles } from './build-scripts.mjs';
 
 const dist = new URL('dist/', import.meta.url);
 const path = (name) => fileURLToPath(new URL(name, dist));
 
-/** One file from one entry, minified. */
-const bundle = (entry, fileName, format, options = {}) =>
-  build({
-    configFile: false,
-    logLevel: 'warn',
-    define: { 'process.env.NODE_ENV': '"production"', ...options.define },
-    plugins: options.plugins ?? [],
-    build: {
-      outDir: path('.'),
-      emptyOutDir: false,
-      target: 'es2022',
-      minify: 'terser',
-      terserOptions: {
-        ecma: 2020,
-        compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
-        format: { comments: false },
-      },
-      lib: { entry: path(entry), name: 'pressrum', formats: [format], fileName: () => fileName },
-      rolldownOptions: { output: { comments: false } },
-    },
-  });
-
-await bundle('../../base/dist/purify.js', 'pressrum-purify.js', 'es');
-const integrity =
-  'sha256-' +
-  createHash('sha256')
-    .update(await readFile(path('pressrum-purify.js')))
-    .digest('base64');
-
-await bundle('script.js', 'pressrum.js', 'iife', {
-  define: { PURIFIER_INTEGRITY: JSON.stringify(integrity) },
+const first = firstModules();
+const bundle = await rolldown({
+  input: { pressrum: path('script.js') },
+  transform: { define: { 'process.env.NODE_ENV': '"production"' }, target: 'es2022' },
   plugins: [
+    first.plugin,
     litWithoutPolicy(path('lit-template.js')),
-    ownPurifier(path('purifier.js')),
+    checkedImports(path('import-part.js')),
     minifiedStyles(),
     shownShape(shape),
     literalsHtmlCssMinifier({
@@ -55,6 +29,14 @@ await bundle('script.js', 'pressrum.js', 'iife', {
     }),
   ],
 });
+const { output } = await bundle.generate({
+  format: 'es',
+  comments: false,
+  // What the script needs at once is in one file, also what it shares with its parts.
+  codeSplitting: { groups: [{ name: 'pressrum', test: first.has }] },
+  chunkFileNames: ({ name }) => `pressrum-${name.replace(/\.part$/, '')}.js`,
+});
+for (const [name, code] of await scriptFiles(output)) await writeFile(path(name), code);
 
 const { styles } = await import(new URL('styles.js', dist));
 const css = transform({ filename: 'pressrum.css', code: Buffer.from(styles), minify: true }).code;

@@ -146,7 +146,15 @@ describe.each(['chromium', 'firefox'] as const)('the press page in %s', (engine)
     const { requests } = await visit(browser, '');
     // Firefox reports a font of its own, from a data: URL; the favicon is asked for when a browser pleases.
     const sent = requests.filter((url) => url.startsWith('http') && !url.endsWith('favicon.svg'));
-    const names = ['', 'bron.svg', 'pressroom.json', 'pressrum.css', 'pressrum.js', 'site.css'];
+    const names = [
+      '',
+      'bron.svg',
+      'pressroom.json',
+      'pressrum-live.js',
+      'pressrum.css',
+      'pressrum.js',
+      'site.css',
+    ];
     expect(sent.sort()).toEqual(names.map((name) => site.url + name));
   });
 

@@ -9,7 +9,7 @@ import { surroundings } from './surroundings.js';
 setCustomElementsManifest({
   schemaVersion: '1.0.0',
   readme: '',
-  modules: [release, contact, about, embed].flatMap((manifest) => manifest.modules),
+  modules: [release, contact, about, embed].flatMap((manifest): unknown[] => manifest.modules),
 });
 
 const preview: Preview = {

@@ -10,6 +10,11 @@ interface Request {
 /** One request per URL and page, however many elements wait for it. */
 const requests = new Map<string, Request>();
 
+const urls = new WeakMap<object, string>();
+
+/** Where a document was fetched from; what it names stands beside it. */
+export const urlOf = (source: unknown): string | undefined => urls.get(source as object);
+
 /**
  * Fetches JSON. Every try has 10 seconds; after a network failure or a status of 500 and above there are two more, a
  * little later each. A request that nobody waits for any longer (all signals aborted) is given up; a failed one is
@@ -49,7 +54,9 @@ async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
         final ||= response.status < 500;
         throw new Error(`${url}: HTTP ${response.status}`);
       }
-      return await response.json();
+      const json: unknown = await response.json();
+      if (json && typeof json === 'object') urls.set(json, url);
+      return json;
     } catch (error) {
       if (final || signal.aborted) throw error;
     }

@@ -1,7 +1,8 @@
 import { html, render, type TemplateResult } from 'lit-html';
 import { adoptStyles } from './adopt-styles.js';
 import { PressErrorEvent, PressLoadEvent } from './events.js';
-import { loadJson } from './load-json.js';
+import type { Live } from './live.js';
+import { loadJson, urlOf } from './load-json.js';
 import { BOX, boxVersion } from './snapshot.js';
 import { baseStyles, rootStyles } from './styles.css.js';
 import { closestAcross, languageOf, parsed } from './tree.js';
@@ -13,6 +14,12 @@ export interface Provider extends Element {
 }
 
 const PROVIDER = 'press-room';
+
+/** Interface texts by language (BCP 47), and what fetches those that are not here yet. */
+export interface Translations {
+  translationFor(language: string): { language: string; direction: string; loadFailed: string };
+  translationLoader(language: string): (() => Promise<void>) | undefined;
+}
 
 /** What an element shows: a template; or what fetches what the template needs first; or nothing. */
 export type View = TemplateResult | (() => Promise<void>) | undefined;
@@ -36,13 +43,18 @@ export abstract class PressElement extends HTMLElement {
   protected styles(): readonly string[] {
     return [];
   }
-  /** The interface texts in use: their language, and what is shown where there is nothing else to show. */
-  protected abstract texts(): { language: string; loadFailed: string };
+  /** The interface texts. */
+  protected abstract readonly translations: Translations;
+  /** Fetches what goes on in the box after it is shown; absent where nothing does. */
+  protected live?(): Promise<Live>;
 
   /** The id of the piece of the document that was asked for. */
   protected piece(): string {
     return '';
   }
+
+  /** True where the data comes from a room around the element, which then also shows what belongs to the whole page. */
+  protected supplied = false;
 
   #given: unknown;
   #found: unknown;
@@ -51,6 +63,8 @@ export abstract class PressElement extends HTMLElement {
   #box: HTMLElement | undefined;
   #search: AbortController | undefined;
   #pending: Promise<void> | undefined;
+  #live: Live | undefined;
+  #endLive: (() => void) | undefined;
 
   /** URL of the data. */
   get src(): string {
@@ -111,17 +125,24 @@ export abstract class PressElement extends HTMLElement {
       // Until there is something to show, what stands inside the element stays visible.
       this.attachShadow({ mode: 'open' }).append(document.createElement('slot'));
     }
+    this.#adoptStyles();
+    (this.shadowRoot ?? this).addEventListener('click', this.#act);
+    void this.#find();
+  }
+
+  #adoptStyles(): void {
     adoptStyles(this.shadowRoot ?? (this.getRootNode() as Document | ShadowRoot), [
       rootStyles(this.localName),
       baseStyles,
       ...this.styles(),
     ]);
-    void this.#find();
   }
 
   disconnectedCallback(): void {
     this.#search?.abort();
     this.#search = undefined;
+    this.#endLive?.();
+    this.#endLive = undefined;
   }
 
   attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -137,10 +158,16 @@ export abstract class PressElement extends HTMLElement {
     return languageOf(this);
   }
 
+  /** Fetches JSON from an address beside the data's own; given up when the element leaves the page. */
+  protected load(path: string, source: unknown): Promise<unknown> {
+    return loadJson(new URL(path, urlOf(source) ?? this.baseURI).href, this.#search!.signal);
+  }
+
   /** Looks for data where the developer has set none: `src`, a JSON child, the nearest room. */
   async #find(): Promise<void> {
     this.#search?.abort();
     const { signal } = (this.#search = new AbortController());
+    this.supplied = false;
     const found = (source?: unknown) => {
       if (signal.aborted) return;
       this.#found = source;
@@ -161,7 +188,9 @@ export abstract class PressElement extends HTMLElement {
       const room = above && closestAcross(above, PROVIDER);
       if (!room) return found();
       await customElements.whenDefined(PROVIDER);
-      if (!signal.aborted) signal.addEventListener('abort', (room as Provider).subscribe(found));
+      if (signal.aborted) return;
+      this.supplied = true;
+      signal.addEventListener('abort', (room as Provider).subscribe(found));
     } catch (error) {
       if (!signal.aborted && !this.#given) this.#fail(error);
     }
@@ -170,8 +199,8 @@ export abstract class PressElement extends HTMLElement {
   #update(): void {
     const source = this.#given ?? this.#found;
     try {
-      const view = source ? this.view(source) : undefined;
       if (!source && !this.#searched) return;
+      const view = source ? (this.translations.translationLoader(this.language) ?? this.view(source)) : undefined;
       if (!view) {
         this.#box?.remove();
         this.#box = undefined;
@@ -184,6 +213,7 @@ export abstract class PressElement extends HTMLElement {
           );
       }
       this.#setState(this.#isBare ? 'empty' : 'ready');
+      void this.#enliven(source);
       if (this.#shown === source) return;
       this.#shown = source;
       this.dispatchEvent(new PressLoadEvent());
@@ -195,21 +225,52 @@ export abstract class PressElement extends HTMLElement {
   /** Brings the view into the element's box, unless a snapshot of it stands there; gives what must be waited for first. */
   #draw(view: NonNullable<View>, digest?: string): Promise<void> | undefined {
     const root = this.shadowRoot ?? this;
-    const { language } = this.texts();
+    const { language, direction } = this.translations.translationFor(this.language);
     const version = boxVersion(digest, language, this.headingLevel, this.piece());
-    const standing = [...root.children].find((child) => child.hasAttribute(BOX)) as HTMLElement | undefined;
+    const standing = this.#standing;
     const mine = standing && standing === this.#box;
     if (standing && !mine && version && standing.getAttribute(BOX) === version) return undefined;
     if (typeof view === 'function') return view();
     const box = mine ? standing : this.ownerDocument.createElement('div');
     box.setAttribute(BOX, version);
     box.lang = language;
-    // Every interface language so far; on a right-to-left page the numbers would be turned around.
-    box.dir = 'ltr';
+    box.dir = direction;
+    this.#adoptStyles();
     render(view, box);
     if (!mine) this.place((this.#box = box), root, standing);
     return undefined;
   }
+
+  /** The box that stands in the element: its own, or a snapshot. */
+  get #standing(): HTMLElement | undefined {
+    return [...(this.shadowRoot ?? this).children].find((child) => child.hasAttribute(BOX)) as HTMLElement;
+  }
+
+  /** Starts what goes on in the box: what changes with time, and its buttons, which are shown only then. */
+  async #enliven(source: unknown): Promise<void> {
+    const box = this.#standing;
+    if (!this.live || !box?.querySelector('[data-press-live],[data-press-action]')) return;
+    const search = this.#search;
+    try {
+      await this.translations.translationLoader(this.language)?.();
+      this.#live = await this.live();
+    } catch (error) {
+      // What is shown is whole without it.
+      return console.warn(this.localName, error);
+    }
+    if (box !== this.#standing || search !== this.#search) return;
+    this.#endLive?.();
+    this.#endLive = this.#live.start({ box, source, language: this.language });
+    box.setAttribute('data-press-ready', '');
+  }
+
+  #act = (event: Event): void => {
+    const button = (event.target as Element).closest<HTMLElement>('[data-press-action]');
+    // Not those of an element inside this one, which has its own.
+    const box = button?.closest<HTMLElement>(`[${BOX}]`);
+    if (box && box === this.#standing)
+      this.#live?.actions[button!.dataset['pressAction']!]?.(button!, { box, language: this.language });
+  };
 
   /** Puts a new box in, in one step, in place of what stood there; the data that it was made from stays. */
   protected place(box: HTMLElement, root: Element | ShadowRoot, _standing: Element | undefined): void {
@@ -231,8 +292,8 @@ export abstract class PressElement extends HTMLElement {
 
   #fail(error: unknown): void {
     console.warn(this.localName, error);
-    if (!this.#box && !this.innerText.trim())
-      void this.#draw(html`<p class="press-message">${this.texts().loadFailed}</p>`);
+    const { loadFailed } = this.translations.translationFor(this.language);
+    if (!this.#box && !this.innerText.trim()) void this.#draw(html`<p class="press-message">${loadFailed}</p>`);
     this.#setState('error');
     this.dispatchEvent(new PressErrorEvent(error));
   }

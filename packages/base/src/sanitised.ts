@@ -1,6 +1,5 @@
 import { noChange } from 'lit-html';
 import { Directive, directive } from 'lit-html/directive.js';
-import { importPurifier, type Purifier } from './purifier.js';
 import { trustedPolicy } from './trusted-types.js';
 
 /** What untrusted HTML may hold; everything else is taken out. */
@@ -16,7 +15,7 @@ interface Sanitising {
   setHTML?(html: string, options: { sanitizer: Omit<AllowList, 'safeUrl'> }): void;
 }
 
-let purifier: Purifier | undefined;
+let purifier: typeof import('./purify.js') | undefined;
 
 /**
  * True where the engine sanitises by itself, in the way that the HTML Standard settled on; an earlier `setHTML`, in
@@ -31,7 +30,7 @@ export const isNative = (): boolean => 'parseHTML' in Document;
 export function sanitiserLoader(): (() => Promise<void>) | undefined {
   if (isNative() || purifier) return undefined;
   return async () => {
-    purifier = await importPurifier().catch(() => ({ purify: withoutTags }));
+    purifier = await import('./purify.js').catch(() => ({ purify: withoutTags }));
   };
 }
 

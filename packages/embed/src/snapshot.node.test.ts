@@ -4,7 +4,7 @@ import { renderToString } from '@pressrum/base/render-to-string.js';
 import { html } from 'lit-html';
 import { describe, expect, it } from 'vitest';
 import { states } from '../../model/fixtures/sample.js';
-import type { PressRoom } from '@pressrum/model';
+import { viewOptions, type PressRoom } from '@pressrum/model';
 import { pressRoom } from './room/room.template.js';
 import { roomSnapshot } from './snapshot.js';
 
@@ -23,7 +23,7 @@ const withAddress = (room: PressRoom): PressRoom => ({
 
 describe('a snapshot', () => {
   it.each(Object.entries(states))('is what Lit’s own renderer gives: %s', (_, room) => {
-    const template = pressRoom(withAddress(room), 'sv', 2, now);
+    const template = pressRoom(viewOptions('sv', 2, withAddress(room), now));
     expect(plain(renderToString(template))).toBe(plain(collectResultSync(render(template))));
   });
 

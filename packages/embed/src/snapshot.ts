@@ -1,31 +1,86 @@
+import '@pressrum/model/translations/node.js';
+import { pressAbout } from '@pressrum/about/about.template.js';
 import { BOX, boxVersion } from '@pressrum/base/template.js';
 import { renderToString } from '@pressrum/base/render-to-string.js';
-import { readPressRoom, translationFor, type OnDrop } from '@pressrum/model';
+import { pressContactBox } from '@pressrum/contact/contact-box.template.js';
+import { pressContactList } from '@pressrum/contact/contact-list.template.js';
+import { pieceOf, roomOf, translationFor, viewOptions, type OnDrop, type ViewOptions } from '@pressrum/model';
+import { releaseCard } from '@pressrum/release/release-card.template.js';
+import { releaseList } from '@pressrum/release/release-list.template.js';
+import { pressRelease } from '@pressrum/release/release.template.js';
 import { pressRoom } from './room/room.template.js';
 
-/** How a snapshot is made; the defaults are those of `<press-room>` on a Swedish page. */
+/** How a snapshot is made; the defaults are those of the element on a Swedish page. */
 export interface SnapshotOptions {
   /** The language (BCP 47) of the page that it will stand in. Default `sv`. */
   language?: string;
-  /** The `heading-level` of the room. Default 2. */
+  /** The `heading-level` of the element. Default: the element's own. */
   headingLevel?: number;
+  /** The `release-id` or `contact-id` of the element. Default: the first in the document. */
+  id?: string;
+  /** True for an element inside a `press-room`, which shows the notice itself. Default false. */
+  isSupplied?: boolean;
   /** The moment for which it is made. Default: now. */
   now?: Date;
   /** Told of what the document holds that cannot be shown. */
   onDrop?: OnDrop;
 }
 
+type Show = (options: ViewOptions, id: string, isSupplied: boolean) => unknown;
+const releaseOf = ({ room }: ViewOptions, id: string) => pieceOf(room.releases, id);
+
+/** What each element shows of a document, with its default heading level and the kind of piece it takes alone. */
+const elements = {
+  'press-room': { level: 2, member: 'releases', show: (options) => pressRoom(options) },
+  'press-release': {
+    level: 2,
+    member: 'releases',
+    show(options, id, isSupplied) {
+      const release = releaseOf(options, id);
+      return release && pressRelease(release, options, isSupplied);
+    },
+  },
+  'press-release-card': {
+    level: 3,
+    member: 'releases',
+    show(options, id) {
+      const release = releaseOf(options, id);
+      return release && releaseCard(release, options);
+    },
+  },
+  'press-release-list': {
+    level: 3,
+    member: 'releases',
+    show: (options) => releaseList(options.room.releases ?? [], options),
+  },
+  'press-contact-box': { level: 3, member: 'contactPoints', show: pressContactBox },
+  'press-contact-list': {
+    level: 3,
+    member: 'contactPoints',
+    show: (options, _, isSupplied) => pressContactList(options, isSupplied),
+  },
+  'press-about': { level: 2, member: 'organization', show: (options) => pressAbout(options) },
+} satisfies Record<string, { level: number; member: Parameters<typeof roomOf>[1]; show: Show }>;
+
 /**
- * A press room as plain HTML, to stand inside `<press-room>`: readable without any script, and left alone by the element
- * while its document has the same digest. Wants `pressrum.css` on the page.
+ * What an element shows of a document as plain HTML, to stand inside it: readable without any script, and left alone by
+ * the element while its document has the same digest. Empty where it shows nothing. Wants `pressrum.css` on the page.
  *
  * Each `articleBody` is printed as it stands: give it documents that `pressrum import` made (or `finish` of
  * `@pressrum/feeds`), which are sanitised, never one that a stranger wrote.
  */
-export function roomSnapshot(source: unknown, options: SnapshotOptions = {}): string {
-  const { language = 'sv', headingLevel = 2, now, onDrop } = options;
-  const room = readPressRoom(source, onDrop);
-  const { language: lang } = translationFor(language);
-  const version = boxVersion(room.digest, lang, headingLevel);
-  return `<div ${BOX}="${version}" lang="${lang}" dir="ltr">${renderToString(pressRoom(room, language, headingLevel, now))}</div>`;
+export function snapshotOf(tag: keyof typeof elements, source: unknown, options: SnapshotOptions = {}): string {
+  const { level, member, show }: { level: number; member: Parameters<typeof roomOf>[1]; show: Show } =
+    elements[tag];
+  const { language = 'sv', headingLevel = level, id = '', isSupplied = false, now, onDrop } = options;
+  const room = roomOf(source, member, onDrop);
+  const { language: lang, direction } = translationFor(language);
+  const content = show(viewOptions(language, headingLevel, room, now), id, isSupplied);
+  if (!content) return '';
+  const version = boxVersion(room.digest, lang, headingLevel, id);
+  return `<div ${BOX}="${version}" lang="${lang}" dir="${direction}">${renderToString(content)}</div>`;
 }
+
+/** A whole press room: {@link snapshotOf} `press-room`. */
+export const roomSnapshot = (source: unknown, options?: SnapshotOptions): string =>
+  snapshotOf('press-room', source, options);

@@ -1,3 +1,5 @@
+import { fill } from './translations/index.js';
+
 /** A date as written, with no conversion between time zones. */
 export interface WrittenDate {
   /** Midnight UTC of the day. */
@@ -19,11 +21,20 @@ export function writtenDate(value: string): WrittenDate | undefined {
   return isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== date ? undefined : { day, time };
 }
 
+/** The words of a language for dates; the names only where browsers do not know them. */
+export interface DateWords {
+  language: string;
+  date?: string;
+  months?: string[];
+}
+
 /**
  * "30 november 2017", in the words of the given language. In Latin digits; the time is not left to `Intl`, whose
  * engines disagree on it.
  */
-export function formatDay(day: Date, language: string): string {
+export function formatDay(day: Date, { language, date, months }: DateWords): string {
+  if (date && months)
+    return fill(date, { day: day.getUTCDate(), month: months[day.getUTCMonth()], year: day.getUTCFullYear() });
   return new Intl.DateTimeFormat(language, {
     dateStyle: 'long',
     timeZone: 'UTC',

@@ -114,7 +114,11 @@ export const notice = {
   validThrough: 'dateTime',
 } as const;
 
-/** The whole document: `version` of the format, `digest` of the content, `dateModified` when it was made. */
+/**
+ * The whole document: `version` of the format, `digest` of the content, `dateModified` when it was made. `next` is the
+ * document with the next older releases, `numberOfItems` how many there are in all, `searchIndex` the first of a chain of
+ * documents (through `next`) that hold all releases, each with as much of it as can be searched.
+ */
 export const pressRoom = {
   $schema: 'text',
   version: 'number',
@@ -128,6 +132,8 @@ export const pressRoom = {
   releases: [release],
   notice,
   next: 'url',
+  numberOfItems: 'number',
+  searchIndex: 'url',
 } as const;
 
 /** A description of one kind of object: member names to kinds. */

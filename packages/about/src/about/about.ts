@@ -1,6 +1,6 @@
 import { PressElement, warnOfDrop, type View } from '@pressrum/base';
-import { roomOf, translationFor, viewOptions, type Organization, type Translation } from '@pressrum/model';
-import { about } from './about.template.js';
+import { roomOf, translations, viewOptions, type Organization } from '@pressrum/model';
+import { pressAbout } from './about.template.js';
 
 /**
  * The organisation's "about" block: who the sender is, in its own words, and how to reach it.
@@ -33,16 +33,14 @@ export class PressAbout extends PressElement {
     this.given = organization;
   }
 
+  protected readonly translations = translations;
+
   protected view(source: unknown): View {
-    const { organization } = roomOf(source, 'organization', warnOfDrop);
-    return organization && about(organization, viewOptions(this.language, this.headingLevel));
+    const room = roomOf(source, 'organization', warnOfDrop);
+    return pressAbout(viewOptions(this.language, this.headingLevel, room));
   }
 
   protected defaultLevel(): number {
     return 2;
-  }
-
-  protected texts(): Translation {
-    return translationFor(this.language);
   }
 }

@@ -1,5 +1,7 @@
 import { heading, labelled, paragraph } from '@pressrum/base/template.js';
 import {
+  fill,
+  pieceOf,
   staleText,
   telephoneText,
   telUrl,
@@ -8,6 +10,12 @@ import {
   type ViewOptions,
 } from '@pressrum/model';
 import { html, type TemplateResult } from 'lit-html';
+
+/** What `press-contact-box` shows of a document: the contact with the given id, or the first. */
+export function pressContactBox(options: ViewOptions, id = ''): TemplateResult | undefined {
+  const contact = pieceOf(options.room.contactPoints, id);
+  return contact && contactBox(contact, options);
+}
 
 /**
  * One contact: name, role, the condition under which it may be called (as written), and the ways to reach it. A contact
@@ -41,6 +49,6 @@ function unreachable({ texts, room: { organization } }: ViewOptions): TemplateRe
   const number: Telephone | undefined = organization?.telephone?.[0];
   return html`<p class="press-contact-none">
     ${texts.noDetails}
-    ${number ? labelled(texts.callInstead(organization!.name), telUrl(number), telephoneText(number, texts)) : ''}
+    ${number ? labelled(fill(texts.callInstead, { name: organization!.name }), telUrl(number), telephoneText(number, texts)) : ''}
   </p>`;
 }

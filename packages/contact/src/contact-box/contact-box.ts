@@ -1,7 +1,7 @@
 import { PressElement, warnOfDrop, type View } from '@pressrum/base';
-import { roomOf, translationFor, viewOptions, type ContactPoint, type Translation } from '@pressrum/model';
+import { roomOf, translations, viewOptions, type ContactPoint } from '@pressrum/model';
 import { contactBoxStyles } from './contact-box.css.js';
-import { contactBox } from './contact-box.template.js';
+import { pressContactBox } from './contact-box.template.js';
 
 /**
  * One of the press service's contacts: name, role, when it may be called, and telephone and e-mail as links. A contact
@@ -46,10 +46,11 @@ export class PressContactBox extends PressElement {
     this.setAttribute('contact-id', id);
   }
 
+  protected readonly translations = translations;
+
   protected view(source: unknown): View {
     const room = roomOf(source, 'contactPoints', warnOfDrop);
-    const contact = room.contactPoints?.find(({ id }) => !this.contactId || id === this.contactId);
-    return contact && contactBox(contact, viewOptions(this.language, this.headingLevel, room));
+    return pressContactBox(viewOptions(this.language, this.headingLevel, room), this.contactId);
   }
 
   protected override piece(): string {
@@ -62,9 +63,5 @@ export class PressContactBox extends PressElement {
 
   protected override styles(): string[] {
     return [contactBoxStyles];
-  }
-
-  protected texts(): Translation {
-    return translationFor(this.language);
   }
 }

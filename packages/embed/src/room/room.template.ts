@@ -1,31 +1,28 @@
 import { about } from '@pressrum/about/about.template.js';
-import { heading, link, paragraph } from '@pressrum/base/template.js';
-import { contactBox } from '@pressrum/contact/contact-box.template.js';
+import { heading, link } from '@pressrum/base/template.js';
+import { contactList } from '@pressrum/contact/contact-list.template.js';
+import { noticePlace } from '@pressrum/contact/notice.template.js';
 import {
-  staleText,
   telephoneText,
   telUrl,
-  viewOptions,
   type PressRoom,
   type Telephone,
   type Translation,
+  type ViewOptions,
 } from '@pressrum/model';
 import { releaseCard } from '@pressrum/release/release-card.template.js';
 import { html, nothing, type TemplateResult } from 'lit-html';
 
 /**
  * A whole press room: the number to call, the releases as cards, the press service's contacts and the about block.
- * `level` is that of the parts' headings; cards and boxes are one below.
+ * `level` of the options is that of the parts' headings; cards and boxes are one below.
  */
-export function pressRoom(room: PressRoom, language: string, level: number, now = new Date()): TemplateResult {
-  const options = viewOptions(language, level, room, now);
-  const { contactPointsAsOf, ...rest } = room;
-  const { releases = [], contactPoints = [], organization } = room;
-  // The age of the contacts is said once for all of them, not in every box.
-  const inner = { ...options, level: level + 1, room: rest };
-  const { texts } = options;
+export function pressRoom(options: ViewOptions): TemplateResult {
+  const { room, texts, level } = options;
+  const { releases = [], contactPoints, organization } = room;
+  const inner = { ...options, level: level + 1 };
   return html`<div class="press-room press-stack">
-    ${firstCall(room, texts)}
+    ${noticePlace(options)} ${firstCall(room, texts)}
     ${
       releases.length
         ? html`<section class="press-room-releases press-stack">
@@ -35,13 +32,9 @@ export function pressRoom(room: PressRoom, language: string, level: number, now 
         : nothing
     }
     ${
-      contactPoints.length
+      contactPoints
         ? html`<section class="press-stack">
-            ${heading(level, 'press-room-heading', texts.pressContact)}
-            ${paragraph('press-small', staleText(contactPointsAsOf, options))}
-            <div class="press-room-contacts press-stack">
-              ${contactPoints.map((contact) => [contactBox(contact, inner), ' '])}
-            </div>
+            ${heading(level, 'press-room-heading', texts.pressContact)} ${contactList(inner)}
           </section>`
         : nothing
     }

@@ -1,6 +1,16 @@
-import { PressElement, sanitiserLoader, warnOfDrop, type Provider, type View } from '@pressrum/base';
+import {
+  PressElement,
+  sanitiserLoader,
+  urlOf,
+  warnOfDrop,
+  type Live,
+  type Provider,
+  type View,
+} from '@pressrum/base';
 import { contactBoxStyles } from '@pressrum/contact/contact-box.css.js';
-import { roomOf, translationFor, type PressRoom as PressRoomDocument, type Translation } from '@pressrum/model';
+import { contactListStyles } from '@pressrum/contact/contact-list.css.js';
+import { noticePlace } from '@pressrum/contact/notice.template.js';
+import { roomOf, translations, viewOptions, type PressRoom as PressRoomDocument } from '@pressrum/model';
 import { releaseCardStyles } from '@pressrum/release/release-card.css.js';
 import { showsBody } from '@pressrum/release/release-card.template.js';
 import { roomStyles } from './room.css.js';
@@ -52,23 +62,40 @@ export class PressRoom extends PressElement implements Provider {
     return () => this.#listeners.delete(listener);
   }
 
+  protected readonly translations = translations;
+
   protected view(source: unknown): View {
     if (source !== this.#supplied) {
       this.#supplied = source;
       this.#listeners.forEach((listener) => listener(source));
     }
-    const supplies = [...this.querySelectorAll('*')].some(({ localName }) => localName.startsWith('press-'));
-    if (supplies || this.#listeners.size) return undefined;
     const room = roomOf(source, 'releases', warnOfDrop);
+    if (this.#supplies)
+      return room.notice || urlOf(source)
+        ? noticePlace(viewOptions(this.language, this.headingLevel, room))
+        : undefined;
     const needed = room.releases?.some(showsBody) ? sanitiserLoader() : undefined;
-    return needed ?? pressRoom(room, this.language, this.headingLevel);
+    return needed ?? pressRoom(viewOptions(this.language, this.headingLevel, room));
+  }
+
+  /** True where the author has put elements inside, for which the room is the data. */
+  get #supplies(): boolean {
+    return (
+      this.#listeners.size > 0 ||
+      [...this.querySelectorAll('*')].some(({ localName }) => localName.startsWith('press-'))
+    );
   }
 
   // What the author put inside stays; only a box of our own is replaced.
   protected override place(box: HTMLElement, root: Element | ShadowRoot, standing: Element | undefined): void {
     if (standing) standing.replaceWith(box);
-    else if (root === this) this.append(box);
+    // The notice comes before what the author arranged; the whole room after what else the author put there.
+    else if (root === this) this[this.#supplies ? 'prepend' : 'append'](box);
     else root.replaceChildren(box);
+  }
+
+  protected override async live(): Promise<Live> {
+    return (await import('@pressrum/contact/live.js')).live;
   }
 
   protected defaultLevel(): number {
@@ -76,10 +103,6 @@ export class PressRoom extends PressElement implements Provider {
   }
 
   protected override styles(): string[] {
-    return [roomStyles, releaseCardStyles, contactBoxStyles];
-  }
-
-  protected texts(): Translation {
-    return translationFor(this.language);
+    return [roomStyles, releaseCardStyles, contactBoxStyles, contactListStyles];
   }
 }

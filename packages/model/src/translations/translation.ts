@@ -1,24 +1,125 @@
 import type { ContactPoint } from '../shape.js';
 
-/** Every word that Pressrum itself puts on a page. One file a language; a missing key does not compile. */
-export interface Translation {
+/** Texts that depend on a number, by the plural categories of the language (Unicode CLDR); `other` is always there. */
+export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
+/**
+ * What the first view of a page needs; in the script itself for Swedish and English. `{name}` and the like stand for
+ * what is filled in.
+ */
+export interface FirstTexts {
   /** The BCP 47 tag that the texts are in. */
   language: string;
-  /** A date with its time; `time` is "09:00" on a 24-hour clock. */
-  dateTime(date: string, time: string): string;
+  /** `rtl` for a language that is written from right to left. */
+  direction: 'ltr' | 'rtl';
+  /** A time on a 24-hour clock: `{hour}.{minute}`. */
+  time: string;
+  /** A date with its time: `{date} kl. {time}`. */
+  dateTime: string;
+  /** For a language whose dates browsers do not know: `{day} {month} {year}`, with the names that go with it. */
+  date?: string;
+  /** The names of the months, January first. With `date`. */
+  months?: string[];
+  /** The names of the days, Monday first. With `date`. */
+  weekdays?: string[];
   /** Headings of a press room's parts. */
   releases: string;
   pressContact: string;
-  about(name: string): string;
+  /** `{name}` is the organisation's. */
+  about: string;
   /** What a contact without a name is called. */
   contactType: Record<NonNullable<ContactPoint['contactType']>, string>;
   /** Opens the line that names a release's contacts, and the line at the top of a room. */
   contact: string;
   email: string;
   extension: string;
-  /** A contact that cannot be reached says so. */
+  /** A contact that cannot be reached says so; `callInstead` gives the organisation's number, `{name}` being its name. */
   noDetails: string;
-  callInstead(name: string): string;
-  staleContacts(date: string): string;
+  callInstead: string;
+  /** `{date}` is that of the details. */
+  staleContacts: string;
+  /** A range of days or times, as in a table of hours: `{from}–{to}`. */
+  range: string;
+  /** In a table of hours, and as a status. */
+  closed: string;
+  /** Round the clock, in a table of hours. */
+  allDay: string;
+  /** A status: who answers outside office hours, `{name}` being the contact's or its role. */
+  onCall: string;
+  /** Buttons of a contact; `{name}` is the contact's. */
+  copyNumber: string;
+  saveContact: string;
+  /** Before the organisation number. */
+  identifier: string;
+  /** The name of the region that the notice (crisis line) stands in. */
+  notice: string;
   loadFailed: string;
 }
+
+/** What goes on in a page that is shown: a contact's status, its buttons. */
+export interface LiveTexts {
+  /** Statuses; `{time}` is "16.30", with the day before it where it is another: "måndag 08.00". */
+  openUntil: string;
+  openAlways: string;
+  closedUntil: string;
+  /** Said when something is on the clipboard, and when it could not be put there. */
+  copied: string;
+  copyFailed: string;
+}
+
+/** A whole release. */
+export interface ReleaseTexts {
+  /** A release that was changed after publication, `{date}` being when. */
+  updated: string;
+  corrected: string;
+  /** Headings and labels within a release. */
+  attachments: string;
+  keywords: string;
+  eventTime: string;
+  eventLocation: string;
+  eventLink: string;
+  /** The release's own contacts, where today's stand beside them. */
+  contactsThen: string;
+  contactsNow: string;
+  /** Buttons of a release. */
+  copyLink: string;
+  copyQuote: string;
+  share: string;
+  print: string;
+  /** A quote on the clipboard: `{quote}`, `{speaker}`; `{source}` is the headline and address of the release. */
+  quoteSource: string;
+}
+
+/** A list of releases. */
+export interface ListTexts {
+  /** The search field and filters of a list. */
+  search: string;
+  genre: string;
+  year: string;
+  keyword: string;
+  all: string;
+  reset: string;
+  showMore: string;
+  /** Announced after `showMore`: `{count}` more. */
+  shownMore: Plural;
+  /** How many of how many are shown. */
+  shown: string;
+  /** How many a search found. */
+  hits: Plural;
+  noReleases: string;
+  noHits: string;
+  loading: string;
+  partlyFailed: string;
+  retry: string;
+  /** Numbered pages: the name of the navigation, and its links. */
+  pages: string;
+  previous: string;
+  next: string;
+  page: string;
+}
+
+/** Every word that Pressrum itself puts on a page; a missing key does not compile. */
+export type Translation = FirstTexts & LiveTexts & ReleaseTexts & ListTexts;
+
+/** A site's own texts: a language, and as many of the others as it wants to say otherwise. */
+export type SiteTexts = Pick<Translation, 'language'> & Partial<Translation>;

@@ -1,5 +1,5 @@
 import { PressElement, sanitiserLoader, warnOfDrop, type View } from '@pressrum/base';
-import { roomOf, translationFor, viewOptions, type Release, type Translation } from '@pressrum/model';
+import { pieceOf, roomOf, translations, viewOptions, type Release } from '@pressrum/model';
 import { releaseCardStyles } from './release-card.css.js';
 import { releaseCard, showsBody } from './release-card.template.js';
 
@@ -46,9 +46,11 @@ export class PressReleaseCard extends PressElement {
     this.setAttribute('release-id', id);
   }
 
+  protected readonly translations = translations;
+
   protected view(source: unknown): View {
     const room = roomOf(source, 'releases', warnOfDrop);
-    const release = room.releases?.find(({ id }) => !this.releaseId || id === this.releaseId);
+    const release = pieceOf(room.releases, this.releaseId);
     if (!release) return undefined;
     const needed = showsBody(release) ? sanitiserLoader() : undefined;
     return needed ?? releaseCard(release, viewOptions(this.language, this.headingLevel, room));
@@ -64,9 +66,5 @@ export class PressReleaseCard extends PressElement {
 
   protected override styles(): string[] {
     return [releaseCardStyles];
-  }
-
-  protected texts(): Translation {
-    return translationFor(this.language);
   }
 }

@@ -1,0 +1,56 @@
+import { PressElement, warnOfDrop, type Live, type View } from '@pressrum/base';
+import { roomOf, translations, viewOptions, type ContactPoint } from '@pressrum/model';
+import { contactBoxStyles } from '../contact-box/contact-box.css.js';
+import { contactListStyles } from './contact-list.css.js';
+import { pressContactList } from './contact-list.template.js';
+
+/**
+ * The press service: who answers now, and every contact in the document's order.
+ *
+ * @element press-contact-list
+ *
+ * @attr {string} src - URL of a press room document, or of a list of contacts.
+ * @attr {number} heading-level - Level of the contacts' names, 2 to 6. Default 3.
+ * @attr {string} lang - Language of the interface texts (BCP 47). Default: the page's.
+ * @attr {boolean} isolate - Render into a shadow root, where the page's CSS does not reach. Read once, when connected.
+ * @attr {string} state - Set by the element: `loading`, `ready`, `empty` or `error`.
+ *
+ * @prop {ContactPoint[] | undefined} contacts - The contacts to show; goes before every other source. To change it, set a new array.
+ *
+ * @fires press-load - The data is shown, or a snapshot inside was found to be current.
+ * @fires press-error - The data could not be used; `error` says why. What was shown before still stands.
+ *
+ * @cssprop [--press-accent] - Colour of links. Default: the page's link colour.
+ * @cssprop [--press-surface] - Background. Default: none.
+ * @cssprop [--press-border] - Border colour. Default: the text colour, faint.
+ * @cssprop [--press-radius] - Corner radius. Default 0.25rem.
+ * @cssprop [--press-space] - Space inside the border and between boxes. Default 1rem.
+ * @cssprop [--press-measure] - Longest line of text. Default 68ch.
+ */
+export class PressContactList extends PressElement {
+  get contacts(): ContactPoint[] | undefined {
+    return this.given as ContactPoint[] | undefined;
+  }
+  set contacts(contacts: ContactPoint[] | undefined) {
+    this.given = contacts;
+  }
+
+  protected readonly translations = translations;
+
+  protected view(source: unknown): View {
+    const room = roomOf(source, 'contactPoints', warnOfDrop);
+    return pressContactList(viewOptions(this.language, this.headingLevel, room), this.supplied);
+  }
+
+  protected override async live(): Promise<Live> {
+    return (await import('../live/live.part.js')).live;
+  }
+
+  protected defaultLevel(): number {
+    return 3;
+  }
+
+  protected override styles(): string[] {
+    return [contactBoxStyles, contactListStyles];
+  }
+}

@@ -1,0 +1,27 @@
+import type { FirstTexts } from '../translation.js';
+
+export const enFirst: FirstTexts = {
+  language: 'en-GB',
+  direction: 'ltr',
+  time: '{hour}:{minute}',
+  dateTime: '{date} at {time}',
+  releases: 'Press releases',
+  pressContact: 'Press contact',
+  about: 'About {name}',
+  contactType: { press: 'Press contact', 'on-call': 'On-call press contact', spokesperson: 'Spokesperson' },
+  contact: 'Contact',
+  email: 'E-mail',
+  extension: 'ext.',
+  noDetails: 'There is no telephone number or e-mail address.',
+  callInstead: 'Call {name}',
+  staleContacts: 'These contact details are from {date} and may be out of date.',
+  range: '{from}–{to}',
+  closed: 'Closed',
+  allDay: 'round the clock',
+  onCall: 'Outside office hours: {name}',
+  copyNumber: 'Copy the number of {name}',
+  saveContact: 'Save {name} as a contact',
+  identifier: 'Organisation number',
+  notice: 'Important notice',
+  loadFailed: 'The content could not be loaded. Try again in a moment.',
+};

@@ -1,0 +1,9 @@
+import type { LiveTexts } from '../translation.js';
+
+export const enLive: LiveTexts = {
+  openUntil: 'Open until {time}',
+  openAlways: 'Open round the clock',
+  closedUntil: 'Closed, opens {time}',
+  copied: 'Copied',
+  copyFailed: 'It could not be copied. Select the text and copy it yourself.',
+};

@@ -1,0 +1,18 @@
+import type { ReleaseTexts } from '../translation.js';
+
+export const enRelease: ReleaseTexts = {
+  updated: 'Updated {date}',
+  corrected: 'Corrected {date}',
+  attachments: 'Attachments',
+  keywords: 'Topics',
+  eventTime: 'Time',
+  eventLocation: 'Place',
+  eventLink: 'More about the event',
+  contactsThen: 'Contacts when this was published',
+  contactsNow: 'Press contact today',
+  copyLink: 'Copy link',
+  copyQuote: 'Copy quote',
+  share: 'Share',
+  print: 'Print',
+  quoteSource: '{quote} {speaker} Source: {source}',
+};

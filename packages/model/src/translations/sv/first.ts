@@ -1,0 +1,27 @@
+import type { FirstTexts } from '../translation.js';
+
+export const svFirst: FirstTexts = {
+  language: 'sv',
+  direction: 'ltr',
+  time: '{hour}.{minute}',
+  dateTime: '{date} kl. {time}',
+  releases: 'Pressmeddelanden',
+  pressContact: 'Presskontakt',
+  about: 'Om {name}',
+  contactType: { press: 'Presskontakt', 'on-call': 'Presskontakt i beredskap', spokesperson: 'Talesperson' },
+  contact: 'Kontakt',
+  email: 'E-post',
+  extension: 'anknytning',
+  noDetails: 'Telefonnummer och e-postadress saknas.',
+  callInstead: 'Ring {name}',
+  staleContacts: 'Kontaktuppgifterna är från {date} och kan vara inaktuella.',
+  range: '{from}–{to}',
+  closed: 'Stängt',
+  allDay: 'dygnet runt',
+  onCall: 'Utanför kontorstid: {name}',
+  copyNumber: 'Kopiera numret till {name}',
+  saveContact: 'Spara {name} som kontakt',
+  identifier: 'Organisationsnummer',
+  notice: 'Viktigt meddelande',
+  loadFailed: 'Innehållet kunde inte hämtas. Försök igen om en stund.',
+};

@@ -1,0 +1,9 @@
+import type { LiveTexts } from '../translation.js';
+
+export const svLive: LiveTexts = {
+  openUntil: 'Öppet till {time}',
+  openAlways: 'Öppet dygnet runt',
+  closedUntil: 'Stängt, öppnar {time}',
+  copied: 'Kopierat',
+  copyFailed: 'Det gick inte att kopiera. Markera texten och kopiera den själv.',
+};

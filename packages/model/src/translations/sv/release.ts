@@ -1,0 +1,18 @@
+import type { ReleaseTexts } from '../translation.js';
+
+export const svRelease: ReleaseTexts = {
+  updated: 'Uppdaterad {date}',
+  corrected: 'Rättad {date}',
+  attachments: 'Bilagor',
+  keywords: 'Ämnen',
+  eventTime: 'Tid',
+  eventLocation: 'Plats',
+  eventLink: 'Mer om evenemanget',
+  contactsThen: 'Kontakter när texten publicerades',
+  contactsNow: 'Presskontakt i dag',
+  copyLink: 'Kopiera länk',
+  copyQuote: 'Kopiera citat',
+  share: 'Dela',
+  print: 'Skriv ut',
+  quoteSource: '{quote} {speaker} Källa: {source}',
+};

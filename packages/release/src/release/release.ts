@@ -1,0 +1,75 @@
+import { PressElement, sanitiserLoader, warnOfDrop, type View } from '@pressrum/base';
+import { pieceOf, roomOf, translations, viewOptions, type Release } from '@pressrum/model';
+
+let part: typeof import('./release.part.js') | undefined;
+const loadPart = async () => {
+  part = await import('./release.part.js');
+};
+
+/**
+ * A whole press release: everything in its document, from the headline to the contacts as they were at publication.
+ *
+ * @element press-release
+ *
+ * @attr {string} src - URL of a press room document, or of one release.
+ * @attr {string} release-id - The `id` of the release to show. Default: the newest in the document.
+ * @attr {number} heading-level - Level of the headline, 2 to 6. Default 2.
+ * @attr {string} lang - Language of the interface texts (BCP 47). Default: the page's.
+ * @attr {boolean} isolate - Render into a shadow root, where the page's CSS does not reach. Read once, when connected.
+ * @attr {string} state - Set by the element: `loading`, `ready`, `empty` or `error`.
+ *
+ * @prop {Release | undefined} release - The release to show; goes before every other source. To change it, set a new object.
+ *
+ * @fires press-load - The data is shown, or a snapshot inside was found to be current.
+ * @fires press-error - The data could not be used; `error` says why. What was shown before still stands.
+ *
+ * @cssprop [--press-accent] - Colour of links and of the bar beside a quote. Default: the page's link colour; the text's for the bar.
+ * @cssprop [--press-surface] - Background. Default: none.
+ * @cssprop [--press-border] - Border colour. Default: the text colour, faint.
+ * @cssprop [--press-radius] - Corner radius. Default 0.25rem.
+ * @cssprop [--press-space] - Space between parts and inside borders. Default 1rem.
+ * @cssprop [--press-measure] - Longest line of text. Default 68ch.
+ */
+export class PressRelease extends PressElement {
+  static override observedAttributes = [...PressElement.observedAttributes, 'release-id'];
+
+  get release(): Release | undefined {
+    return this.given as Release | undefined;
+  }
+  set release(release: Release | undefined) {
+    this.given = release;
+  }
+
+  /** The `id` of the release to show. */
+  get releaseId(): string {
+    return this.getAttribute('release-id') ?? '';
+  }
+  set releaseId(id: string) {
+    this.setAttribute('release-id', id);
+  }
+
+  protected readonly translations = translations;
+
+  protected view(source: unknown): View {
+    const room = roomOf(source, 'releases', warnOfDrop);
+    const release = pieceOf(room.releases, this.releaseId);
+    if (!release) return undefined;
+    if (!part) return loadPart;
+    return (
+      sanitiserLoader() ??
+      part.pressRelease(release, viewOptions(this.language, this.headingLevel, room), this.supplied)
+    );
+  }
+
+  protected override piece(): string {
+    return this.releaseId;
+  }
+
+  protected defaultLevel(): number {
+    return 2;
+  }
+
+  protected override styles(): string[] {
+    return part ? [part.releaseStyles] : [];
+  }
+}
