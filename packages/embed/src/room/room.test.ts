@@ -33,6 +33,7 @@ describe('press-room', () => {
       'Presskontakt',
       'Presstjänsten',
       'Presskontakt vid allvarlig händelse',
+      'Hanna Lund',
       'Om Björkviks kommun',
     ]);
   });
