@@ -3,7 +3,6 @@ import { ar } from '../../fixtures/ar.js';
 import { dateText } from '../words.js';
 import './node.js';
 import { addTranslation, fill, translationFor, translationLoader } from './index.js';
-import type { Translation } from './translation.js';
 
 const languages = ['sv', 'en', 'fi', 'nb', 'da'];
 const moment = '2017-11-30T09:00:00+01:00';
