@@ -34,7 +34,13 @@ await writeFile(
   page.replace('<!-- snapshot -->', () => roomSnapshot(JSON.parse(json))),
 );
 // The same page with nothing in the room: what a visitor gets who was given the script tag alone.
-await writeFile(`${dist}/live.html`, page.replace('<!-- snapshot -->', ''));
+const live = page.replace('<!-- snapshot -->', '');
+await writeFile(`${dist}/live.html`, live);
+// And with the site's own interface texts.
+await writeFile(
+  `${dist}/own-texts.html`,
+  live.replace('<script src="pressrum.js"', '<script src="pressrum.js" data-texts="texts.json"'),
+);
 
 const embed = fileURLToPath(new URL('.', import.meta.resolve('@pressrum/embed/pressrum.js')));
 for (const name of await readdir(embed))

@@ -49,7 +49,7 @@ interface Visit {
 async function visit(
   browser: Browser,
   path: string,
-  { server = site, width = 1000, height = 800 } = {},
+  { server = site, width = 1000, height = 800, language = 'sv' } = {},
 ): Promise<Visit> {
   const page = await (await browser.createBrowserContext()).newPage();
   const script = server !== scriptless;
@@ -60,14 +60,16 @@ async function visit(
   page.on('response', (response) => requests.push(response.url()));
   await page.setViewport({ width, height });
   if (script)
-    await page.evaluateOnNewDocument(() => {
+    await page.evaluateOnNewDocument((lang) => {
+      // The page's own `lang`, before its elements are there.
+      document.addEventListener('readystatechange', () => (document.documentElement.lang = lang), { once: true });
       Object.assign(globalThis, { violations: [] });
       document.addEventListener('securitypolicyviolation', (event) =>
         (globalThis as unknown as { violations: string[] }).violations.push(
           `${event.violatedDirective} ${event.blockedURI} ${event.sample}`,
         ),
       );
-    });
+    }, language);
   await page.goto(server.url + path, { waitUntil: 'load' });
   if (script) {
     await page.waitForFunction(() => document.querySelector('press-room')?.getAttribute('state') === 'ready');
@@ -156,6 +158,29 @@ describe.each(['chromium', 'firefox'] as const)('the press page in %s', (engine)
       'site.css',
     ];
     expect(sent.sort()).toEqual(names.map((name) => site.url + name));
+  });
+
+  it('speaks the site’s own texts, from a file that the script tag names', async () => {
+    const { page, problems } = await visit(browser, 'own-texts.html');
+    expect(problems).toEqual([]);
+    const shown = await innerText(page);
+    expect(shown).toContain('För mer information: Alma Berglund');
+    expect(shown).toContain('För journalister');
+    // The rest is as built in.
+    expect(shown).toContain('E-post: ');
+  });
+
+  it.each([
+    ['fi', 'Medialle', 'pressrum-fi.js'],
+    ['nb', 'Pressekontakt', 'pressrum-nb.js'],
+    ['da', 'Pressekontakt', 'pressrum-da.js'],
+  ])('fetches the texts of a page in %s, and no others', async (language, word, file) => {
+    const { page, problems, requests } = await visit(browser, `live.html?${language}`, { language });
+    expect(problems).toEqual([]);
+    expect(await innerText(page)).toContain(word);
+    expect(
+      requests.filter((url) => /pressrum-[a-z]{2}\.js$/.test(url)).map((url) => url.split('/').pop()),
+    ).toEqual([file]);
   });
 
   it('renders where no Trusted Types policy may be made at all', async () => {
