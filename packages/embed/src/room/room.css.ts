@@ -1,9 +1,21 @@
-/** The press room's part of the style sheet. */
+/** The press room's part of the style sheet: releases, and contacts beside them where there is space for both. */
 export const roomStyles = `@layer pressrum {
   .press-room {
+    display: flex !important;
+    flex-wrap: wrap !important;
     gap: calc(var(--press-space, 1rem) * 2) !important;
   }
+  .press-room-call {
+    flex: 1 1 100% !important;
+  }
   .press-room-releases {
+    flex: 999 1 36rem !important;
+    align-content: start !important;
     gap: var(--press-space, 1rem) !important;
+  }
+  .press-room-side {
+    flex: 1 1 18rem !important;
+    align-content: start !important;
+    gap: calc(var(--press-space, 1rem) * 2) !important;
   }
 }`;

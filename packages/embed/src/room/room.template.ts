@@ -21,25 +21,28 @@ export function pressRoom(options: ViewOptions): TemplateResult {
   const { room, texts, level } = options;
   const { releases = [], contactPoints, organization } = room;
   const inner = { ...options, level: level + 1 };
-  return html`<div class="press-room press-stack">
-    ${noticePlace(options)} ${firstCall(room, texts)}
-    ${
-      releases.length
-        ? html`<section class="press-room-releases press-stack">
-            ${heading(level, 'press-room-heading', texts.releases)}
-            ${releases.map((release) => [releaseCard(release, inner), ' '])}
-          </section>`
-        : nothing
-    }
-    ${
-      contactPoints
-        ? html`<section class="press-stack">
-            ${heading(level, 'press-room-heading', texts.pressContact)} ${contactList(inner)}
-          </section>`
-        : nothing
-    }
-    ${organization ? about(organization, options) : nothing}
-  </div>`;
+  return html`${noticePlace(options)}
+    <div class="press-room">
+      ${firstCall(room, texts)}
+      ${
+        releases.length
+          ? html`<section class="press-room-releases press-stack">
+              ${heading(level, 'press-room-heading', texts.releases)}
+              ${releases.map((release) => [releaseCard(release, inner), ' '])}
+            </section>`
+          : nothing
+      }
+      <div class="press-room-side press-stack">
+        ${
+          contactPoints
+            ? html`<section class="press-stack">
+                ${heading(level, 'press-room-heading', texts.pressContact)} ${contactList(inner)}
+              </section>`
+            : nothing
+        }
+        ${organization ? about(organization, options) : nothing}
+      </div>
+    </div>`;
 }
 
 /**
