@@ -1,0 +1,115 @@
+// What a reader does who has no pointer, from the top of the page, with the keys alone.
+import { fileURLToPath } from 'node:url';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumArguments, findBrowsers } from '../../../scripts/browsers.mjs';
+import { serve } from '../../../scripts/serve.mjs';
+
+const storybook = await serve(fileURLToPath(new URL('../dist/', import.meta.url)));
+afterAll(() => storybook.close());
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await puppeteer.launch({
+    executablePath: findBrowsers(['chromium'])['chromium']!.path,
+    args: chromiumArguments,
+  });
+});
+afterAll(() => browser.close());
+
+/** Opens a story when its element and its buttons are ready; notes the addresses that links would go to. */
+async function open(story: string): Promise<Page> {
+  const context = await browser.createBrowserContext();
+  await context.overridePermissions(new URL(storybook.url).origin, ['clipboard-read', 'clipboard-write']);
+  const page = await context.newPage();
+  await page.goto(`${storybook.url}iframe.html?id=${story}&viewMode=story`);
+  await page.waitForSelector('[data-press-ready]');
+  await page.evaluate(() => {
+    const followed: string[] = [];
+    Object.assign(globalThis, { followed });
+    document.addEventListener('click', (event) => {
+      const link = (event.target as Element).closest('a');
+      if (!link) return;
+      followed.push(link.href);
+      event.preventDefault();
+    });
+  });
+  return page;
+}
+
+/** What has focus: its name, as far as a test needs to know it. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement as HTMLElement;
+    const label = (element as Partial<HTMLInputElement>).labels?.[0]?.innerText;
+    return (element.ariaLabel ?? label ?? element.innerText).replace(/\s+/g, ' ').trim();
+  });
+
+/** Moves through the page with Tab until something with this name has focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  const met: string[] = [];
+  for (let count = 0; count < 80; count++) {
+    await page.keyboard.press('Tab');
+    const now = await focused(page);
+    if (now.includes(name)) return;
+    met.push(now);
+  }
+  throw new Error(`“${name}” is not reached with Tab; met: ${met.join(' | ')}`);
+}
+
+const followed = (page: Page) => page.evaluate(() => (globalThis as unknown as { followed: string[] }).followed);
+const text = (page: Page) =>
+  page.$eval('#storybook-root', (root) => (root as HTMLElement).innerText.replace(/\s+/g, ' '));
+
+describe('with the keyboard alone', () => {
+  it('a release is found by search and opened', async () => {
+    const page = await open('elements-press-release-list--searchable');
+    await tabTo(page, 'Sök bland pressmeddelanden');
+    await page.keyboard.type('mars 2025');
+    await page.waitForFunction(() => document.querySelectorAll('.press-card').length === 1);
+    expect(await text(page)).toContain('1 träff');
+    await tabTo(page, 'Mars 2025: så gick det för hamnen');
+    await page.keyboard.press('Enter');
+    expect(await followed(page)).toEqual(['https://www.bjorkvik.example/press/2025-3']);
+  });
+
+  it('more releases are opened, and reading goes on at the first of them', async () => {
+    const page = await open('elements-press-release-list--many');
+    await tabTo(page, 'Visa fler');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelectorAll('.press-card').length === 20);
+    // The eleventh of 27: the second year's second.
+    expect(await focused(page)).toContain('Augusti 2025');
+    // From there on to the next one, not back to the start.
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toContain('Juli 2025');
+  });
+
+  it('a quote is copied, with who said it and where', async () => {
+    const page = await open('elements-press-release--full');
+    await tabTo(page, 'Kopiera citat');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent?.includes('Kopierat'));
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(/Nu kan barnen cykla till skolan .*Alma Berglund \(V\).*Källa: Ny bro över ån/s);
+    // Focus stays where the reader was.
+    expect(await focused(page)).toContain('Kopiera citat');
+  });
+
+  it('the on-call number is called', async () => {
+    const page = await open('elements-press-contact-list--full');
+    await tabTo(page, '070-174 06 10');
+    await page.keyboard.press('Enter');
+    expect(await followed(page)).toEqual(['tel:+46701740610']);
+  });
+
+  it('what cannot be reached is told (control)', async () => {
+    const page = await open('elements-press-contact-list--full');
+    await page.evaluate(() =>
+      document
+        .querySelectorAll('a[href="tel:+46701740610"]')
+        .forEach((link) => link.setAttribute('tabindex', '-1')),
+    );
+    await expect(tabTo(page, '070-174 06 10')).rejects.toThrow(/not reached/);
+  });
+});
