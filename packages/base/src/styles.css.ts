@@ -24,6 +24,9 @@ export const baseStyles = `@layer pressrum {
     width: auto !important;
     height: auto !important;
   }
+  [data-press] img {
+    height: auto !important;
+  }
   [data-press] :is(p, li, figure) {
     max-inline-size: var(--press-measure, 68ch) !important;
   }
@@ -47,6 +50,15 @@ export const baseStyles = `@layer pressrum {
   .press-stack > li {
     list-style: none !important;
   }
+  .press-row {
+    display: flex !important;
+    flex-wrap: wrap !important;
+    gap: 0 var(--press-space, 1rem) !important;
+    padding: 0 !important;
+  }
+  .press-row > li {
+    list-style: none !important;
+  }
   .press-panel {
     padding: var(--press-space, 1rem) !important;
     border: 1px solid var(--press-border, color-mix(in srgb, currentColor 30%, transparent));
@@ -57,10 +69,40 @@ export const baseStyles = `@layer pressrum {
     color: var(--press-accent, revert-layer);
     text-underline-offset: 0.15em;
   }
+  .press-control {
+    visibility: hidden;
+    min-block-size: 1.5rem !important;
+    min-inline-size: 1.5rem !important;
+  }
+  [data-press-ready] .press-control {
+    visibility: visible;
+  }
+  .press-controls {
+    display: flex !important;
+    flex-wrap: wrap !important;
+    gap: calc(var(--press-space, 1rem) / 2) !important;
+  }
   .press-small {
     font-size: 0.875em;
   }
   .press-strong {
     font-weight: 600;
+  }
+  @media (scripting: none) {
+    .press-control {
+      display: none !important;
+    }
+  }
+  @media print {
+    .press-control {
+      display: none !important;
+    }
+    .press-panel {
+      break-inside: avoid;
+    }
+    .press-link[href^='http']::after {
+      content: ' (' attr(href) ')';
+      font-weight: normal;
+    }
   }
 }`;

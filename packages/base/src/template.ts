@@ -2,4 +2,4 @@
 export { isNative, sanitised, sanitiserLoader, type AllowList } from './sanitised.js';
 export { BOX, boxVersion } from './snapshot.js';
 export { baseStyles, rootStyles } from './styles.css.js';
-export { heading, labelled, link, paragraph } from './templates.js';
+export { heading, labelled, link, paragraph, picture, type Picture } from './templates.js';

@@ -17,12 +17,19 @@ export function heading(
   return html`<h2 class=${className} lang=${lang}>${content}</h2>`;
 }
 
-/** A link, or the text alone where there is no address. */
-export const link = (url: string | undefined, text: string): unknown =>
-  url ? html`<a class="press-link" href=${url}>${text}</a>` : text;
+/**
+ * A link, or the text alone where there is no address. A number or an e-mail address is read from left to right in any
+ * script, and is not for a page translator to change.
+ */
+export function link(url: string | undefined, text: unknown): unknown {
+  if (!url) return text;
+  return /^(?:tel|mailto):/.test(url)
+    ? html`<a class="press-link" href=${url} dir="ltr" translate="no">${text}</a>`
+    : html`<a class="press-link" href=${url}>${text}</a>`;
+}
 
 /** A link with what it leads to before it: "Växel: 08-465 004 00". */
-export const labelled = (label: string | undefined, url: string | undefined, text: string): unknown[] => [
+export const labelled = (label: string | undefined, url: string | undefined, text: unknown): unknown[] => [
   label ? `${label}: ` : '',
   link(url, text),
 ];
@@ -30,3 +37,24 @@ export const labelled = (label: string | undefined, url: string | undefined, tex
 /** A paragraph, or nothing where there is no text. */
 export const paragraph = (className: string, content: unknown, lang: unknown = nothing): unknown =>
   content ? html`<p class=${className} lang=${lang}>${content}</p>` : nothing;
+
+/** A picture of the web, with its size in pixels, so that the page does not move when it comes. */
+export interface Picture {
+  url: string;
+  alt?: string;
+  width?: number;
+  height?: number;
+  srcset?: string;
+}
+
+/** An `img`; without `alt` it is decoration. */
+export const picture = (className: string, { url, alt, width, height, srcset }: Picture): TemplateResult =>
+  html`<img
+    class=${className}
+    src=${url}
+    alt=${alt ?? ''}
+    width=${width ?? nothing}
+    height=${height ?? nothing}
+    srcset=${srcset ?? nothing}
+    loading="lazy"
+  />`;

@@ -1,3 +1,4 @@
+import { aboutStyles } from '@pressrum/about/about.css.js';
 import { baseStyles, rootStyles } from '@pressrum/base/template.js';
 import { contactBoxStyles } from '@pressrum/contact/contact-box.css.js';
 import { contactListStyles } from '@pressrum/contact/contact-list.css.js';
@@ -26,4 +27,5 @@ export const styles = [
   releaseListStyles,
   contactBoxStyles,
   contactListStyles,
+  aboutStyles,
 ].join('\n');

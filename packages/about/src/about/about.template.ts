@@ -1,26 +1,39 @@
-import { heading, labelled, link, paragraph } from '@pressrum/base/template.js';
+import { heading, labelled, link, paragraph, picture } from '@pressrum/base/template.js';
 import { fill, telephoneText, telUrl, type Organization, type ViewOptions } from '@pressrum/model';
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 
 /** What `press-about` shows of a document. */
 export const pressAbout = (options: ViewOptions): TemplateResult | undefined =>
   options.room.organization && about(options.room.organization, options);
 
+/** An address of the web as it is read aloud: without its scheme. */
+const readable = (url: string) => url.replace(/^https?:\/\/(?:www\.)?|\/$/g, '');
+
 /**
- * The organisation's "about" block: its name, its text in paragraphs, and how to reach it; `undefined` where there is
- * only a name.
+ * The organisation's "about" block: logo, name, its text in paragraphs, where it is and how to reach it; `undefined`
+ * where there is only a name.
  */
 export function about(organization: Organization, { level, texts }: ViewOptions): TemplateResult | undefined {
-  const { name, description, telephone = [], email, url } = organization;
+  const { name, description, telephone = [], email, url, sameAs = [], logo, identifier } = organization;
+  const { streetAddress, postalCode, addressLocality, addressCountry } = organization.address ?? {};
+  const address = [streetAddress, [postalCode, addressLocality].filter(Boolean).join(' '), addressCountry];
   const ways = [
     ...telephone.map((number) => labelled(number.label, telUrl(number), telephoneText(number, texts))),
     ...(email ? [link(`mailto:${email}`, email)] : []),
-    ...(url ? [link(url, url.replace(/^https?:\/\/(?:www\.)?|\/$/g, ''))] : []),
-  ];
-  if (!description && !ways.length) return undefined;
+    ...[url, ...sameAs].map((one) => one && link(one, readable(one))),
+  ].filter(Boolean);
+  const facts = [
+    description && description.split(/\n\s*\n/).map((text) => [paragraph('press-about-text', text), ' ']),
+    paragraph('press-about-address', address.filter(Boolean).join(', ')),
+    ways.length &&
+      html`<ul class="press-about-ways press-row">
+        ${ways.map((way) => html`<li>${way}</li> `)}
+      </ul>`,
+    paragraph('press-about-identifier press-small', identifier && `${texts.identifier}: ${identifier}`),
+  ].filter((fact) => fact && fact !== nothing);
+  if (!facts.length) return undefined;
   return html`<div class="press-about press-panel press-stack">
-    ${heading(level, 'press-about-name', fill(texts.about, { name }))}
-    ${(description ?? '').split(/\n\s*\n/).map((text) => [paragraph('press-about-text', text), ' '])}
-    ${paragraph('press-about-ways', ways.length && ways.map((way, index) => (index ? [', ', way] : way)))}
+    ${logo ? picture('press-about-logo', logo) : nothing}
+    ${heading(level, 'press-about-name', fill(texts.about, { name }))} ${facts.map((fact) => [fact, ' '])}
   </div>`;
 }

@@ -30,7 +30,23 @@ describe('press-about', () => {
       'tel:+46980319200',
       'mailto:kommunen@bjorkvik.example',
       'https://www.bjorkvik.example/',
+      'https://social.example/@bjorkvik',
+      'https://video.example/bjorkviks-kommun',
     ]);
+  });
+
+  it('shows the arms, the address and the organisation number, each apart from the next', async () => {
+    const about = await show(states.full.organization);
+    expect(about.querySelector('img')!.alt).to.contain('en björk över två vågor');
+    expect(words(about)).to.contain('Hamngatan 4, 980 65 Björkvik Växel: 0980-319 200 kommunen@bjorkvik.example');
+    expect(words(about)).to.match(/ Organisationsnummer: 212000-0000$/);
+  });
+
+  it('keeps its shape when the arms cannot be fetched', async () => {
+    const about = await show(states.brokenImage.organization);
+    const image = about.querySelector('img')!;
+    expect(image.getBoundingClientRect().width).to.be.at.most(128);
+    expect(about.scrollWidth).to.be.at.most(about.clientWidth);
   });
 
   it('shows nothing for an organisation that is only a name', async () => {

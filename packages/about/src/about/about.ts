@@ -1,5 +1,6 @@
 import { PressElement, warnOfDrop, type View } from '@pressrum/base';
 import { roomOf, translations, viewOptions, type Organization } from '@pressrum/model';
+import { aboutStyles } from './about.css.js';
 import { pressAbout } from './about.template.js';
 
 /**
@@ -38,6 +39,10 @@ export class PressAbout extends PressElement {
   protected view(source: unknown): View {
     const room = roomOf(source, 'organization', warnOfDrop);
     return pressAbout(viewOptions(this.language, this.headingLevel, room));
+  }
+
+  protected override styles(): string[] {
+    return [aboutStyles];
   }
 
   protected defaultLevel(): number {

@@ -1,3 +1,4 @@
+import { aboutStyles } from '@pressrum/about/about.css.js';
 import {
   PressElement,
   sanitiserLoader,
@@ -103,6 +104,6 @@ export class PressRoom extends PressElement implements Provider {
   }
 
   protected override styles(): string[] {
-    return [roomStyles, releaseCardStyles, contactBoxStyles, contactListStyles];
+    return [roomStyles, releaseCardStyles, contactBoxStyles, contactListStyles, aboutStyles];
   }
 }

@@ -3,7 +3,11 @@ import { svFirst } from './sv/first.js';
 import type { SiteTexts, Translation } from './translation.js';
 
 /** Languages that are loaded when a page wants them. */
-const onDemand: Record<string, () => Promise<{ default: Translation }>> = {};
+const onDemand: Record<string, () => Promise<{ default: Translation }>> = {
+  fi: () => import('./fi.js'),
+  nb: () => import('./nb.js'),
+  da: () => import('./da.js'),
+};
 
 /**
  * The texts that are here, by language. Of a language on demand it is known beforehand only that it is ours; the parts

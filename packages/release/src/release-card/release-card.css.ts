@@ -1,8 +1,5 @@
 /** The release card's part of the style sheet. */
 export const releaseCardStyles = `@layer pressrum {
-  .press-card img {
-    height: auto !important;
-  }
   .press-card-image img {
     display: block !important;
     width: 100% !important;

@@ -1,0 +1,12 @@
+/** The about block's part of the style sheet. */
+export const aboutStyles = `@layer pressrum {
+  .press-about-logo {
+    max-inline-size: 8rem !important;
+    max-block-size: 6rem !important;
+    object-fit: contain !important;
+  }
+  .press-about .press-link {
+    display: inline-block !important;
+    min-block-size: 1.5rem !important;
+  }
+}`;
