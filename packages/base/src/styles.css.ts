@@ -33,6 +33,14 @@ export const baseStyles = `@layer pressrum {
   [data-press] :is(script, [hidden]) {
     display: none !important;
   }
+  [data-press] .press-unseen {
+    position: absolute !important;
+    inline-size: 1px !important;
+    block-size: 1px !important;
+    overflow: hidden !important;
+    clip-path: inset(50%) !important;
+    white-space: nowrap !important;
+  }
   .press-stack {
     display: grid !important;
     grid-template-columns: minmax(0, 1fr) !important;

@@ -12,3 +12,6 @@ export const live: Live = {
     return () => {};
   },
 };
+
+/** What other parts need of this one: a part shares with another only what the script itself holds. */
+export { announce, copyText } from '@pressrum/base/copy.js';

@@ -78,6 +78,11 @@ export interface ReleaseTexts {
   eventTime: string;
   eventLocation: string;
   eventLink: string;
+  /** What a table without a caption is called. */
+  table: string;
+  /** Said where the body could not be fetched; `readMore` stands before the headline, which leads to it. */
+  bodyFailed: string;
+  readMore: string;
   /** The release's own contacts, where today's stand beside them. */
   contactsThen: string;
   contactsNow: string;

@@ -1,22 +1,7 @@
-import { heading, labelled, link, paragraph, sanitised } from '@pressrum/base/template.js';
-import {
-  bodyAttributes,
-  bodyElements,
-  bodyFromLevel,
-  dateText,
-  foreignLanguage,
-  safeUrl,
-  staleText,
-  telephoneText,
-  telUrl,
-  type Image,
-  type Person,
-  type Release,
-  type ViewOptions,
-} from '@pressrum/model';
+import { heading, link, paragraph, sanitised } from '@pressrum/base/template.js';
+import { bodyFromLevel, staleText, type Person, type Release, type ViewOptions } from '@pressrum/model';
 import { html, nothing, type TemplateResult } from 'lit-html';
-
-const allowList = { elements: bodyElements, attributes: bodyAttributes, safeUrl };
+import { allowList, contactLine, directionOf, figure, languageOf, metaLine } from '../parts.template.js';
 
 /** True where a card shows the whole text: there is no page of its own to read it on, so it must stand here. */
 export const showsBody = ({ url, articleBody }: Release): boolean => !url && !!articleBody;
@@ -26,57 +11,29 @@ export const showsBody = ({ url, articleBody }: Release): boolean => !url && !!a
  * release; without an address, the card holds the body too.
  */
 export function releaseCard(release: Release, options: ViewOptions): TemplateResult {
-  const { genre, datePublished, headline, alternativeHeadline, description, articleBody, image, url } = release;
-  const lang = foreignLanguage(release.inLanguage, options) ?? nothing;
-  const time =
-    datePublished && html`<time datetime=${datePublished}>${dateText(datePublished, options.texts)}</time>`;
+  const { headline, alternativeHeadline, description, articleBody, image, url } = release;
+  const lang = languageOf(release, options);
   return html`<article class="press-card press-panel press-stack">
-    ${paragraph('press-card-meta press-small', genre || time ? [genre, genre && time ? ', ' : '', time] : '')}
+    ${paragraph('press-card-meta press-small', metaLine(release, options))}
     ${heading(options.level, 'press-card-headline', link(url, headline), lang)}
     ${paragraph('press-card-subtitle press-strong', alternativeHeadline, lang)}
-    ${paragraph('press-card-lead press-strong', description, lang)} ${image ? picture(image, lang) : nothing}
+    ${paragraph('press-card-lead press-strong', description, lang)} ${image ? figure(image, lang) : nothing}
     ${
       showsBody(release)
-        ? html`<div class="press-body" lang=${lang}>
+        ? html`<div class="press-body" lang=${lang} dir=${directionOf(lang)}>
             ${sanitised(bodyFromLevel(articleBody!, options.level + 1), allowList)}
           </div>`
         : nothing
     }
-    ${release.contacts ? contacts(release.contacts, release.datePublished, options) : nothing}
+    ${release.contacts ? contacts(release.contacts, release.datePublished, options, lang) : nothing}
   </article>`;
 }
 
-const picture = ({ url, alt, width, height, srcset, caption, credit }: Image, lang: unknown) =>
-  html`<figure class="press-card-image" lang=${lang}>
-    <img
-      src=${url}
-      alt=${alt ?? ''}
-      width=${width ?? nothing}
-      height=${height ?? nothing}
-      srcset=${srcset ?? nothing}
-      loading="lazy"
-    />
-    ${caption || credit ? html`<figcaption class="press-small">${[caption, credit].filter(Boolean).join(' ')}</figcaption>` : nothing}
-  </figure>`;
-
-const contacts = (people: Person[], date: string | undefined, options: ViewOptions) =>
+const contacts = (people: Person[], date: string | undefined, options: ViewOptions, lang: unknown) =>
   html`<div class="press-card-contacts press-stack">
     <p class="press-strong">${options.texts.contact}:</p>
     <ul class="press-stack">
-      ${people.map((person) => html`<li>${contactLine(person, options)}</li> `)}
+      ${people.map((person) => html`<li lang=${lang} dir=${directionOf(lang)}>${contactLine(person, options)}</li> `)}
     </ul>
     ${paragraph('press-small', staleText(date, options))}
   </div>`;
-
-/** "Alma Berglund (V), regionråd, 08-465 004 00": the fields that are there, with punctuation between them. */
-function contactLine(
-  { name, memberOf, jobTitle, worksFor, telephone, email, description }: Person,
-  options: ViewOptions,
-) {
-  const fields: unknown[] = [memberOf ? `${name} (${memberOf})` : name, jobTitle, worksFor];
-  for (const number of telephone ?? [])
-    fields.push(labelled(number.label, telUrl(number), telephoneText(number, options.texts)));
-  if (email) fields.push(link(`mailto:${email}`, email));
-  fields.push(description);
-  return fields.filter(Boolean).map((field, index) => (index ? [', ', field] : field));
-}

@@ -1,6 +1,71 @@
 /** The whole release's part of the style sheet. */
 export const releaseStyles = `@layer pressrum {
+  /* The column beside the text comes when there is room for it, whatever the container: no query is needed. */
   .press-release {
+    display: flex !important;
+    flex-wrap: wrap !important;
+    gap: calc(var(--press-space, 1rem) * 2) !important;
+    padding: 0 !important;
+  }
+  [data-press] .press-release-main {
+    flex: 2 1 34rem !important;
+    max-inline-size: var(--press-measure, 68ch) !important;
+    align-content: start !important;
     gap: var(--press-space, 1rem) !important;
+  }
+  [data-press] .press-release-foot {
+    flex: 1 1 18rem !important;
+    max-inline-size: var(--press-measure, 68ch) !important;
+    align-content: start !important;
+    gap: var(--press-space, 1rem) !important;
+  }
+  .press-release-sides {
+    display: grid !important;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr)) !important;
+    gap: var(--press-space, 1rem) !important;
+  }
+  .press-release-contacts {
+    align-content: start !important;
+  }
+  .press-release-contacts .press-link,
+  .press-release-files .press-link {
+    display: inline-block !important;
+    min-block-size: 1.5rem !important;
+  }
+  .press-facts {
+    display: grid !important;
+    gap: 0.25em !important;
+  }
+  .press-facts :is(dt, dd) {
+    display: inline !important;
+  }
+  .press-quote {
+    display: flow-root !important;
+  }
+  .press-said {
+    display: inline-block !important;
+  }
+  [data-press] .press-scroll {
+    overflow-x: auto !important;
+    overflow-wrap: break-word;
+    inline-size: 100% !important;
+  }
+  [data-press] .press-scroll table {
+    max-width: none !important;
+  }
+  [data-press] .press-scroll img {
+    max-inline-size: 16rem !important;
+  }
+  @media print {
+    .press-release {
+      display: block !important;
+    }
+    .press-quote,
+    .press-release-contacts {
+      break-inside: avoid;
+    }
+    .press-scroll {
+      overflow: visible !important;
+    }
   }
 }`;

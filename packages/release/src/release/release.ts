@@ -1,17 +1,26 @@
-import { PressElement, sanitiserLoader, warnOfDrop, type View } from '@pressrum/base';
+import { aboutStyles } from '@pressrum/about/about.css.js';
+import { PressElement, sanitiserLoader, warnOfDrop, type Live, type View } from '@pressrum/base';
+import { contactBoxStyles } from '@pressrum/contact/contact-box.css.js';
+import { contactListStyles } from '@pressrum/contact/contact-list.css.js';
 import { pieceOf, roomOf, translations, viewOptions, type Release } from '@pressrum/model';
+import { releaseCardStyles } from '../release-card/release-card.css.js';
 
 let part: typeof import('./release.part.js') | undefined;
 const loadPart = async () => {
-  part = await import('./release.part.js');
+  part ??= await import('./release.part.js');
 };
 
 /**
- * A whole press release: everything in its document, from the headline to the contacts as they were at publication.
+ * A whole press release: everything in its document, from the headline to the contacts as they were at publication and
+ * the sender, with buttons that copy its address and each of its quotes, print it, and share it where the browser can.
+ * A release that was changed after publication says when and why; one that is older than the document's
+ * `contactsStaleAfter` says that its contacts may be out of date, and shows the press service's of today beside them.
+ *
+ * A document may list a release without its body: the element then fetches `releases/ID.json` from beside the document.
  *
  * @element press-release
  *
- * @attr {string} src - URL of a press room document, or of one release.
+ * @attr {string} src - URL of a press room document, or of one release with its body.
  * @attr {string} release-id - The `id` of the release to show. Default: the newest in the document.
  * @attr {number} heading-level - Level of the headline, 2 to 6. Default 2.
  * @attr {string} lang - Language of the interface texts (BCP 47). Default: the page's.
@@ -50,15 +59,23 @@ export class PressRelease extends PressElement {
 
   protected readonly translations = translations;
 
+  #complete: ReturnType<NonNullable<typeof part>['completer']> | undefined;
+
   protected view(source: unknown): View {
     const room = roomOf(source, 'releases', warnOfDrop);
-    const release = pieceOf(room.releases, this.releaseId);
-    if (!release) return undefined;
+    const listed = pieceOf(room.releases, this.releaseId);
+    if (!listed) return undefined;
     if (!part) return loadPart;
-    return (
-      sanitiserLoader() ??
-      part.pressRelease(release, viewOptions(this.language, this.headingLevel, room), this.supplied)
-    );
+    this.#complete ??= part.completer(this.load.bind(this), this.requestUpdate.bind(this));
+    const whole = this.#complete(listed, source);
+    if (typeof whole === 'function') return whole;
+    const options = viewOptions(this.language, this.headingLevel, room);
+    return sanitiserLoader() ?? part.pressRelease(whole.release, options, this.supplied, whole.isPartial);
+  }
+
+  protected override async live(): Promise<Live> {
+    const [contact] = await Promise.all([import('@pressrum/contact/live.js'), loadPart()]);
+    return part!.releaseLive(contact);
   }
 
   protected override piece(): string {
@@ -70,6 +87,7 @@ export class PressRelease extends PressElement {
   }
 
   protected override styles(): string[] {
-    return part ? [part.releaseStyles] : [];
+    const own = part ? [part.releaseStyles] : [];
+    return [releaseCardStyles, contactBoxStyles, contactListStyles, aboutStyles, ...own];
   }
 }
