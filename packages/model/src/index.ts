@@ -1,5 +1,6 @@
 export * from './body.js';
 export * from './dates.js';
+export { hoursText, isRegular, onCallText } from './hours.js';
 export { present, safeUrl } from './kinds.js';
 export * from './read.js';
 export * from './shape.js';
