@@ -1,0 +1,127 @@
+/** The built Storybook in one Chromium with a few pages, for checks that look at every story. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { afterAll } from 'vitest';
+import { chromiumArguments, findBrowsers } from '../../../scripts/browsers.mjs';
+import { serve } from '../../../scripts/serve.mjs';
+import { storiesIn, type Story, type StoryIndex } from '../../../scripts/story-cells.js';
+
+const dist = fileURLToPath(new URL('../dist/', import.meta.url));
+
+/** The moment that it is in every page: an ordinary Wednesday morning, with the sample's press service open. */
+export const moment = new Date('2026-11-25T10:00:00+01:00');
+
+/** Two cores hold two pages at work; one more is loading meanwhile. */
+const PAGES = 3;
+
+/** A story in its surroundings. */
+export interface Visit {
+  id: string;
+  lang?: string;
+  scheme?: 'light' | 'dark' | 'forced';
+  width?: number;
+  isolate?: boolean;
+}
+
+const hasTag = (tag: string) => (story: Story) => story.tags?.includes(tag) ?? false;
+const all = storiesIn(JSON.parse(readFileSync(`${dist}index.json`, 'utf8')) as StoryIndex);
+
+/** Stories that hold a fault on purpose, stories that show a whole element at once, and all others. */
+export const controls = all.filter(hasTag('control'));
+export const sheets = all.filter(hasTag('sheet'));
+export const stories = all.filter((story) => !controls.includes(story) && !sheets.includes(story));
+/** Those of one element. */
+export const elementStories = stories.filter(({ id }) => id.startsWith('elements-'));
+
+export const launch = (): Promise<Browser> =>
+  puppeteer.launch({ executablePath: findBrowsers(['chromium']).chromium!.path, args: chromiumArguments });
+
+/** A page whose clock stands still, so that what it shows does not depend on the day. */
+export async function newPage(browser: Browser): Promise<Page> {
+  const page = await browser.newPage();
+  await page.evaluateOnNewDocument((time) => {
+    const Running = Date;
+    globalThis.Date = class extends Running {
+      constructor(...values: []) {
+        super(...((values.length ? values : [time]) as []));
+      }
+      static override now = () => time;
+    } as DateConstructor;
+  }, +moment);
+  return page;
+}
+
+/** Dark and light are the page's, forced colours the system's. */
+const schemes = {
+  light: [],
+  dark: [{ name: 'prefers-color-scheme', value: 'dark' }],
+  forced: [{ name: 'forced-colors', value: 'active' }],
+};
+
+function address({ id, lang = 'sv', scheme, isolate }: Visit): string {
+  const globals = `lang:${lang};scheme:${scheme === 'dark' ? 'dark' : 'light'};a11y.manual:!true`;
+  const args = isolate === undefined ? '' : `&args=isolate:!${isolate}`;
+  return `iframe.html?id=${id}&viewMode=story&globals=${globals}${args}`;
+}
+
+/**
+ * True when the story is shown whole: every element has its data or has given up, every box that lives does, and all
+ * pictures have come or failed.
+ */
+function isShown(): boolean {
+  const channel = (window as unknown as { __STORYBOOK_ADDONS_CHANNEL__?: { last(event: string): unknown } })
+    .__STORYBOOK_ADDONS_CHANNEL__;
+  if (!channel?.last('storyFinished') && !channel?.last('storyThrewException')) return false;
+  const within = (root: ParentNode): Element[] =>
+    [...root.querySelectorAll('*')].flatMap((element) => [
+      element,
+      ...(element.shadowRoot ? within(element.shadowRoot) : []),
+    ]);
+  return within(document.querySelector('#storybook-root')!).every((element) => {
+    if (element.localName.startsWith('press-'))
+      return ['ready', 'empty', 'error'].includes(element.getAttribute('state') ?? '');
+    if (element instanceof HTMLImageElement) {
+      element.loading = 'eager'; // A lazy picture below the window would never come.
+      return element.complete;
+    }
+    const lives =
+      element.matches('[data-press]') && element.querySelector('[data-press-live],[data-press-action]');
+    return !lives || element.hasAttribute('data-press-ready');
+  });
+}
+
+/** Opens the stories, a few at a time; all is closed after the file's tests. */
+export async function openStorybook(): Promise<{
+  visit<Seen>(visit: Visit, look: (page: Page) => Promise<Seen>): Promise<Seen>;
+}> {
+  const [site, browser] = await Promise.all([serve(dist), launch()]);
+  const free = await Promise.all(Array.from({ length: PAGES }, () => newPage(browser)));
+  const sessions = new Map(
+    await Promise.all(free.map(async (page) => [page, await page.createCDPSession()] as const)),
+  );
+  const waiting: ((page: Page) => void)[] = [];
+  afterAll(async () => {
+    await browser.close();
+    site.close();
+  });
+  const take = () => free.pop() ?? new Promise<Page>((resolve) => waiting.push(resolve));
+  const give = (page: Page) => (waiting.shift() ?? ((idle) => free.push(idle)))(page);
+
+  return {
+    async visit(visit, look) {
+      const page = await take();
+      try {
+        await sessions
+          .get(page)!
+          .send('Emulation.setEmulatedMedia', { features: schemes[visit.scheme ?? 'light'] });
+        await page.setViewport({ width: visit.width ?? 800, height: 900 });
+        await page.goto(site.url + address(visit), { waitUntil: 'load' });
+        await page.waitForFunction(isShown, { polling: 20, timeout: 15_000 });
+        return await look(page);
+      } finally {
+        give(page);
+      }
+    },
+  };
+}
