@@ -30,6 +30,9 @@ export const baseStyles = `@layer pressrum {
   [data-press] :is(p, li, figure) {
     max-inline-size: var(--press-measure, 68ch) !important;
   }
+  [data-press] :is(p, li, dd, h2, h3, h4, h5, h6) {
+    unicode-bidi: plaintext;
+  }
   [data-press] :is(script, [hidden]) {
     display: none !important;
   }

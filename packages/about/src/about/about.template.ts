@@ -29,7 +29,10 @@ export function about(organization: Organization, { level, texts }: ViewOptions)
       html`<ul class="press-about-ways press-row">
         ${ways.map((way) => html`<li>${way}</li> `)}
       </ul>`,
-    paragraph('press-about-identifier press-small', identifier && `${texts.identifier}: ${identifier}`),
+    paragraph(
+      'press-about-identifier press-small',
+      identifier && [`${texts.identifier}: `, html`<span dir="ltr" translate="no">${identifier}</span>`],
+    ),
   ].filter((fact) => fact && fact !== nothing);
   if (!facts.length) return undefined;
   return html`<div class="press-about press-panel press-stack">
