@@ -372,6 +372,8 @@ describe('the buttons of press-release', () => {
   });
 
   it('share where the browser can, and are not shown where it cannot', async () => {
+    const here = button(await showRelease({}), 'share').checkVisibility({ checkVisibilityCSS: true });
+    expect(here).to.equal('share' in navigator);
     const shared: unknown[] = [];
     replace(navigator, 'share', async (what: unknown) => void shared.push(what));
     const url = 'https://www.bjorkvik.example/press/bron';
