@@ -4,15 +4,21 @@ export type BodyPiece =
   | { kind: 'table'; html: string; caption: string }
   | { kind: 'block'; lang: string | undefined; dir: string | undefined; pieces: BodyPiece[] };
 
-/** A comment, or a tag with its attributes; what is in quotes may hold a `>`. */
-const TOKEN = /<!--[^]*?-->|<(\/?)([a-z][a-z\d]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
+/**
+ * A comment, or a tag with its attributes; what is in quotes may hold a `>`. What is not ended lasts to the end, as in a
+ * browser, so that no text is looked through more than once.
+ */
+const TOKEN = /<!--[^]*?(?:-->|$)|<(\/?)([a-z][a-z\d]*)((?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^'">])*)(?:>|$)/gi;
 const VOID = /^(?:br|hr|img)$/;
+
+/** How many blocks deep quotes and tables are looked for. */
+const DEPTH = 5;
 
 /**
  * Takes a body apart at its quotes and tables, which are shown with something beside them. Only whole elements are
  * taken out; what is not closed properly stays in one piece with what follows it.
  */
-export function bodyPieces(body: string): BodyPiece[] {
+export function bodyPieces(body: string, depth = DEPTH): BodyPiece[] {
   const pieces: BodyPiece[] = [];
   const add = (html: string, piece?: BodyPiece) => {
     const last = pieces.at(-1);
@@ -24,24 +30,30 @@ export function bodyPieces(body: string): BodyPiece[] {
   for (const { start, inner, close, next, name, attributes } of topElements(body)) {
     add(body.slice(end, start));
     const html = body.slice(start, next);
-    add(html, special(name, attributes, html, body.slice(inner, close)));
+    add(html, special(name, attributes, html, body.slice(inner, close), depth));
     end = next;
   }
   add(body.slice(end));
   return pieces;
 }
 
-function special(name: string, attributes: string, html: string, content: string): BodyPiece | undefined {
-  const holds = (tag: string) => content.includes(`<${tag}`);
+function special(
+  name: string,
+  attributes: string,
+  html: string,
+  content: string,
+  depth: number,
+): BodyPiece | undefined {
+  const holds = (tag: string) => new RegExp(`<${tag}\\b`, 'i').test(content);
   if (name === 'table' || (name === 'figure' && holds('table')))
     return { kind: 'table', html, caption: captionOf(html) };
   if (name === 'blockquote' || (name === 'figure' && holds('blockquote'))) return { kind: 'quote', html };
-  if (/^(?:div|section)$/.test(name) && (holds('table') || holds('blockquote')))
+  if (depth && /^(?:div|section)$/.test(name) && (holds('table') || holds('blockquote')))
     return {
       kind: 'block',
       lang: attribute(attributes, 'lang'),
       dir: attribute(attributes, 'dir'),
-      pieces: bodyPieces(content),
+      pieces: bodyPieces(content, depth - 1),
     };
   return undefined;
 }
@@ -53,9 +65,9 @@ const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 
 /** What a table says of itself, as plain text. */
 function captionOf(html: string): string {
-  const [, caption = ''] = /<(?:fig)?caption\b[^>]*>([^]*?)<\/(?:fig)?caption>/i.exec(html) ?? [];
+  const [, caption = ''] = /<(?:fig)?caption\b[^>]*>([^]*?)(?:<\/(?:fig)?caption>|$)/i.exec(html) ?? [];
   return caption
-    .replace(/<[^>]*>/g, ' ')
+    .replace(/<[^>]*(?:>|$)/g, ' ')
     .replace(/&(\w+);/g, (entity, name: string) => entities[name] ?? entity)
     .replace(/\s+/g, ' ')
     .trim();

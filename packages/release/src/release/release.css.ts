@@ -42,8 +42,8 @@ export const releaseStyles = `@layer pressrum {
   .press-quote {
     display: flow-root !important;
   }
-  .press-said {
-    display: inline-block !important;
+  .press-release-subtitle {
+    font-size: 1.125em;
   }
   [data-press] .press-scroll {
     overflow-x: auto !important;

@@ -55,7 +55,7 @@ export function wholeRelease(release: Release, options: ViewOptions, isPartial =
         ${paragraph('press-release-meta press-small', metaLine(release, options))}
         <div class="press-stack" lang=${lang} dir=${dir}>
           ${heading(options.level, 'press-release-headline', headline)}
-          ${paragraph('press-release-subtitle press-strong', alternativeHeadline)}
+          ${paragraph('press-release-subtitle', alternativeHeadline)}
           ${paragraph('press-release-lead press-strong', description)}
         </div>
         ${changed(release, options)}
