@@ -23,18 +23,23 @@ export const showsBody = ({ url, articleBody }: Release): boolean => !url && !!a
 
 /**
  * A release as a card: genre, date, headline, subtitle, lead, image, and its contacts. The headline links to the
- * release; without an address, the card holds the body too.
+ * release; without an address, the card holds the body too. `mark` marks what a reader searched for.
  */
-export function releaseCard(release: Release, options: ViewOptions): TemplateResult {
+export function releaseCard(
+  release: Release,
+  options: ViewOptions,
+  mark: (text: string) => unknown = (text) => text,
+): TemplateResult {
   const { genre, datePublished, headline, alternativeHeadline, description, articleBody, image, url } = release;
   const lang = foreignLanguage(release.inLanguage, options) ?? nothing;
   const time =
     datePublished && html`<time datetime=${datePublished}>${dateText(datePublished, options.texts)}</time>`;
   return html`<article class="press-card press-panel press-stack">
     ${paragraph('press-card-meta press-small', genre || time ? [genre, genre && time ? ', ' : '', time] : '')}
-    ${heading(options.level, 'press-card-headline', link(url, headline), lang)}
-    ${paragraph('press-card-subtitle press-strong', alternativeHeadline, lang)}
-    ${paragraph('press-card-lead press-strong', description, lang)} ${image ? picture(image, lang) : nothing}
+    ${heading(options.level, 'press-card-headline', link(url, mark(headline)), lang)}
+    ${paragraph('press-card-subtitle press-strong', alternativeHeadline && mark(alternativeHeadline), lang)}
+    ${paragraph('press-card-lead press-strong', description && mark(description), lang)}
+    ${image ? picture(image, lang) : nothing}
     ${
       showsBody(release)
         ? html`<div class="press-body" lang=${lang}>
