@@ -273,7 +273,7 @@ export abstract class PressElement extends HTMLElement {
   };
 
   /** Puts a new box in, in one step, in place of what stood there; the data that it was made from stays. */
-  protected place(box: HTMLElement, root: Element | ShadowRoot, _standing: Element | undefined): void {
+  protected place(box: HTMLElement, root: Element | ShadowRoot, _standing: HTMLElement | undefined): void {
     root.replaceChildren(...[...root.children].filter((child) => child.localName === 'script'), box);
   }
 
@@ -290,10 +290,21 @@ export abstract class PressElement extends HTMLElement {
     if (this.getAttribute('state') !== state) this.setAttribute('state', state);
   }
 
+  /** Says in words how it goes, where there is nothing else to read yet. */
+  protected say(message: string): void {
+    if (this.#box ? !this.#shown : !this.innerText.trim())
+      void this.#draw(html`<p class="press-message" role="status" data-press-live>${message}</p>`);
+  }
+
+  /** Looks for the data once more. */
+  protected retry(): void {
+    void this.#find();
+  }
+
   #fail(error: unknown): void {
     console.warn(this.localName, error);
-    const { loadFailed } = this.translations.translationFor(this.language);
-    if (!this.#box && !this.innerText.trim()) void this.#draw(html`<p class="press-message">${loadFailed}</p>`);
+    this.say(this.translations.translationFor(this.language).loadFailed);
+    void this.#enliven(undefined);
     this.#setState('error');
     this.dispatchEvent(new PressErrorEvent(error));
   }

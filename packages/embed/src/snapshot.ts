@@ -6,7 +6,7 @@ import { pressContactBox } from '@pressrum/contact/contact-box.template.js';
 import { pressContactList } from '@pressrum/contact/contact-list.template.js';
 import { pieceOf, roomOf, translationFor, viewOptions, type OnDrop, type ViewOptions } from '@pressrum/model';
 import { releaseCard } from '@pressrum/release/release-card.template.js';
-import { releaseList } from '@pressrum/release/release-list.template.js';
+import { firstView, listVersion, releaseList, type ListOptions } from '@pressrum/release/release-list.template.js';
 import { pressRelease } from '@pressrum/release/release.template.js';
 import { pressRoom } from './room/room.template.js';
 
@@ -18,6 +18,10 @@ export interface SnapshotOptions {
   headingLevel?: number;
   /** The `release-id` or `contact-id` of the element. Default: the first in the document. */
   id?: string;
+  /** What the attributes of a `press-release-list` say. */
+  list?: ListOptions;
+  /** The page of a `press-release-list` with numbered pages. Default 1. */
+  page?: number;
   /** True for an element inside a `press-room`, which shows the notice itself. Default false. */
   isSupplied?: boolean;
   /** The moment for which it is made. Default: now. */
@@ -26,7 +30,7 @@ export interface SnapshotOptions {
   onDrop?: OnDrop;
 }
 
-type Show = (options: ViewOptions, id: string, isSupplied: boolean) => unknown;
+type Show = (options: ViewOptions, id: string, isSupplied: boolean, list: ListOptions, page: number) => unknown;
 const releaseOf = ({ room }: ViewOptions, id: string) => pieceOf(room.releases, id);
 
 /** What each element shows of a document, with its default heading level and the kind of piece it takes alone. */
@@ -51,7 +55,8 @@ const elements = {
   'press-release-list': {
     level: 3,
     member: 'releases',
-    show: (options) => releaseList(options.room.releases ?? [], options),
+    show: (options, _id, _isSupplied, list, page) =>
+      releaseList(firstView(options.room, list, options.texts.language, page), options),
   },
   'press-contact-box': { level: 3, member: 'contactPoints', show: pressContactBox },
   'press-contact-list': {
@@ -72,12 +77,22 @@ const elements = {
 export function snapshotOf(tag: keyof typeof elements, source: unknown, options: SnapshotOptions = {}): string {
   const { level, member, show }: { level: number; member: Parameters<typeof roomOf>[1]; show: Show } =
     elements[tag];
-  const { language = 'sv', headingLevel = level, id = '', isSupplied = false, now, onDrop } = options;
+  const {
+    language = 'sv',
+    headingLevel = level,
+    id = '',
+    isSupplied = false,
+    list = {},
+    page = 1,
+    now,
+    onDrop,
+  } = options;
   const room = roomOf(source, member, onDrop);
   const { language: lang, direction } = translationFor(language);
-  const content = show(viewOptions(language, headingLevel, room, now), id, isSupplied);
+  const content = show(viewOptions(language, headingLevel, room, now), id, isSupplied, list, page);
   if (!content) return '';
-  const version = boxVersion(room.digest, lang, headingLevel, id);
+  const piece = tag === 'press-release-list' ? listVersion(list, page) : id;
+  const version = boxVersion(room.digest, lang, headingLevel, piece);
   return `<div ${BOX}="${version}" lang="${lang}" dir="${direction}">${renderToString(content)}</div>`;
 }
 

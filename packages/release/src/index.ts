@@ -7,3 +7,4 @@ export { releaseCard, showsBody } from './release-card/release-card.template.js'
 export { PressReleaseList } from './release-list/release-list.js';
 export { releaseListStyles } from './release-list/release-list.css.js';
 export { releaseList } from './release-list/release-list.template.js';
+export type { Filter, ListOptions } from './release-list/asked.js';

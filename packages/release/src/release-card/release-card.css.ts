@@ -1,5 +1,17 @@
 /** The release card's part of the style sheet; the picture's and the body's rules are the whole release's too. */
 export const releaseCardStyles = `@layer pressrum {
+  .press-card-head {
+    display: flex !important;
+    flex-wrap: wrap !important;
+    gap: calc(var(--press-space, 1rem) / 2) var(--press-space, 1rem) !important;
+  }
+  .press-card-text {
+    flex: 999 1 22rem !important;
+    align-content: start !important;
+  }
+  .press-card-head > .press-image {
+    flex: 1 1 15rem !important;
+  }
   .press-image-picture {
     display: block !important;
     width: 100% !important;

@@ -8,16 +8,25 @@ export const showsBody = ({ url, articleBody }: Release): boolean => !url && !!a
 
 /**
  * A release as a card: genre, date, headline, subtitle, lead, image, and its contacts. The headline links to the
- * release; without an address, the card holds the body too.
+ * release; without an address, the card holds the body too. `mark` marks what a reader searched for.
  */
-export function releaseCard(release: Release, options: ViewOptions): TemplateResult {
+export function releaseCard(
+  release: Release,
+  options: ViewOptions,
+  mark: (text: string) => unknown = (text) => text,
+): TemplateResult {
   const { headline, alternativeHeadline, description, articleBody, image, url } = release;
   const lang = languageOf(release, options);
   return html`<article class="press-card press-panel press-stack">
-    ${paragraph('press-card-meta press-small', metaLine(release, options))}
-    ${heading(options.level, 'press-card-headline', link(url, headline), lang)}
-    ${paragraph('press-card-subtitle press-strong', alternativeHeadline, lang)}
-    ${paragraph('press-card-lead press-strong', description, lang)} ${image ? figure(image, lang) : nothing}
+    <div class="press-card-head">
+      <div class="press-card-text press-stack">
+        ${paragraph('press-card-meta press-small', metaLine(release, options))}
+        ${heading(options.level, 'press-card-headline', link(url, mark(headline)), lang)}
+        ${paragraph('press-card-subtitle press-strong', alternativeHeadline && mark(alternativeHeadline), lang)}
+        ${paragraph('press-card-lead press-strong', description && mark(description), lang)}
+      </div>
+      ${image ? figure(image, lang) : nothing}
+    </div>
     ${
       showsBody(release)
         ? html`<div class="press-body" lang=${lang} dir=${directionOf(lang)}>

@@ -5,5 +5,5 @@ import { svList } from '@pressrum/model/translations/sv/list.js';
 
 addBuiltIn({ sv: svList, en: enList });
 
+export { Browsing } from './browsing.js';
 export { releaseListStyles } from './release-list.css.js';
-export { releaseList } from './release-list.template.js';

@@ -1,10 +1,155 @@
-import { type Release, type ViewOptions } from '@pressrum/model';
-import { html, type TemplateResult } from 'lit-html';
+import { fill, type Plural, type Translation, type ViewOptions } from '@pressrum/model';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { releaseCard } from '../release-card/release-card.template.js';
+import { pageAddress } from './address.js';
+import type { Facet } from './filters.js';
+import { isNarrowed, type ListView } from './list-view.js';
+import { pieces, type Folded } from './search.js';
 
-/** Releases as cards. `level` is that of their headlines. */
-export function releaseList(releases: Release[], options: ViewOptions): TemplateResult {
-  return html`<div class="press-list press-stack">
-    ${releases.map((release) => [releaseCard(release, options), ' '])}
+/** From how many cards on those outside the window wait to be laid out. */
+const LONG = 50;
+
+/**
+ * Releases as cards, with what finds and shows more of them. `level` is that of their headlines, `params` what the page's
+ * URL says beside the number of the page.
+ */
+export function releaseList(view: ListView, options: ViewOptions, params = new URLSearchParams()): TemplateResult {
+  const { texts } = options;
+  const { releases, words, pages, progress, hasMore } = view;
+  const { isSearchable, filters = [], pageParam } = view.options;
+  const isNarrow = isNarrowed(view.asked);
+  if (!releases.length && !isNarrow && progress === 'done')
+    return html`<p class="press-message">${texts.noReleases}</p>`;
+  const hasTools = !!isSearchable || filters.length > 0;
+  const hasButton = !pageParam && hasMore;
+  const hasStatus = hasTools || hasButton || pages.length > 0 || view.added > 0 || progress !== 'done';
+  const status = hasStatus ? statusLine(view, texts) : nothing;
+  return html`<div class="press-list press-stack" ?data-press-live=${hasStatus}>
+    ${hasTools ? [tools(view, texts, isNarrow), ' ', status] : nothing}
+    <ul
+      class=${releases.length > LONG ? 'press-list-items press-list-long press-stack' : 'press-list-items press-stack'}
+      role="list"
+    >
+      ${releases.map((release) => [
+        html`<li class="press-list-item">
+          ${releaseCard(release, options, words.length ? marker(words) : undefined)}
+        </li>`,
+        ' ',
+      ])}
+    </ul>
+    ${hasTools ? nothing : status}
+    ${hasButton ? html`<p class="press-list-more">${button('more', texts.showMore)}</p>` : nothing}
+    ${pages.length ? pageLinks(view, texts, pageParam!, params) : nothing}
   </div>`;
 }
+
+const button = (action: string, text: string) =>
+  html`<button type="button" class="press-control" data-press-action=${action}>${text}</button>`;
+
+/** Marks the hits in a text. */
+const marker = (words: Folded[]) => (text: string) =>
+  pieces(text, words).map(({ text, isHit }) => (isHit ? html`<mark class="press-mark">${text}</mark>` : text));
+
+function tools({ options, asked, facets, isKnown }: ListView, texts: Translation, isNarrow: boolean) {
+  return html`<div class="press-list-tools press-controls" role="search" aria-label=${texts.search}>
+    ${
+      options.isSearchable
+        ? html`<label class="press-list-field press-list-search press-control"
+            >${texts.search}
+            <input
+              class="press-list-input"
+              type="search"
+              form=""
+              autocomplete="off"
+              enterkeyhint="search"
+              value=${asked.q || nothing}
+              data-press-action="q"
+          /></label>`
+        : nothing
+    }
+    ${facets.map((facet) => [select(facet, texts, isKnown), ' '])}
+    ${isNarrow ? button('reset', texts.reset) : nothing}
+  </div>`;
+}
+
+function select({ filter, chosen, options }: Facet, texts: Translation, isKnown: boolean) {
+  const number = numberFormat(texts);
+  return html`<label class="press-list-field press-control"
+    >${texts[filter]}
+    <select class="press-list-input" form="" data-press-action=${filter}>
+      <option value="">${texts.all}</option>
+      ${options.map(({ value, count }) => [
+        html`<option value=${value} ?selected=${value === chosen}>
+          ${value}${isKnown ? ` (${number(count)})` : ''}
+        </option>`,
+        ' ',
+      ])}
+    </select></label
+  >`;
+}
+
+function statusLine(view: ListView, texts: Translation) {
+  return html`<p class="press-list-status press-small" role="status">${view.status ?? statusText(view, texts)}</p>
+    ${view.progress === 'failed' ? html`<p>${button('retry', texts.retry)}</p>` : nothing}`;
+}
+
+/** What is said of a list: how it goes, what was found, how much of it is shown. */
+export function statusText(
+  { asked, options, releases, from, total, added, progress }: ListView,
+  texts: Translation,
+): string {
+  if (progress === 'slow') return texts.loading;
+  const number = numberFormat(texts);
+  const counted = (text: Plural, count: number) =>
+    fill(text[new Intl.PluralRules(texts.language).select(count)] ?? text.other, { count: number(count) });
+  const to = number(from + releases.length - 1);
+  const shown = options.pageParam ? fill(texts.range, { from: number(from), to }) : to;
+  const isPart = total > releases.length && releases.length > 0;
+  return [
+    progress === 'failed' && texts.partlyFailed,
+    added > 0 && counted(texts.shownMore, added),
+    isNarrowed(asked) && !added && total > 0 && counted(texts.hits, total),
+    isNarrowed(asked) && !releases.length && progress === 'done' && texts.noHits,
+    (isPart || (added > 0 && total)) && fill(texts.shown, { shown, total: number(total) }),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** Numbers in the language of the page, in Latin digits. */
+function numberFormat({ language }: Translation): (value: number) => string {
+  const { format } = new Intl.NumberFormat(language, { numberingSystem: 'latn' });
+  return format;
+}
+
+function pageLinks(
+  { asked: { page }, pages, hasMore }: ListView,
+  texts: Translation,
+  name: string,
+  params: URLSearchParams,
+) {
+  const number = numberFormat(texts);
+  const link = (to: number, text: string, rel: unknown = nothing) =>
+    html`<a
+      class="press-link press-page"
+      href=${pageAddress(params, name, to)}
+      rel=${rel}
+      data-press-page=${to}
+      aria-label=${rel === nothing ? fill(texts.page, { page: text }) : nothing}
+      aria-current=${to === page && rel === nothing ? 'page' : nothing}
+      >${text}</a
+    >`;
+  const items = [
+    page > 1 && link(page - 1, texts.previous, 'prev'),
+    ...pages.map((to) => (to ? link(to, number(to)) : '…')),
+    (hasMore || page < pages.at(-1)!) && link(page + 1, texts.next, 'next'),
+  ];
+  return html`<nav class="press-pages" aria-label=${texts.pages}>
+    <ul class="press-row press-pages-list" role="list">
+      ${items.filter(Boolean).map((item) => [html`<li class="press-pages-item">${item}</li>`, ' '])}
+    </ul>
+  </nav>`;
+}
+
+export { listVersion, type Filter, type ListOptions } from './asked.js';
+export { firstView, type ListView } from './list-view.js';

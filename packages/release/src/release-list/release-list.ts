@@ -1,25 +1,37 @@
-import { PressElement, sanitiserLoader, warnOfDrop, type View } from '@pressrum/base';
-import { roomOf, translations, viewOptions, type Release } from '@pressrum/model';
+import { PressElement, warnOfDrop, type Live, type View } from '@pressrum/base';
+import { roomOf, translations, viewOptions, type PressRoom, type Release } from '@pressrum/model';
 import { releaseCardStyles } from '../release-card/release-card.css.js';
-import { showsBody } from '../release-card/release-card.template.js';
+import { ASKED, listOptions, listVersion } from './asked.js';
+import type { Browsing } from './browsing.js';
 
 let part: typeof import('./release-list.part.js') | undefined;
 const loadPart = async () => {
-  part = await import('./release-list.part.js');
+  part ??= await import('./release-list.part.js');
 };
 
+/** How long a reader waits for the first document before being told so. */
+const SLOW = 300;
+
 /**
- * Press releases as cards, newest first.
+ * Press releases as cards, newest first: some at a time, with a button that shows more or with numbered pages, and with a
+ * search field and filters where asked for. Of an archive in several documents (`next`) only the first is fetched until
+ * somebody asks for more; the first search or use of a filter fetches the document's `searchIndex`, or all of its
+ * documents where it has none. Inside a form it submits nothing.
  *
  * @element press-release-list
  *
  * @attr {string} src - URL of a press room document, or of a list of releases.
+ * @attr {number} limit - How many releases are shown at a time. Default 10.
+ * @attr {boolean} searchable - Shows a search field, for headlines, leads, keywords, types and contacts' names.
+ * @attr {string} filters - The filters to show, in this order, of `genre`, `year` and `keyword`, separated by spaces.
+ * @attr {string} page-param - The name of a URL parameter, such as `sida`: shows numbered pages, whose links work without script too, instead of the button for more.
+ * @attr {string} url-state - Keeps what is searched, chosen and shown in the URL, so that it can be shared and the back button works. The value begins the parameters' names (`q`, `genre`, `year`, `keyword`, `shown`); it may be empty.
  * @attr {number} heading-level - Level of the headlines, 2 to 6. Default 3.
  * @attr {string} lang - Language of the interface texts (BCP 47). Default: the page's.
  * @attr {boolean} isolate - Render into a shadow root, where the page's CSS does not reach. Read once, when connected.
  * @attr {string} state - Set by the element: `loading`, `ready`, `empty` or `error`.
  *
- * @prop {Release[] | undefined} releases - The releases to show; goes before every other source. To change it, set a new array.
+ * @prop {Release[] | PressRoom | undefined} releases - The releases to show, or a press room document with them; goes before every other source. To change it, set a new array or object.
  *
  * @fires press-load - The data is shown, or a snapshot inside was found to be current.
  * @fires press-error - The data could not be used; `error` says why. What was shown before still stands.
@@ -32,21 +44,79 @@ const loadPart = async () => {
  * @cssprop [--press-measure] - Longest line of text. Default 68ch.
  */
 export class PressReleaseList extends PressElement {
-  get releases(): Release[] | undefined {
+  static override observedAttributes = [
+    ...PressElement.observedAttributes,
+    'limit',
+    'searchable',
+    'filters',
+    'page-param',
+    'url-state',
+  ];
+
+  #browsing: Browsing | undefined;
+
+  get releases(): Release[] | PressRoom | undefined {
     return this.given as Release[] | undefined;
   }
-  set releases(releases: Release[] | undefined) {
+  set releases(releases: Release[] | PressRoom | undefined) {
     this.given = releases;
   }
 
   protected readonly translations = translations;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    setTimeout(async () => {
+      if (this.getAttribute('state') !== 'loading') return;
+      await loadPart();
+      if (this.getAttribute('state') === 'loading') this.say(translations.translationFor(this.language).loading);
+    }, SLOW);
+  }
+
   protected view(source: unknown): View {
-    if (!part) return loadPart;
-    const room = roomOf(source, 'releases', warnOfDrop);
-    const { releases = [] } = room;
-    const needed = releases.some(showsBody) ? sanitiserLoader() : undefined;
-    return needed ?? part.releaseList(releases, viewOptions(this.language, this.headingLevel, room));
+    return part
+      ? this.#list.view(
+          source,
+          viewOptions(this.language, this.headingLevel, roomOf(source, 'releases', warnOfDrop)),
+        )
+      : loadPart;
+  }
+
+  protected override async live(): Promise<Live> {
+    await loadPart();
+    return this.#list;
+  }
+
+  get #list(): Browsing {
+    return (this.#browsing ??= new part!.Browsing({
+      options: () => listOptions(this),
+      names: () => ({
+        prefix: this.getAttribute('url-state') ?? undefined,
+        page: this.getAttribute('page-param') || undefined,
+      }),
+      load: (path, from) => this.load(path, from),
+      update: () => this.requestUpdate(),
+      retry: () => this.retry(),
+    }));
+  }
+
+  // What is asked for in the URL, or by the reader, is not what a snapshot shows.
+  protected override piece(): string {
+    const options = listOptions(this);
+    const params = new URLSearchParams(location.search);
+    const prefix = this.getAttribute('url-state');
+    return listVersion(
+      options,
+      options.pageParam && params.get(options.pageParam),
+      ...(prefix === null ? [] : ASKED.map((name) => params.get(prefix + name))),
+      this.#browsing?.isTouched && 'live',
+    );
+  }
+
+  protected override place(box: HTMLElement, root: Element | ShadowRoot, standing: HTMLElement | undefined): void {
+    const put = () => super.place(box, root, standing);
+    if (this.#browsing) this.#browsing.replace(standing, box, put);
+    else put();
   }
 
   protected defaultLevel(): number {

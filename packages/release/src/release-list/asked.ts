@@ -1,0 +1,47 @@
+/** What a list can be filtered by. */
+export type Filter = 'genre' | 'year' | 'keyword';
+
+/** What the attributes of a list say; also for snapshots. */
+export interface ListOptions {
+  /** How many releases are shown at a time. Default 10. */
+  limit?: number | undefined;
+  /** True for a search field. */
+  isSearchable?: boolean | undefined;
+  /** The filters to show. */
+  filters?: Filter[] | undefined;
+  /** The name of the URL parameter for numbered pages; without it there is a button that shows more. */
+  pageParam?: string | undefined;
+}
+
+export const LIMIT = 10;
+
+/** What a list's attributes say. */
+export const listOptions = (list: Element): ListOptions => ({
+  limit: Math.max(0, Math.floor(Number(list.getAttribute('limit')))) || LIMIT,
+  isSearchable: list.hasAttribute('searchable'),
+  filters: (list.getAttribute('filters')?.match(/genre|year|keyword/g) as Filter[] | null) ?? [],
+  pageParam: list.getAttribute('page-param') || undefined,
+});
+
+/** What a reader has asked a list for. */
+export interface Asked extends Record<Filter, string> {
+  /** The search field's text. */
+  q: string;
+  /** How many releases to show; 0 for as many as at first. */
+  shown: number;
+  /** The page to show, from 1. */
+  page: number;
+}
+
+/** The names of what can stand in the URL, beside the page's. */
+export const ASKED = ['q', 'genre', 'year', 'keyword', 'shown'] as const;
+
+/** What decides what a list shows of its document, for the version of its box: the same for a snapshot and an element. */
+export const listVersion = (
+  { limit, isSearchable, filters = [], pageParam }: ListOptions,
+  page?: unknown,
+  ...asked: unknown[]
+): string =>
+  [limit !== LIMIT && limit, isSearchable && 'search', ...filters, pageParam, page != 1 && page, ...asked]
+    .filter(Boolean)
+    .join(' ');

@@ -1,0 +1,301 @@
+import { sanitiserLoader, warnOfDrop, type Live, type Shown, type View } from '@pressrum/base';
+import { translationFor, type ViewOptions } from '@pressrum/model';
+import { showsBody } from '../release-card/release-card.template.js';
+import { readAsked, writeAsked, type Names } from './address.js';
+import { Archive, type Load } from './archive.js';
+import { LIMIT, type Asked, type Filter, type ListOptions } from './asked.js';
+import { isNarrowed, listView, reachOf, type ListView, type Progress } from './list-view.js';
+import { releaseList, statusText } from './release-list.template.js';
+
+/** The element, to what goes on in it. */
+export interface ListHost {
+  /** What its attributes say now. */
+  options(): ListOptions;
+  names(): Names;
+  load: Load;
+  /** Has it show what is asked for now. */
+  update(): void;
+  /** Has it look for its data once more. */
+  retry(): void;
+}
+
+/** How long a reader waits before being told so. */
+const SLOW = 300;
+/** How long a reader pauses in typing before what was found is said, and stands in the URL. */
+const PAUSE = 500;
+
+/** What gets the focus when what was asked for is there: the card at this place, or the first of the tools. */
+type Focus = number | 'tools';
+
+/** What a reader does in a list: asks for more of it, for a page, for what holds a word or passes a filter. */
+export class Browsing implements Live {
+  /** True once somebody has asked for something; a snapshot then no longer stands for the list. */
+  isTouched = false;
+
+  #host: ListHost;
+  #source: unknown;
+  #archive: Archive | undefined;
+  #asked: Asked;
+  /** The page that is shown; it stands until another one can take its place. */
+  #page: number;
+  #progress: Progress = 'done';
+  #added = 0;
+  #focus: Focus | undefined;
+  /** Of what is asked for, the latest wins. */
+  #turn = 0;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  /** True while the latest step in the history is that of the word that is being typed. */
+  #isTyping = false;
+  #status = '';
+  /** True where the element has drawn the list; a snapshot is not changed while one of its filters is open. */
+  #isDrawn = false;
+
+  constructor(host: ListHost) {
+    this.#host = host;
+    this.#asked = readAsked(new URLSearchParams(location.search), host.names());
+    this.#page = this.#asked.page;
+  }
+
+  /** What the list shows of a source, or what fetches what it needs first. */
+  view(source: unknown, options: ViewOptions): View {
+    this.#use(source);
+    // What the URL asks for may stand further down than the first document; what stands there waits for it.
+    if (!this.isTouched && this.#progress === 'done' && !this.#isHere()) return () => this.#gather();
+    const view = this.#view(options.texts.language);
+    // What is said waits for the reader to pause: a screen reader would say it for every letter.
+    if (this.#pause === undefined) this.#status = statusText(view, options.texts);
+    const needed = view.releases.some(showsBody) ? sanitiserLoader() : undefined;
+    return needed ?? releaseList({ ...view, status: this.#status }, options, new URLSearchParams(location.search));
+  }
+
+  #use(source: unknown): void {
+    if (source === this.#source) return;
+    this.#source = source;
+    this.#archive = new Archive(source, this.#host.load, warnOfDrop);
+    this.#progress = 'done';
+  }
+
+  #view(language = ''): ListView {
+    const asked = { ...this.#asked, page: this.#page };
+    const state = { progress: this.#progress, added: this.#added };
+    return listView(this.#host.options(), asked, this.#archive!, language || undefined, state);
+  }
+
+  /** True where nothing has to be fetched for what is asked for. */
+  #isHere(): boolean {
+    const { isKnown, isWhole, releases } = this.#archive!;
+    return isNarrowed(this.#asked)
+      ? isKnown
+      : isWhole || releases.length >= reachOf(this.#host.options(), this.#asked);
+  }
+
+  /** Fetches what is asked for. Where that fails, what is at hand is shown all the same, and the failure said. */
+  async #gather(): Promise<void> {
+    const turn = this.#turn;
+    const archive = this.#archive!;
+    this.#progress = 'pending';
+    const slow = setTimeout(() => {
+      this.#progress = 'slow';
+      this.#host.update();
+    }, SLOW);
+    let progress: Progress = 'done';
+    try {
+      if (isNarrowed(this.#asked)) await archive.know();
+      else await archive.reach(reachOf(this.#host.options(), this.#asked));
+    } catch (error) {
+      console.warn('press-release-list', error);
+      progress = 'failed';
+    }
+    clearTimeout(slow);
+    if (turn === this.#turn && archive === this.#archive) this.#progress = progress;
+  }
+
+  /** Shows what there is of what is asked for at once, and the rest when it is here. */
+  async #ask(change: Partial<Asked>, { focus, isStep = true }: { focus?: Focus; isStep?: boolean } = {}) {
+    const turn = ++this.#turn;
+    const before = this.#view().releases.length;
+    this.isTouched = true;
+    this.#asked = { ...this.#asked, ...change };
+    this.#focus = focus;
+    this.#added = 0;
+    this.#progress = 'done';
+    if (!this.#isHere()) {
+      const gathering = this.#gather();
+      this.#host.update();
+      await gathering;
+      if (turn !== this.#turn) return;
+    }
+    if (this.#progress === 'done') {
+      this.#page = this.#asked.page;
+      if (isStep) this.#writeUrl('pushState');
+    }
+    // A card further down: more of the same list.
+    if (focus && focus !== 'tools') this.#added = this.#view().releases.length - before;
+    this.#host.update();
+  }
+
+  #writeUrl(write: 'pushState' | 'replaceState'): void {
+    const url = new URL(location.href);
+    const params = writeAsked(url.searchParams, this.#host.names(), this.#asked);
+    if (`${params}` === `${url.searchParams}`) return;
+    url.search = params.toString();
+    try {
+      history[write](history.state, '', url);
+    } catch {
+      // A document without an address of its own, or too many steps in a short time: the list works without.
+    }
+  }
+
+  readonly actions: Live['actions'] = {
+    more: () => {
+      const before = this.#view().releases.length;
+      const { limit = LIMIT } = this.#host.options();
+      return this.#ask({ shown: before + limit }, { focus: before });
+    },
+    reset: () => this.#ask({ q: '', genre: '', year: '', keyword: '', shown: 0, page: 1 }, { focus: 'tools' }),
+    retry: () => (this.#source ? this.#ask({}, { focus: this.#focus ?? 'tools' }) : this.#host.retry()),
+  };
+
+  start({ box, source, language }: Shown & { source: unknown }): () => void {
+    if (!source) {
+      offerRetry(box, translationFor(language).retry);
+      return () => {};
+    }
+    this.#use(source);
+    this.#sync(box);
+    this.#moveFocus(box);
+    const ending = new AbortController();
+    const on = (target: EventTarget, type: string, act: (event: Event) => unknown) =>
+      target.addEventListener(type, act, { signal: ending.signal });
+    on(box, 'input', ({ target }) => this.#type(target as HTMLInputElement));
+    on(box, 'change', ({ target }) => this.#choose(target as HTMLSelectElement));
+    on(box, 'keydown', (event) => this.#press(event as KeyboardEvent));
+    on(box, 'pointerdown', ({ target }) => void this.#open(target as Element));
+    on(box, 'click', (event) => this.#follow(event as MouseEvent));
+    on(window, 'popstate', () => this.#goBack());
+    return () => ending.abort();
+  }
+
+  /** Puts a drawn list in the place of a snapshot; the control that has the focus there keeps it here. */
+  replace(standing: HTMLElement | undefined, box: HTMLElement, put: () => void): void {
+    const { activeElement } = (standing?.getRootNode() ?? document) as Document;
+    const control = standing?.contains(activeElement) ? (activeElement as HTMLInputElement) : undefined;
+    put();
+    this.#isDrawn = true;
+    const action = control?.dataset['pressAction'];
+    const same = action && box.querySelector<HTMLInputElement>(`[data-press-action="${action}"]`);
+    if (!same) return;
+    // Shown only when it is ready to act, which it is for them who were using it.
+    box.setAttribute('data-press-ready', '');
+    this.#sync(box);
+    same.focus({ preventScroll: true });
+    if (action === 'q') same.setSelectionRange(control!.selectionStart, control!.selectionEnd);
+  }
+
+  /** What stands in the controls is what is asked for: also after a step back, or in what a browser has filled in. */
+  #sync(box: HTMLElement): void {
+    for (const control of box.querySelectorAll<HTMLInputElement | HTMLSelectElement>('.press-list-input')) {
+      const value = this.#asked[control.dataset['pressAction'] as 'q' | Filter];
+      if (control.value !== value) control.value = value;
+    }
+  }
+
+  #moveFocus(box: HTMLElement): void {
+    const focus = this.#focus;
+    if (focus === undefined || this.#progress === 'failed') return;
+    const isWaiting = this.#progress !== 'done';
+    if (isWaiting && (focus === 'tools' || this.#host.options().pageParam)) return;
+    const tool = focus === 'tools' && box.querySelector<HTMLElement>('.press-list-input');
+    const card = box.querySelectorAll('.press-card-headline')[focus === 'tools' ? 0 : focus];
+    const target = tool || card?.querySelector('a') || (card as HTMLElement | undefined);
+    if (!target) return;
+    this.#focus = undefined;
+    if (target === card) target.tabIndex = -1;
+    target.focus();
+  }
+
+  #type(input: HTMLInputElement): void {
+    if (input.dataset['pressAction'] !== 'q' || input.value === this.#asked.q) return;
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#endPause(), PAUSE);
+    void this.#ask({ q: input.value, shown: 0, page: 1 }, { isStep: false });
+  }
+
+  #endPause(): void {
+    clearTimeout(this.#pause);
+    this.#pause = undefined;
+    this.#writeUrl(this.#isTyping ? 'replaceState' : 'pushState');
+    this.#isTyping = true;
+    this.#host.update();
+  }
+
+  #choose({ dataset, value }: HTMLSelectElement): void {
+    const action = dataset['pressAction'];
+    if (action === 'q') {
+      // The reader has left the field or pressed Enter: the next word is another step.
+      if (this.#pause !== undefined) this.#endPause();
+      this.#isTyping = false;
+    } else if (action) void this.#ask({ [action]: value, shown: 0, page: 1 });
+  }
+
+  #press(event: KeyboardEvent): void {
+    const control = event.target as HTMLInputElement;
+    if (event.key === 'Escape' && control.dataset['pressAction'] === 'q' && control.value) {
+      // Not the dialog around it too.
+      event.preventDefault();
+      control.value = '';
+      this.#type(control);
+    } else if (!/^(?:Tab|Shift|Alt|Control|Meta|Escape)$/.test(event.key)) void this.#open(control);
+  }
+
+  /** A filter is about to be used: it is to offer what the whole archive holds. Passing it by with Tab asks for nothing. */
+  async #open(control: Element): Promise<void> {
+    const archive = this.#archive!;
+    if (!control.matches('select.press-list-input') || archive.isKnown) return;
+    try {
+      await archive.know();
+    } catch {
+      // It offers what is at hand; whoever chooses something is told.
+    }
+    if (this.#isDrawn || !control.matches(':focus')) return this.#redraw();
+    control.addEventListener('blur', () => this.#redraw(), { once: true });
+  }
+
+  #redraw(): void {
+    this.isTouched = true;
+    this.#host.update();
+  }
+
+  #follow(event: MouseEvent): void {
+    const link = (event.target as Element).closest<HTMLElement>('.press-page');
+    const isForBrowser = event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+    if (!link || isForBrowser || event.defaultPrevented) return;
+    event.preventDefault();
+    void this.#ask({ page: Number(link.dataset['pressPage']) }, { focus: 0 });
+  }
+
+  #goBack(): void {
+    const names = this.#host.names();
+    const asked = readAsked(new URLSearchParams(location.search), names);
+    const now = names.prefix === undefined ? { ...this.#asked, page: asked.page } : asked;
+    if (JSON.stringify(now) === JSON.stringify(this.#asked)) return;
+    clearTimeout(this.#pause);
+    this.#pause = undefined;
+    this.#isTyping = false;
+    void this.#ask(now, { isStep: false });
+  }
+}
+
+/** Beside a message that the data could not be had: a button that asks once more. A snapshot without data has no use for controls. */
+function offerRetry(box: HTMLElement, text: string): void {
+  box.querySelectorAll<HTMLElement>('.press-control').forEach((control) => (control.hidden = true));
+  const message = box.querySelector('.press-message');
+  if (!message) return;
+  const button = box.querySelector<HTMLElement>('[data-press-action="retry"]') ?? document.createElement('button');
+  button.hidden = false;
+  button.className = 'press-control';
+  button.setAttribute('type', 'button');
+  button.dataset['pressAction'] = 'retry';
+  button.textContent = text;
+  message.after(' ', button);
+}
