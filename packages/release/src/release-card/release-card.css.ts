@@ -6,7 +6,7 @@ export const releaseCardStyles = `@layer pressrum {
     gap: calc(var(--press-space, 1rem) / 2) var(--press-space, 1rem) !important;
   }
   .press-card-text {
-    flex: 999 1 22rem !important;
+    flex: 2 1 22rem !important;
     align-content: start !important;
   }
   .press-card-head > .press-image {
