@@ -1,7 +1,8 @@
 /** The status's part of the style sheet. */
 export const statusStyles = `@layer pressrum {
-  .press-status {
+  .press-status.press-status {
     display: grid !important;
+    max-inline-size: none !important;
   }
   .press-status::before {
     content: attr(data-reserve);
@@ -16,12 +17,12 @@ export const statusStyles = `@layer pressrum {
     padding-block: 0.35em !important;
   }
   @media (scripting: none) {
-    .press-status {
+    .press-status.press-status {
       display: none !important;
     }
   }
   @media print {
-    .press-status {
+    .press-status.press-status {
       display: none !important;
     }
   }

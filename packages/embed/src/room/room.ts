@@ -106,6 +106,14 @@ export class PressRoom extends PressElement implements Provider {
   }
 
   protected override styles(): string[] {
-    return [roomStyles, releaseCardStyles, contactBoxStyles, contactListStyles, aboutStyles];
+    return [
+      roomStyles,
+      releaseCardStyles,
+      contactBoxStyles,
+      contactListStyles,
+      aboutStyles,
+      noticeStyles,
+      statusStyles,
+    ];
   }
 }
