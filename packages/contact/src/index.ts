@@ -4,4 +4,7 @@ export { contactBox } from './contact-box/contact-box.template.js';
 export { PressContactList } from './contact-list/contact-list.js';
 export { contactListStyles } from './contact-list/contact-list.css.js';
 export { contactList } from './contact-list/contact-list.template.js';
+export { noticeStyles } from './notice/notice.css.js';
 export { noticePlace } from './notice/notice.template.js';
+export { statusStyles } from './status/status.css.js';
+export { statusPlace } from './status/status.template.js';

@@ -2,6 +2,8 @@ import { aboutStyles } from '@pressrum/about/about.css.js';
 import { baseStyles, rootStyles } from '@pressrum/base/template.js';
 import { contactBoxStyles } from '@pressrum/contact/contact-box.css.js';
 import { contactListStyles } from '@pressrum/contact/contact-list.css.js';
+import { noticeStyles } from '@pressrum/contact/notice.css.js';
+import { statusStyles } from '@pressrum/contact/status.css.js';
 import { releaseStyles } from '@pressrum/release/release.css.js';
 import { releaseCardStyles } from '@pressrum/release/release-card.css.js';
 import { releaseListStyles } from '@pressrum/release/release-list.css.js';

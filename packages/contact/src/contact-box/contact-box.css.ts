@@ -3,9 +3,58 @@ export const contactBoxStyles = `@layer pressrum {
   .press-contact {
     align-content: start !important;
   }
+  .press-contact-head {
+    display: grid !important;
+    grid-template-columns: minmax(0, 1fr) auto !important;
+    gap: calc(var(--press-space, 1rem) / 2) !important;
+  }
+  .press-contact-head > .press-contact-photo {
+    inline-size: 5rem !important;
+    block-size: 5rem !important;
+    overflow: hidden !important;
+    border-radius: var(--press-radius, 0.25rem);
+    object-fit: cover;
+    font-size: 0.75em;
+  }
   .press-contact .press-link {
-    display: inline-block !important;
+    display: inline-flex !important;
+    align-items: center !important;
     padding-block: 0.2em !important;
     min-block-size: 1.5rem !important;
+    min-inline-size: 1.5rem !important;
+  }
+  @media (pointer: coarse) {
+    .press-contact .press-link[href^='tel:'] {
+      min-block-size: 44px !important;
+    }
+  }
+  .press-contact-hours.press-stack {
+    gap: 0 !important;
+  }
+  .press-contact-ways.press-stack {
+    gap: calc(var(--press-space, 1rem) / 4) !important;
+  }
+  .press-copy .press-icon {
+    display: block !important;
+    inline-size: 1rem !important;
+    block-size: 1rem !important;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+  }
+  .press-copy[data-press-done] > .press-icon {
+    display: none !important;
+  }
+  .press-copy[data-press-done]::before {
+    content: '\\2713';
+    display: block;
+    inline-size: 1rem;
+    block-size: 1rem;
+    line-height: 1;
+  }
+  @media print {
+    .press-said {
+      display: none !important;
+    }
   }
 }`;

@@ -1,6 +1,7 @@
-import { heading, labelled, paragraph } from '@pressrum/base/template.js';
+import { heading, labelled, paragraph, picture } from '@pressrum/base/template.js';
 import {
   fill,
+  hoursText,
   pieceOf,
   staleText,
   telephoneText,
@@ -9,40 +10,94 @@ import {
   type Telephone,
   type ViewOptions,
 } from '@pressrum/model';
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { statusPlace } from '../status/status.template.js';
 
-/** What `press-contact-box` shows of a document: the contact with the given id, or the first. */
+/** What `press-contact-box` shows of a document: the contact with the given id, or the first; and whether it answers now. */
 export function pressContactBox(options: ViewOptions, id = ''): TemplateResult | undefined {
   const contact = pieceOf(options.room.contactPoints, id);
-  return contact && contactBox(contact, options);
+  return contact && contactBox(contact, options, statusPlace(options, contact));
 }
 
 /**
- * One contact: name, role, the condition under which it may be called (as written), and the ways to reach it. A contact
- * with neither number nor address says so, and gives the organisation's number where there is one.
+ * One contact: name, role, the condition under which it may be called (as written), its hours, and the ways to reach it.
+ * A contact with neither number nor address says so, and gives the organisation's number where there is one. `status`
+ * is the place of its status, where it stands alone.
  */
-export function contactBox(contact: ContactPoint, options: ViewOptions): TemplateResult {
-  const { name, jobTitle, worksFor, contactType, condition, description, email } = contact;
-  const { texts } = options;
-  const telephone = contact.telephone ?? [];
-  const ways = [
-    ...telephone.map((number) => labelled(number.label, telUrl(number), telephoneText(number, texts))),
-    ...(email ? [labelled(texts.email, `mailto:${email}`, email)] : []),
-  ];
+export function contactBox(
+  contact: ContactPoint,
+  options: ViewOptions,
+  status: unknown = nothing,
+): TemplateResult {
+  const { jobTitle, worksFor, contactType = 'press', condition, description, hoursAvailable, image } = contact;
+  const { texts, now, level, room } = options;
+  const name = contact.name ?? texts.contactType[contactType];
+  // A condition says more than the word for the kind of contact; that of the press service is said around it.
+  const isTold = contactType === 'spokesperson' || (contactType === 'on-call' && !condition);
+  const head = html`<div class="press-stack">
+    ${heading(level, 'press-contact-name', name)}
+    ${contact.name && isTold ? paragraph('press-contact-type press-small', texts.contactType[contactType]) : nothing}
+    ${
+      jobTitle || worksFor
+        ? html`<p class="press-contact-role">
+            ${jobTitle ? html`<span class="press-contact-title">${jobTitle}</span>` : nothing}${jobTitle && worksFor ? ', ' : ''}${worksFor ?? ''}
+          </p>`
+        : nothing
+    }
+  </div>`;
   return html`<div class="press-contact press-panel press-stack">
-    ${heading(options.level, 'press-contact-name', name ?? texts.contactType[contactType ?? 'press'])}
-    ${paragraph('press-contact-role', [jobTitle, worksFor].filter(Boolean).join(', '))}
-    ${paragraph('press-contact-condition press-strong', condition)}
+    ${image ? html`<div class="press-contact-head">${head} ${picture('press-contact-photo', image)}</div>` : head}
+    ${status} ${paragraph('press-contact-condition press-strong', condition)}
     ${paragraph('press-contact-description', description)}
     ${
-      ways.length
-        ? html`<ul class="press-stack">
-            ${ways.map((way) => html`<li>${way}</li> `)}
+      hoursAvailable
+        ? html`<ul class="press-contact-hours press-stack">
+            ${hoursText(hoursAvailable, texts, now).map((line) => html`<li>${line}</li> `)}
           </ul>`
-        : unreachable(options)
+        : nothing
     }
-    ${paragraph('press-small', staleText(options.room.contactPointsAsOf, options))}
+    ${waysToReach(contact, name, options)} ${paragraph('press-small', staleText(room.contactPointsAsOf, options))}
   </div>`;
+}
+
+function waysToReach(contact: ContactPoint, name: string, options: ViewOptions): TemplateResult {
+  const { telephone = [], email, worksFor } = contact;
+  const { texts, room } = options;
+  if (!email && !telephone.length) return unreachable(options);
+  return html`<ul class="press-contact-ways press-stack">
+      ${telephone.map(
+        (number) =>
+          html`<li>
+            ${labelled(number.label, telUrl(number), telephoneText(number, texts))}
+            ${telUrl(number) ? copyButton(number, name, telephone.length > 1, options) : nothing}
+          </li> `,
+      )}
+      ${email ? html`<li>${labelled(texts.email, `mailto:${email}`, email)}</li>` : nothing}
+    </ul>
+    <p class="press-contact-tools">
+      <button
+        type="button"
+        class="press-control"
+        data-press-action="save-contact"
+        data-press-organization=${worksFor ?? room.organization?.name ?? nothing}
+      >
+        ${fill(texts.saveContact, { name })}
+      </button>
+      <span class="press-said" role="status"></span>
+    </p>`;
+}
+
+/** Of several numbers each button says which it copies. */
+function copyButton({ text }: Telephone, name: string, isOfMany: boolean, { texts }: ViewOptions): TemplateResult {
+  const label = fill(texts.copyNumber, { name });
+  return html`<button
+    type="button"
+    class="press-control press-copy"
+    data-press-action="copy-number"
+    aria-label=${isOfMany ? `${label}: ${text}` : label}
+  >
+    <svg class="press-icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M5 5h9v9H5zM2 11V2h9" /></svg>
+  </button>`;
 }
 
 function unreachable({ texts, room: { organization } }: ViewOptions): TemplateResult {

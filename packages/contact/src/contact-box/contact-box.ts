@@ -1,11 +1,12 @@
-import { PressElement, warnOfDrop, type View } from '@pressrum/base';
+import { PressElement, warnOfDrop, type Live, type View } from '@pressrum/base';
 import { roomOf, translations, viewOptions, type ContactPoint } from '@pressrum/model';
+import { statusStyles } from '../status/status.css.js';
 import { contactBoxStyles } from './contact-box.css.js';
 import { pressContactBox } from './contact-box.template.js';
 
 /**
- * One of the press service's contacts: name, role, when it may be called, and telephone and e-mail as links. A contact
- * that cannot be reached says so and gives the organisation's number.
+ * One of the press service's contacts: photo, name, role, when it may be called, whether it answers now, and telephone and
+ * e-mail as links, to copy and to save. A contact that cannot be reached says so and gives the organisation's number.
  *
  * @element press-contact-box
  *
@@ -53,6 +54,10 @@ export class PressContactBox extends PressElement {
     return pressContactBox(viewOptions(this.language, this.headingLevel, room), this.contactId);
   }
 
+  protected override async live(): Promise<Live> {
+    return (await import('../live/live.part.js')).live;
+  }
+
   protected override piece(): string {
     return this.contactId;
   }
@@ -62,6 +67,6 @@ export class PressContactBox extends PressElement {
   }
 
   protected override styles(): string[] {
-    return [contactBoxStyles];
+    return [contactBoxStyles, statusStyles];
   }
 }

@@ -3,12 +3,15 @@ import { staleText, type ViewOptions } from '@pressrum/model';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { contactBox } from '../contact-box/contact-box.template.js';
 import { noticePlace } from '../notice/notice.template.js';
+import { statusPlace } from '../status/status.template.js';
 
 /** What `press-contact-list` shows of a document; inside a room, which shows the notice, without it. */
 export const pressContactList = (options: ViewOptions, isSupplied = false): TemplateResult | undefined =>
-  options.room.contactPoints && html`${isSupplied ? nothing : noticePlace(options)} ${contactList(options)}`;
+  options.room.contactPoints &&
+  html`${isSupplied ? nothing : noticePlace(options)}
+    <div class="press-stack">${statusPlace(options)} ${contactList(options)}</div>`;
 
-/** The press service: who answers now, and every contact as a box. `level` is that of the contacts' names. */
+/** Every contact of the press service as a box. `level` is that of the contacts' names. */
 export function contactList(options: ViewOptions): TemplateResult {
   const { contactPointsAsOf, ...rest } = options.room;
   // The age of the contacts is said once for all of them, not in every box.

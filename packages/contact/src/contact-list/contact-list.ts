@@ -1,11 +1,14 @@
 import { PressElement, warnOfDrop, type Live, type View } from '@pressrum/base';
 import { roomOf, translations, viewOptions, type ContactPoint } from '@pressrum/model';
 import { contactBoxStyles } from '../contact-box/contact-box.css.js';
+import { noticeStyles } from '../notice/notice.css.js';
+import { statusStyles } from '../status/status.css.js';
 import { contactListStyles } from './contact-list.css.js';
 import { pressContactList } from './contact-list.template.js';
 
 /**
- * The press service: who answers now, and every contact in the document's order.
+ * The press service: who answers now, and every contact in the document's order; above them the notice (crisis line)
+ * while it is valid, where no room around the element shows it.
  *
  * @element press-contact-list
  *
@@ -51,6 +54,6 @@ export class PressContactList extends PressElement {
   }
 
   protected override styles(): string[] {
-    return [contactBoxStyles, contactListStyles];
+    return [contactBoxStyles, contactListStyles, noticeStyles, statusStyles];
   }
 }

@@ -2,14 +2,8 @@ import { about } from '@pressrum/about/about.template.js';
 import { heading, link } from '@pressrum/base/template.js';
 import { contactList } from '@pressrum/contact/contact-list.template.js';
 import { noticePlace } from '@pressrum/contact/notice.template.js';
-import {
-  telephoneText,
-  telUrl,
-  type PressRoom,
-  type Telephone,
-  type Translation,
-  type ViewOptions,
-} from '@pressrum/model';
+import { statusPlace } from '@pressrum/contact/status.template.js';
+import { telephoneText, telUrl, type Telephone, type ViewOptions } from '@pressrum/model';
 import { releaseCard } from '@pressrum/release/release-card.template.js';
 import { html, nothing, type TemplateResult } from 'lit-html';
 
@@ -23,7 +17,7 @@ export function pressRoom(options: ViewOptions): TemplateResult {
   const inner = { ...options, level: level + 1 };
   return html`${noticePlace(options)}
     <div class="press-room">
-      ${firstCall(room, texts)}
+      ${firstCall(options)}
       ${
         releases.length
           ? html`<section class="press-room-releases press-stack">
@@ -46,18 +40,27 @@ export function pressRoom(options: ViewOptions): TemplateResult {
 }
 
 /**
- * The line at the top: whom a journalist can call now without reading on. A contact with a condition is never put here,
+ * What stands at the top: whom a journalist can call without reading on, and who answers now. A contact with a condition is never put here,
  * since its condition must stand with it; then it is the organisation's own number.
  */
-function firstCall({ contactPoints = [], organization }: PressRoom, texts: Translation): unknown {
+function firstCall(options: ViewOptions): unknown {
+  const { contactPoints = [], organization } = options.room;
+  const { texts } = options;
   const contact = contactPoints.find(
     ({ telephone, condition, contactType }) => telephone && !condition && contactType !== 'on-call',
   );
   const { name, telephone } = contact ?? organization ?? {};
   const number: Telephone | undefined = telephone?.[0];
-  return number
-    ? html`<p class="press-room-call press-strong">
-        ${texts.pressContact}: ${name ? `${name}, ` : ''}${link(telUrl(number), telephoneText(number, texts))}
-      </p>`
-    : nothing;
+  const status = statusPlace(options);
+  if (!number && status === nothing) return nothing;
+  return html`<div class="press-room-call press-stack">
+    ${
+      number
+        ? html`<p class="press-strong">
+            ${texts.pressContact}: ${name ? `${name}, ` : ''}${link(telUrl(number), telephoneText(number, texts))}
+          </p>`
+        : nothing
+    }
+    ${status}
+  </div>`;
 }

@@ -26,7 +26,9 @@ async function show(markup = '', attributes: Record<string, string> = {}, parent
 describe('press-room', () => {
   it('shows everything: whom to call, releases, contacts, about', async () => {
     const room = await show();
-    expect(words(room)).to.match(/^Presskontakt: Presstjänsten, 0980-319 210 Pressmeddelanden /);
+    expect(words(room)).to.match(
+      /^Presskontakt: Presstjänsten, 0980-319 210 ((Öppet|Stängt|Utanför) .*)?Pressmeddelanden /,
+    );
     expect([...room.querySelectorAll('h2, h3')].map(words)).to.deep.equal([
       'Pressmeddelanden',
       headline,
@@ -36,6 +38,17 @@ describe('press-room', () => {
       'Hanna Lund',
       'Om Björkviks kommun',
     ]);
+  });
+
+  it('says at the top who answers now', async () => {
+    const room = await show();
+    const always = { ...states.full.contactPoints[0]!, hoursAvailable: [{ opens: '00:00', closes: '24:00' }] };
+    room.room = { ...states.full, digest: 'always', contactPoints: [always] };
+    await oneEvent(room, 'press-load');
+    for (let turn = 0; turn < 50 && !room.querySelector('[data-press-ready]'); turn++) await settle();
+    await settle();
+    expect(words(room)).to.match(/^Presskontakt: Presstjänsten, 0980-319 210 Öppet dygnet runt Pressmeddelanden /);
+    expect(room.querySelectorAll('.press-status')).to.have.length(1);
   });
 
   it('never puts a contact that has a condition at the top', async () => {
@@ -108,7 +121,10 @@ describe('press-room', () => {
       holder.innerHTML = '<early-room src="/early.json"></early-room>';
       let asked = 0;
       const { fetch: stub } = window;
-      window.fetch = (...request) => (asked++, stub(...request));
+      window.fetch = (url, ...rest) => {
+        if (String(url).endsWith('/early.json')) asked++;
+        return stub(url, ...rest);
+      };
       customElements.define('early-room', class extends Room {});
       await settle();
       answers.get('/early.json')!.answer(states.full);

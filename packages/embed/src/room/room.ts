@@ -10,7 +10,9 @@ import {
 } from '@pressrum/base';
 import { contactBoxStyles } from '@pressrum/contact/contact-box.css.js';
 import { contactListStyles } from '@pressrum/contact/contact-list.css.js';
+import { noticeStyles } from '@pressrum/contact/notice.css.js';
 import { noticePlace } from '@pressrum/contact/notice.template.js';
+import { statusStyles } from '@pressrum/contact/status.css.js';
 import { roomOf, translations, viewOptions, type PressRoom as PressRoomDocument } from '@pressrum/model';
 import { releaseCardStyles } from '@pressrum/release/release-card.css.js';
 import { showsBody } from '@pressrum/release/release-card.template.js';
@@ -104,6 +106,14 @@ export class PressRoom extends PressElement implements Provider {
   }
 
   protected override styles(): string[] {
-    return [roomStyles, releaseCardStyles, contactBoxStyles, contactListStyles, aboutStyles];
+    return [
+      roomStyles,
+      releaseCardStyles,
+      contactBoxStyles,
+      contactListStyles,
+      aboutStyles,
+      noticeStyles,
+      statusStyles,
+    ];
   }
 }
