@@ -206,8 +206,8 @@ export class Browsing implements Live {
     const isWaiting = this.#progress !== 'done';
     if (isWaiting && (focus === 'tools' || this.#host.options().pageParam)) return;
     const tool = focus === 'tools' && box.querySelector<HTMLElement>('.press-list-input');
-    const card = box.querySelectorAll('.press-card-headline')[focus === 'tools' ? 0 : focus];
-    const target = tool || card?.querySelector('a') || (card as HTMLElement | undefined);
+    const card = box.querySelectorAll<HTMLElement>('.press-card-headline')[focus === 'tools' ? 0 : focus];
+    const target = tool || card?.querySelector('a') || card;
     if (!target) return;
     this.#focus = undefined;
     if (target === card) target.tabIndex = -1;

@@ -6,6 +6,8 @@ import type { Facet } from './filters.js';
 import { isNarrowed, type ListView } from './list-view.js';
 import { pieces, type Folded } from './search.js';
 
+/** Said in words, since Safari takes the role from a list without bullets. */
+const LIST = 'list';
 /** From how many cards on those outside the window wait to be laid out. */
 const LONG = 50;
 
@@ -18,7 +20,7 @@ export function releaseList(view: ListView, options: ViewOptions, params = new U
   const { releases, words, pages, progress, hasMore } = view;
   const { isSearchable, filters = [], pageParam } = view.options;
   const isNarrow = isNarrowed(view.asked);
-  if (!releases.length && !isNarrow && progress === 'done')
+  if (!releases.length && !isNarrow && !hasMore && progress === 'done')
     return html`<p class="press-message">${texts.noReleases}</p>`;
   const hasTools = !!isSearchable || filters.length > 0;
   const hasButton = !pageParam && hasMore;
@@ -28,7 +30,7 @@ export function releaseList(view: ListView, options: ViewOptions, params = new U
     ${hasTools ? [tools(view, texts, isNarrow), ' ', status] : nothing}
     <ul
       class=${releases.length > LONG ? 'press-list-items press-list-long press-stack' : 'press-list-items press-stack'}
-      role="list"
+      role=${LIST}
     >
       ${releases.map((release) => [
         html`<li class="press-list-item">
@@ -145,7 +147,7 @@ function pageLinks(
     (hasMore || page < pages.at(-1)!) && link(page + 1, texts.next, 'next'),
   ];
   return html`<nav class="press-pages" aria-label=${texts.pages}>
-    <ul class="press-row press-pages-list" role="list">
+    <ul class="press-row press-pages-list" role=${LIST}>
       ${items.filter(Boolean).map((item) => [html`<li class="press-pages-item">${item}</li>`, ' '])}
     </ul>
   </nav>`;

@@ -1,0 +1,477 @@
+import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { states } from '../../../model/fixtures/sample.js';
+import { archiveOf } from './archive.testing.js';
+import './press-release-list.js';
+import type { PressReleaseList } from './release-list.js';
+
+const words = (element: Element) => element.textContent.replace(/\s+/g, ' ').trim();
+const cards = (list: Element) => [...list.querySelectorAll('.press-card-headline')].map(words);
+const status = (list: Element) => words(list.querySelector('[role="status"]')!);
+const button = (list: Element, name: string) =>
+  [...list.querySelectorAll<HTMLElement>('button')].find((button) => words(button) === name)!;
+const field = (list: Element) => list.querySelector<HTMLInputElement>('input[type="search"]')!;
+const filter = (list: Element, label: string) =>
+  [...list.querySelectorAll('label')].find((it) => words(it).startsWith(label))!.querySelector('select')!;
+const choices = (select: HTMLSelectElement) => [...select.options].map(words);
+const isReady = (list: Element) => waitUntil(() => list.querySelector('[data-press-ready]'), 'controls are ready');
+
+async function make(attributes: Record<string, string>, data?: unknown): Promise<PressReleaseList> {
+  const list = document.createElement('press-release-list');
+  for (const [name, value] of Object.entries(attributes)) list.setAttribute(name, value);
+  if (data) list.releases = data as PressReleaseList['releases'];
+  const loaded = oneEvent(list, 'press-load');
+  (await fixture(html`<div lang="sv"></div>`)).append(list);
+  await loaded;
+  if (list.querySelector('[data-press-live]')) await isReady(list);
+  return list;
+}
+
+/** Types as a reader does, and waits until what was found is said. */
+async function search(list: Element, text: string): Promise<void> {
+  field(list).focus();
+  await sendKeys({ type: text });
+  await aTimeout(600);
+}
+
+function choose(select: HTMLSelectElement, value: string): void {
+  select.focus();
+  select.value = value;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** Serves documents in the place of the network, and notes which were asked for. */
+let served = 0;
+function serve(documents: Record<string, unknown>, { delay = 0 } = {}) {
+  const base = `/arkiv-${++served}/`;
+  const asked: string[] = [];
+  const failing = new Set<string>();
+  window.fetch = async (input) => {
+    const url = new Request(input).url;
+    const name = url.split(base)[1] ?? url;
+    asked.push(name);
+    await aTimeout(delay);
+    return failing.has(name) || !(name in documents)
+      ? new Response('', { status: 404 })
+      : new Response(JSON.stringify(documents[name]));
+  };
+  return { src: `${base}sida-1.json`, asked, failing };
+}
+
+describe('press-release-list', () => {
+  const { fetch } = window;
+  const { href } = location;
+  afterEach(() => {
+    window.fetch = fetch;
+    history.replaceState(null, '', href);
+  });
+
+  describe('at first', () => {
+    it('shows ten releases as a list of cards, and says how many there are', async () => {
+      const list = await make({}, states.many);
+      expect(cards(list)).to.have.length(10);
+      expect(list.querySelectorAll('ul[role="list"] > li > article')).to.have.length(10);
+      expect(status(list)).to.equal('Visar 10 av 27.');
+    });
+
+    it('shows as many as it is told to, and no controls where there is nothing to control', async () => {
+      const list = await make({ limit: '30' }, states.many);
+      expect(cards(list)).to.have.length(27);
+      expect(list.querySelector('button, input, select, [role="status"], [data-press-ready]')).to.equal(null);
+      // Control: with fewer there is one.
+      list.setAttribute('limit', '26');
+      await list.updateComplete;
+      expect(cards(list)).to.have.length(26);
+      expect(button(list, 'Visa fler')).not.to.equal(undefined);
+    });
+
+    it('says in words that there are none', async () => {
+      expect(words(await make({ searchable: '' }, { releases: [], digest: 'inga' }))).to.equal(
+        'Det finns inga pressmeddelanden.',
+      );
+      expect(words(await make({ lang: 'en' }, []))).to.equal('There are no press releases.');
+    });
+
+    it('writes numbers as the language does, in Latin digits', async () => {
+      const room = { ...states.many, next: 'mer.json', numberOfItems: 12_345 };
+      expect(status(await make({}, room))).to.equal('Visar 10 av 12 345.');
+      expect(status(await make({ lang: 'en' }, room))).to.equal('Showing 10 of 12,345.');
+    });
+  });
+
+  describe('more', () => {
+    it('comes at the press of a button; the first new card gets the focus, and the number is said', async () => {
+      const list = await make({}, states.many);
+      button(list, 'Visa fler').focus();
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => cards(list).length === 20);
+      await waitUntil(() => words(document.activeElement!) === cards(list)[10]);
+      expect(status(list)).to.equal('10 till visas. Visar 20 av 27.');
+      button(list, 'Visa fler').click();
+      await waitUntil(() => words(document.activeElement!) === cards(list)[20]);
+      expect(status(list)).to.equal('7 till visas. Visar 27 av 27.');
+      expect(button(list, 'Visa fler')).to.equal(undefined);
+    });
+
+    it('focuses the headline itself where it is no link', async () => {
+      const releases = states.many.releases.map(({ url: _, ...release }) => release);
+      const list = await make({}, releases);
+      button(list, 'Visa fler').click();
+      await waitUntil(() => document.activeElement!.localName === 'h3');
+      expect(words(document.activeElement!)).to.equal(releases[10]!.headline);
+    });
+
+    it('of 10,000 releases in 20 documents fetches the first, and the next when it is needed', async () => {
+      const { src, asked } = serve(archiveOf(10_000, 500));
+      const list = await make({ src, limit: '250', searchable: '', filters: 'genre year' });
+      expect(status(list)).to.equal('Visar 250 av 10 000.');
+      field(list).focus();
+      await sendKeys({ press: 'Tab' });
+      await aTimeout(50);
+      expect(asked).to.deep.equal(['sida-1.json']);
+      button(list, 'Visa fler').click();
+      await waitUntil(() => cards(list).length === 500);
+      expect(asked).to.deep.equal(['sida-1.json']);
+      button(list, 'Visa fler').click();
+      await waitUntil(() => cards(list).length === 750);
+      expect(asked).to.deep.equal(['sida-1.json', 'sida-2.json']);
+      await waitUntil(() => words(document.activeElement!) === 'Nyhet 500: bron öppnar');
+    });
+
+    it('says what failed, keeps what is there, and tries again', async () => {
+      const { src, failing } = serve(archiveOf(40, 10));
+      failing.add('sida-2.json');
+      const list = await make({ src });
+      button(list, 'Visa fler').focus();
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => button(list, 'Försök igen'));
+      expect(status(list)).to.equal('Alla pressmeddelanden kunde inte hämtas. Visar 10 av 40.');
+      expect(words(document.activeElement!)).to.equal('Visa fler');
+      expect(cards(list)).to.have.length(10);
+      failing.clear();
+      button(list, 'Försök igen').focus();
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => cards(list).length === 20);
+      await waitUntil(() => words(document.activeElement!) === cards(list)[10]);
+      expect(status(list)).to.equal('10 till visas. Visar 20 av 40.');
+    });
+
+    it('says that it is loading only when that takes long', async () => {
+      const { src } = serve(archiveOf(40, 10), { delay: 500 });
+      const list = await make({ src });
+      button(list, 'Visa fler').click();
+      await aTimeout(100);
+      expect(status(list)).to.equal('Visar 10 av 40.');
+      await aTimeout(300);
+      expect(status(list)).to.equal('Hämtar pressmeddelanden …');
+      await waitUntil(() => cards(list).length === 20);
+      expect(status(list)).to.equal('10 till visas. Visar 20 av 40.');
+    });
+  });
+
+  describe('the first document', () => {
+    it('is said to be on its way when it takes long', async () => {
+      const { src } = serve(archiveOf(5, 5), { delay: 600 });
+      const list = document.createElement('press-release-list');
+      list.setAttribute('src', src);
+      const loaded = oneEvent(list, 'press-load');
+      (await fixture(html`<div lang="sv"></div>`)).append(list);
+      await aTimeout(150);
+      expect(words(list)).to.equal('');
+      await aTimeout(350);
+      expect(status(list)).to.equal('Hämtar pressmeddelanden …');
+      await loaded;
+      expect(cards(list)).to.have.length(5);
+    });
+
+    it('that cannot be had leaves a message and a button that tries again', async () => {
+      const { src, failing } = serve(archiveOf(5, 5));
+      failing.add('sida-1.json');
+      const list = document.createElement('press-release-list');
+      list.setAttribute('src', src);
+      const failed = oneEvent(list, 'press-error');
+      (await fixture(html`<div lang="sv"></div>`)).append(list);
+      await failed;
+      await waitUntil(() => button(list, 'Försök igen'));
+      expect(words(list)).to.equal('Innehållet kunde inte hämtas. Försök igen om en stund. Försök igen');
+      button(list, 'Försök igen').click();
+      await oneEvent(list, 'press-error');
+      expect(list.querySelectorAll('button')).to.have.length(1);
+      failing.clear();
+      await waitUntil(() => list.querySelector('[data-press-ready]'));
+      button(list, 'Försök igen').click();
+      await oneEvent(list, 'press-load');
+      expect(cards(list)).to.have.length(5);
+      expect(list.querySelector('button')).to.equal(null);
+    });
+  });
+
+  describe('numbered pages', () => {
+    it('are links with addresses of their own', async () => {
+      const list = await make({ 'page-param': 'sida' }, states.many);
+      const nav = list.querySelector('nav')!;
+      expect(nav.getAttribute('aria-label')).to.equal('Sidor');
+      expect(words(nav)).to.equal('1 2 3 Nästa');
+      const links = [...nav.querySelectorAll('a')];
+      expect(links.map((link) => new URL(link.href).searchParams.get('sida'))).to.deep.equal(['1', '2', '3', '2']);
+      expect(nav.querySelector('[aria-current="page"]')!.getAttribute('aria-label')).to.equal('Sida 1');
+      expect(status(list)).to.equal('Visar 1–10 av 27.');
+    });
+
+    it('change in place, with an entry in the history, and back works', async () => {
+      const list = await make({ 'page-param': 'sida' }, states.many);
+      [...list.querySelectorAll<HTMLElement>('nav a')].find((link) => words(link) === '3')!.focus();
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => words(document.activeElement!) === states.many.releases[20]!.headline);
+      expect(new URL(location.href).searchParams.get('sida')).to.equal('3');
+      expect([cards(list).length, status(list)]).to.deep.equal([7, 'Visar 21–27 av 27.']);
+      expect(words(list.querySelector('nav')!)).to.equal('Föregående 1 2 3');
+      history.back();
+      await waitUntil(() => cards(list)[0] === states.many.releases[0]!.headline);
+      expect(new URL(location.href).searchParams.get('sida')).to.equal(null);
+    });
+
+    it('leave a click with a modifier to the browser', async () => {
+      const list = await make({ 'page-param': 'sida' }, states.many);
+      const link = list.querySelectorAll('nav a')[1]!;
+      const prevented = (init: MouseEventInit) => {
+        let result = false;
+        const watch = (event: Event) => {
+          result = event.defaultPrevented;
+          event.preventDefault();
+        };
+        document.addEventListener('click', watch, { once: true });
+        link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...init }));
+        return result;
+      };
+      expect([prevented({ ctrlKey: true }), prevented({ metaKey: true }), prevented({})]).to.deep.equal([
+        false,
+        false,
+        true,
+      ]);
+    });
+
+    it('open at the page of the address, however far down the archive it is', async () => {
+      const url = new URL(href);
+      url.searchParams.set('sida', '35');
+      history.replaceState(null, '', url);
+      const { src, asked } = serve(archiveOf(1_000, 100));
+      const list = await make({ src, 'page-param': 'sida' });
+      expect(cards(list)[0]).to.equal('Nyhet 340: bron öppnar');
+      expect(asked).to.deep.equal(['sida-1.json', 'sida-2.json', 'sida-3.json', 'sida-4.json']);
+      expect(words(list.querySelector('nav')!)).to.equal('Föregående 1 … 34 35 36 … 100 Nästa');
+    });
+
+    it('keep the page that stands until the next one is there', async () => {
+      const { src } = serve(archiveOf(40, 10), { delay: 150 });
+      const list = await make({ src, 'page-param': 'sida' });
+      list.querySelectorAll<HTMLElement>('nav a')[1]!.click();
+      await aTimeout(50);
+      expect(cards(list)[0]).to.equal('Nyhet 0: bron öppnar');
+      await waitUntil(() => cards(list)[0] === 'Nyhet 10: bron öppnar');
+      await waitUntil(() => words(document.activeElement!) === cards(list)[0]);
+    });
+  });
+
+  describe('the search', () => {
+    it('finds a release by keyboard alone, marks the hit, and says how many there are', async () => {
+      const list = await make({ searchable: '' }, states.many);
+      field(list).focus();
+      await sendKeys({ type: 'battarna var 103' });
+      await aTimeout(600);
+      expect(status(list)).to.equal('Inga pressmeddelanden passar in på sökningen.');
+      await sendKeys({ press: 'Escape' });
+      await sendKeys({ type: 'batarna 103' });
+      expect(cards(list)).to.deep.equal(['Juni 2026: så gick det för hamnen']);
+      await aTimeout(600);
+      expect(status(list)).to.equal('1 träff.');
+      expect([...list.querySelectorAll('mark')].map(words)).to.deep.equal(['Båtarna', '103']);
+      await sendKeys({ press: 'Tab' });
+      expect(words(document.activeElement!)).to.equal('Rensa');
+      await sendKeys({ press: 'Tab' });
+      expect((document.activeElement as HTMLAnchorElement).href).to.equal(
+        'https://www.bjorkvik.example/press/2026-6',
+      );
+    });
+
+    it('says nothing until the reader pauses', async () => {
+      const list = await make({ searchable: '' }, states.many);
+      const said: string[] = [];
+      new MutationObserver(() => said.push(status(list))).observe(list.querySelector('[role="status"]')!, {
+        characterData: true,
+        childList: true,
+        subtree: true,
+      });
+      await search(list, 'juni');
+      expect([...new Set(said)]).to.deep.equal(['3 träffar.']);
+    });
+
+    it('fetches the index at the first letter, and finds what is far down', async () => {
+      const { src, asked } = serve(archiveOf(10_000, 500, { hasIndex: true }));
+      const list = await make({ src, searchable: '' });
+      field(list).focus();
+      expect(asked).to.deep.equal(['sida-1.json']);
+      await sendKeys({ type: 'åsa öberg' });
+      await waitUntil(() => cards(list)[0] === 'Nyhet 9876: isbanan öppnar', 'found', { timeout: 5000 });
+      expect(asked).to.have.length(21);
+      expect(asked[20]).to.equal('index-20.json');
+      await waitUntil(() => status(list) === '1 träff.');
+      expect(document.activeElement).to.equal(field(list));
+    });
+
+    it('is cleared by Escape, and by a button that gives the focus back', async () => {
+      const list = await make({ searchable: '', filters: 'genre' }, states.many);
+      await search(list, 'juni');
+      await sendKeys({ press: 'Escape' });
+      expect([field(list).value, cards(list).length]).to.deep.equal(['', 10]);
+      await search(list, 'juni');
+      choose(filter(list, 'Typ'), 'Pressmeddelande');
+      await waitUntil(() => filter(list, 'Typ').selectedIndex > 0);
+      button(list, 'Rensa').click();
+      await waitUntil(() => cards(list).length === 10);
+      await waitUntil(() => document.activeElement === field(list));
+      expect([field(list).value, filter(list, 'Typ').value]).to.deep.equal(['', '']);
+    });
+
+    it('that cannot reach all of the archive says so, shows what it has, and tries again', async () => {
+      const { src, failing } = serve(archiveOf(40, 10));
+      failing.add('sida-3.json');
+      const list = await make({ src, searchable: '' });
+      await search(list, 'hamnen');
+      await waitUntil(() => button(list, 'Försök igen'));
+      expect(status(list)).to.match(/^Alla pressmeddelanden kunde inte hämtas\./);
+      const before = cards(list).length;
+      failing.clear();
+      button(list, 'Försök igen').click();
+      await waitUntil(() => !button(list, 'Försök igen'));
+      await waitUntil(() => /träffar/.test(status(list)));
+      expect(cards(list).length).to.be.above(before - 1);
+      expect(document.activeElement).to.equal(field(list));
+    });
+  });
+
+  describe('filters', () => {
+    it('offer what there is, with counts where all is known', async () => {
+      const list = await make({ filters: 'genre year keyword' }, states.many);
+      expect(choices(filter(list, 'Typ'))).to.deep.equal([
+        'Alla',
+        'Nyhet (9)',
+        'Pressinbjudan (9)',
+        'Pressmeddelande (9)',
+      ]);
+      expect(choices(filter(list, 'År'))).to.deep.equal(['Alla', '2026 (9)', '2025 (9)', '2024 (9)']);
+      choose(filter(list, 'År'), '2025');
+      await waitUntil(() => cards(list).length === 9);
+      expect(status(list)).to.equal('9 träffar.');
+      expect(document.activeElement).to.equal(filter(list, 'År'));
+      expect(choices(filter(list, 'Typ'))[1]).to.equal('Nyhet (3)');
+      choose(filter(list, 'Typ'), 'Nyhet');
+      await waitUntil(() => cards(list).length === 3);
+    });
+
+    it('cover the whole archive as soon as one is used', async () => {
+      const { src, asked } = serve(archiveOf(2_000, 500, { hasIndex: true }));
+      const list = await make({ src, filters: 'year' });
+      expect(choices(filter(list, 'År'))).to.deep.equal(['Alla', '2026']);
+      filter(list, 'År').dispatchEvent(new Event('pointerdown', { bubbles: true }));
+      await waitUntil(() => choices(filter(list, 'År')).length > 2);
+      expect(choices(filter(list, 'År'))).to.deep.equal([
+        'Alla',
+        '2026 (500)',
+        '2025 (500)',
+        '2024 (500)',
+        '2023 (500)',
+      ]);
+      expect(asked).to.include('index-4.json').and.not.include('sida-2.json');
+      choose(filter(list, 'År'), '2023');
+      await waitUntil(() => cards(list)[0] === 'Nyhet 1500: bron öppnar');
+    });
+  });
+
+  describe('with url-state', () => {
+    const params = () =>
+      Object.fromEntries([...new URL(location.href).searchParams].filter(([name]) => /^p-/.test(name)));
+
+    it('keeps what is asked for in the address, one step for a word, and goes back', async () => {
+      const list = await make({ searchable: '', filters: 'genre', 'url-state': 'p-' }, states.many);
+      await search(list, 'ha');
+      expect(params()).to.deep.equal({ 'p-q': 'ha' });
+      const { length } = history;
+      await search(list, 'mnen');
+      expect(params()).to.deep.equal({ 'p-q': 'hamnen' });
+      expect(history.length).to.equal(length);
+      choose(filter(list, 'Typ'), 'Nyhet');
+      await waitUntil(() => params()['p-genre'] === 'Nyhet');
+      history.back();
+      await waitUntil(() => filter(list, 'Typ').value === '');
+      expect([field(list).value, cards(list).length]).to.deep.equal(['hamnen', 10]);
+      history.back();
+      await waitUntil(() => field(list).value === '');
+      history.go(2);
+      await waitUntil(() => cards(list).length === 9);
+      await waitUntil(() => filter(list, 'Typ').value === 'Nyhet');
+      expect(field(list).value).to.equal('hamnen');
+    });
+
+    it('opens at what the address asks for', async () => {
+      const url = new URL(href);
+      url.searchParams.set('p-keyword', 'Trafik');
+      url.searchParams.set('p-shown', '13');
+      history.replaceState(null, '', url);
+      const list = await make({ filters: 'keyword', 'url-state': 'p-' }, states.many);
+      expect([cards(list).length, filter(list, 'Ämne').value]).to.deep.equal([13, 'Trafik']);
+      expect(status(list)).to.equal('14 träffar. Visar 13 av 14.');
+      // Control: without the attribute the address says nothing to it.
+      expect(cards(await make({ filters: 'keyword' }, states.many))).to.have.length(10);
+    });
+  });
+
+  describe('inside a form of the host’s', () => {
+    it('submits nothing and adds no field, also by Enter', async () => {
+      const form = await fixture<HTMLFormElement>(html`<form lang="sv"><input name="eget" value="1" /></form>`);
+      let submits = 0;
+      form.addEventListener('submit', (event) => {
+        event.preventDefault();
+        submits++;
+      });
+      const list = document.createElement('press-release-list');
+      list.setAttribute('searchable', '');
+      list.setAttribute('filters', 'genre');
+      list.releases = states.many;
+      form.append(list);
+      await isReady(list);
+      await search(list, 'juni');
+      await sendKeys({ press: 'Enter' });
+      filter(list, 'Typ').focus();
+      await sendKeys({ press: 'Enter' });
+      await sendKeys({ press: 'Escape' });
+      button(list, 'Rensa').click();
+      await waitUntil(() => button(list, 'Visa fler'));
+      button(list, 'Visa fler').click();
+      await waitUntil(() => cards(list).length === 20);
+      expect(submits).to.equal(0);
+      expect([...new FormData(form).keys()]).to.deep.equal(['eget']);
+      expect(form.querySelectorAll('press-release-list :is(input, select):not([form=""])')).to.have.length(0);
+      // Control: the host's own field does submit.
+      form.querySelector<HTMLInputElement>('[name="eget"]')!.focus();
+      await sendKeys({ press: 'Enter' });
+      expect(submits).to.equal(1);
+    });
+  });
+
+  it('works in a shadow root too', async () => {
+    const list = document.createElement('press-release-list');
+    list.setAttribute('isolate', '');
+    list.setAttribute('searchable', '');
+    list.releases = states.many;
+    (await fixture(html`<div lang="sv"></div>`)).append(list);
+    await waitUntil(() => list.shadowRoot?.querySelector('[data-press-ready]'));
+    const root = list.shadowRoot!.querySelector('[data-press]')!;
+    button(root, 'Visa fler').click();
+    await waitUntil(() => cards(root).length === 20);
+    await waitUntil(() => words(list.shadowRoot!.activeElement!) === cards(root)[10]);
+    field(root).focus();
+    await sendKeys({ type: 'juni' });
+    await waitUntil(() => cards(root).length === 3);
+  });
+});
