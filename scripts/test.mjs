@@ -21,7 +21,8 @@ import { runPublint } from './publint.mjs';
  * @property {() => Counts | Promise<Counts>} run
  */
 
-const timeLimit = 10 * 60_000;
+/** FULL=1 looks at each story in every combination of its surroundings. */
+const timeLimit = (process.env.FULL ? 90 : 10) * 60_000;
 
 const scratch = mkdtempSync(join(tmpdir(), 'pressrum-test-'));
 
@@ -97,9 +98,11 @@ function readJson(file) {
   }
 }
 
-async function nodeTests() {
-  const file = join(scratch, 'node.json');
-  const clean = await run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
+/** @param {'node' | 'pages'} project of `vitest.config.ts` */
+async function vitest(project) {
+  const file = join(scratch, `${project}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const clean = await run('vitest', ['run', `--project=${project}`, ...reporters]);
   const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = readJson(file);
   return settle({ passed, failed }, clean);
 }
@@ -125,8 +128,9 @@ const steps = [
   { name: 'types', title: 'Types of tests and stories', needs: 'build', run: () => runAsOne('tsc') },
   { name: 'lint', title: 'Lint', needs: 'build', run: () => runAsOne('eslint', '.', '--max-warnings', '0') },
   { name: 'format', title: 'Format', run: () => runAsOne('prettier', '--check', '.') },
-  { name: 'node', title: 'Tests in Node', needs: 'build', run: nodeTests },
+  { name: 'node', title: 'Tests in Node', needs: 'build', run: () => vitest('node') },
   { name: 'components', title: 'Components and stories in three engines', needs: 'build', run: browserTests },
+  { name: 'pages', title: 'Stories in their surroundings', needs: 'build', run: () => vitest('pages') },
   { name: 'budgets', title: 'Bytes', needs: 'build', run: runBudgets },
   { name: 'publint', title: 'Packages', needs: 'build', run: runPublint },
   { name: 'consumer', title: 'Packages in a project elsewhere', needs: 'build', run: runConsumer },

@@ -5,8 +5,8 @@ import { elementStories, openStorybook } from './storybook.js';
 
 const storybook = await openStorybook();
 
-/** Boxes and lines of text, which say nothing. */
-const silent = ['generic', 'none', 'InlineTextBox'];
+/** Boxes and lines of text, which say nothing; and the signs before list items, which are the page's to choose. */
+const silent = ['generic', 'none', 'InlineTextBox', 'ListMarker'];
 const told = [
   'level',
   'focusable',

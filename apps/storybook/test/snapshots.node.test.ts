@@ -21,7 +21,7 @@ const given = (page: Page, tag: Tag) =>
       room: room.room as PressRoom,
       headingLevel: Number(element.getAttribute('heading-level')),
       id: element.getAttribute('release-id') ?? element.getAttribute('contact-id') ?? '',
-      box: (element.shadowRoot ?? element).querySelector(':scope > [data-press]')?.outerHTML ?? '',
+      box: [...(element.shadowRoot ?? element).children].find((child) => child.matches('[data-press]'))!.outerHTML,
     };
   }, tag);
 
@@ -43,10 +43,9 @@ const plain = (page: Page, html: string): Promise<string[]> =>
     };
     return [...new DOMParser().parseFromString(html, 'text/html').body.childNodes]
       .flatMap(list)
-      .join('\u0000')
-      .replace(/\u0000?\s+\u0000?/g, ' ')
-      .split(/\u0000| (?=<)/)
-      .filter((part) => part.trim());
+      .join('')
+      .replace(/\s+/g, ' ')
+      .split(/(?=<)|(?<=>)/);
   }, html);
 
 describe('a snapshot', () => {
@@ -58,7 +57,6 @@ describe('a snapshot', () => {
         const { room, box, ...options } = await given(page, tag);
         const isSupplied = tag !== 'press-room';
         const snapshot = snapshotOf(tag, room, { ...options, language: lang, isSupplied, now: moment });
-        expect(box).not.toBe('');
         expect(await plain(page, box)).toEqual(await plain(page, snapshot));
       });
     },

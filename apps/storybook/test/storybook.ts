@@ -34,12 +34,19 @@ export const stories = all.filter((story) => !controls.includes(story) && !sheet
 /** Those of one element. */
 export const elementStories = stories.filter(({ id }) => id.startsWith('elements-'));
 
+/** Letters without the fringes and the fitting to whole points that differ from screen to screen. */
+const steadyLetters = ['--disable-lcd-text', '--font-render-hinting=none'];
+
 export const launch = (): Promise<Browser> =>
-  puppeteer.launch({ executablePath: findBrowsers(['chromium']).chromium!.path, args: chromiumArguments });
+  puppeteer.launch({
+    executablePath: findBrowsers(['chromium']).chromium!.path,
+    args: [...chromiumArguments, ...steadyLetters],
+  });
 
 /** A page whose clock stands still, so that what it shows does not depend on the day. */
 export async function newPage(browser: Browser): Promise<Page> {
-  const page = await browser.newPage();
+  // A tab behind another draws nothing, and lazy pictures in it never come.
+  const page = await browser.newPage({ type: 'window' });
   await page.evaluateOnNewDocument((time) => {
     const Running = Date;
     globalThis.Date = class extends Running {
@@ -66,10 +73,10 @@ function address({ id, lang = 'sv', scheme, isolate }: Visit): string {
 }
 
 /**
- * True when the story is shown whole: every element has its data or has given up, every box that lives does, and all
- * pictures have come or failed.
+ * True when the story is shown whole: every element has its data or has given up, every box that lives does, and the
+ * pictures in the window have come or failed (lazy ones below it never do).
  */
-function isShown(): boolean {
+export function isShown(): boolean {
   const channel = (window as unknown as { __STORYBOOK_ADDONS_CHANNEL__?: { last(event: string): unknown } })
     .__STORYBOOK_ADDONS_CHANNEL__;
   if (!channel?.last('storyFinished') && !channel?.last('storyThrewException')) return false;
@@ -81,10 +88,8 @@ function isShown(): boolean {
   return within(document.querySelector('#storybook-root')!).every((element) => {
     if (element.localName.startsWith('press-'))
       return ['ready', 'empty', 'error'].includes(element.getAttribute('state') ?? '');
-    if (element instanceof HTMLImageElement) {
-      element.loading = 'eager'; // A lazy picture below the window would never come.
-      return element.complete;
-    }
+    if (element instanceof HTMLImageElement)
+      return element.complete || element.getBoundingClientRect().top > innerHeight;
     const lives =
       element.matches('[data-press]') && element.querySelector('[data-press-live],[data-press-action]');
     return !lives || element.hasAttribute('data-press-ready');
@@ -117,7 +122,7 @@ export async function openStorybook(): Promise<{
           .send('Emulation.setEmulatedMedia', { features: schemes[visit.scheme ?? 'light'] });
         await page.setViewport({ width: visit.width ?? 800, height: 900 });
         await page.goto(site.url + address(visit), { waitUntil: 'load' });
-        await page.waitForFunction(isShown, { polling: 20, timeout: 15_000 });
+        await page.waitForFunction(isShown, { polling: 20, timeout: 30_000 });
         return await look(page);
       } finally {
         give(page);
