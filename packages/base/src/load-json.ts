@@ -18,7 +18,7 @@ export const urlOf = (source: unknown): string | undefined => urls.get(source as
 /**
  * Fetches JSON. Every try has 10 seconds; after a network failure or a status of 500 and above there are two more, a
  * little later each. A request that nobody waits for any longer (all signals aborted) is given up; a failed one is
- * forgotten, so that a later call tries again.
+ * forgotten, so that a later call tries again. The `cause` of the error is the status, where there was an answer.
  */
 export function loadJson(url: string, signal: AbortSignal): Promise<unknown> {
   const request = requests.get(url) ?? start(url);
@@ -52,7 +52,7 @@ async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
       const response = await fetch(url, { signal: limited });
       if (!response.ok) {
         final ||= response.status < 500;
-        throw new Error(`${url}: HTTP ${response.status}`);
+        throw new Error(`${url}: HTTP ${response.status}`, { cause: response.status });
       }
       const json: unknown = await response.json();
       if (json && typeof json === 'object') urls.set(json, url);

@@ -3,6 +3,7 @@ import { labelled, link, picture } from '@pressrum/base/template.js';
 import {
   bodyAttributes,
   bodyElements,
+  bodyFromLevel,
   dateText,
   foreignLanguage,
   safeUrl,
@@ -17,6 +18,17 @@ import { html, nothing } from 'lit-html';
 
 /** What may stand in a body; the sanitiser takes the rest out. */
 export const allowList = { elements: bodyElements, attributes: bodyAttributes, safeUrl };
+
+/** The end of a block of text, or of a line, with no white space before what follows. */
+const GLUED =
+  /<(?:br *\/?|\/(?:p|li|d[dtl]|t[dhr]|h[1-6]|[uo]l|pre|div|table|section|figure|caption|figcaption|blockquote))>(?=[^\s<]|<[a-z])/gi;
+
+/**
+ * A body as it stands below a headline: its headings in the page's outline, and white space between its blocks, so that
+ * the last word of one and the first of the next are two.
+ */
+export const bodyHtml = (articleBody: string, { level }: ViewOptions): string =>
+  bodyFromLevel(articleBody, level + 1).replace(GLUED, '$& ');
 
 /** The language to mark a release's own texts with, where it is another than that around them. */
 export const languageOf = ({ inLanguage }: Release, options: ViewOptions): unknown =>

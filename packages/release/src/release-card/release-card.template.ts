@@ -1,7 +1,7 @@
 import { heading, link, paragraph, sanitised } from '@pressrum/base/template.js';
-import { bodyFromLevel, staleText, type Person, type Release, type ViewOptions } from '@pressrum/model';
+import { staleText, type Person, type Release, type ViewOptions } from '@pressrum/model';
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { allowList, contactLine, directionOf, figure, languageOf, metaLine } from '../parts.template.js';
+import { allowList, bodyHtml, contactLine, directionOf, figure, languageOf, metaLine } from '../parts.template.js';
 
 /** True where a card shows the whole text: there is no page of its own to read it on, so it must stand here. */
 export const showsBody = ({ url, articleBody }: Release): boolean => !url && !!articleBody;
@@ -30,7 +30,7 @@ export function releaseCard(
     ${
       showsBody(release)
         ? html`<div class="press-body" lang=${lang} dir=${directionOf(lang)}>
-            ${sanitised(bodyFromLevel(articleBody!, options.level + 1), allowList)}
+            ${sanitised(bodyHtml(articleBody!, options), allowList)}
           </div>`
         : nothing
     }

@@ -27,8 +27,9 @@ export const releaseStyles = `@layer pressrum {
   .press-release-contacts {
     align-content: start !important;
   }
-  .press-release-contacts .press-link,
-  .press-release-files .press-link {
+  .press-release-event .press-link,
+  .press-release-files .press-link,
+  .press-release-contacts .press-link {
     display: inline-block !important;
     min-block-size: 1.5rem !important;
   }

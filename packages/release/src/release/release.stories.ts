@@ -25,7 +25,8 @@ const withRelease = (changes: Partial<Release>): PressRoom => ({
 });
 
 const years = Array.from({ length: 12 }, (_, index) => 2014 + index);
-const cells = (tag: string, values: unknown[]) => values.map((value) => `<${tag}>${value}</${tag}>`).join('');
+const cells = (tag: string, values: (string | number)[]) =>
+  values.map((value) => `<${tag}>${value}</${tag}>`).join('');
 const table = `<table><caption>Cyklister över ån, per dygn</caption><thead><tr>${cells('th', ['Plats', ...years])}</tr></thead><tbody><tr>${cells('td', ['Färjeläget', ...years.map((year) => (year - 2000) * 97)])}</tr></tbody></table>`;
 
 export const Full = inState.full;

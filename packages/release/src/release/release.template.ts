@@ -3,7 +3,6 @@ import { heading, labelled, link, paragraph, sanitised } from '@pressrum/base/te
 import { contactList } from '@pressrum/contact/contact-list.template.js';
 import { noticePlace } from '@pressrum/contact/notice.template.js';
 import {
-  bodyFromLevel,
   dateText,
   staleText,
   timeText,
@@ -16,6 +15,7 @@ import {
 import { html, nothing, type TemplateResult } from 'lit-html';
 import {
   allowList,
+  bodyHtml,
   contactLine,
   directionOf,
   figure,
@@ -64,7 +64,7 @@ export function wholeRelease(release: Release, options: ViewOptions, isPartial =
       ${
         articleBody
           ? html`<div class="press-body" lang=${lang} dir=${dir}>
-              ${body(bodyPieces(bodyFromLevel(articleBody, inner.level)), options, lang)}
+              ${body(bodyPieces(bodyHtml(articleBody, options)), options, lang)}
             </div>`
           : elsewhere(release, options, isPartial)
       }

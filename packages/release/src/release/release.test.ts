@@ -36,7 +36,7 @@ async function show(room: PressRoom, language?: string, width?: string): Promise
 
 const showRelease = (changes: Partial<Release>, language?: string, width?: string) =>
   show(
-    { ...states.full, digest: undefined, releases: [{ ...release, ...changes }] } as PressRoom,
+    { ...states.full, digest: undefined, releases: [{ ...release, ...changes }] } as unknown as PressRoom,
     language,
     width,
   );
@@ -65,7 +65,7 @@ afterEach(() => replaced.splice(0).forEach((undo) => undo()));
 /** What is written to the clipboard from now on. */
 function clipboard(): string[] {
   const written: string[] = [];
-  replace(navigator, 'clipboard', { writeText: async (text: string) => void written.push(text) });
+  replace(navigator, 'clipboard', { writeText: (text: string) => Promise.resolve(void written.push(text)) });
   return written;
 }
 
@@ -77,7 +77,7 @@ function files(content: Record<string, unknown>): string[] {
     const name = Object.keys(content).find((end) => url.endsWith(end));
     if (!url.includes('/files-of-a-test/')) return original(url, init);
     asked.push(url.replace(/.*\/files-of-a-test\//, ''));
-    return name ? Response.json(content[name]) : new Response('', { status: 404 });
+    return name ? Response.json(content[name]) : new Response('', { status: url.includes('secret') ? 403 : 404 });
   });
   return asked;
 }
@@ -302,7 +302,7 @@ describe('press-release', () => {
   });
 
   it('shows the release asked for, and nothing for one that is not there', async () => {
-    const element = await show({ ...states.full, releases: [release, states.foreign.releases[0]!] } as PressRoom);
+    const element = await show({ ...states.full, releases: [release, states.foreign.releases[0]!] });
     element.releaseId = states.foreign.releases[0]!.id!;
     await element.updateComplete;
     expect(headings(element)[0]).to.equal('h2 Vesikatko satamassa keskiviikkona');
@@ -348,7 +348,7 @@ describe('the buttons of press-release', () => {
     const from = 'Källa: Ny bro över ån öppnar i mars, https://www.bjorkvik.example/press/bron';
     expect(written).to.deep.equal([`Ett.\nTvå. ${from}`, `Tre. ${from}`]);
     expect(words(boxOf(element).querySelector('.press-body'))).to.equal(
-      'Före. Ett.Två. Kopiera citat Mellan. Tre. Kopiera citat',
+      'Före. Ett. Två. Kopiera citat Mellan. Tre. Kopiera citat',
     );
   });
 
@@ -375,7 +375,7 @@ describe('the buttons of press-release', () => {
     const here = button(await showRelease({}), 'share').checkVisibility({ checkVisibilityCSS: true });
     expect(here).to.equal('share' in navigator);
     const shared: unknown[] = [];
-    replace(navigator, 'share', async (what: unknown) => void shared.push(what));
+    replace(navigator, 'share', (what: unknown) => Promise.resolve(void shared.push(what)));
     const url = 'https://www.bjorkvik.example/press/bron';
     const share = button(await showRelease({ url }), 'share');
     expect(getComputedStyle(share).visibility).to.equal('visible');
@@ -443,7 +443,7 @@ describe('a press-release whose document only lists it', () => {
 
   it('shows what is listed, says so and leads to the text where the rest cannot be had', async () => {
     const from = folder();
-    files({ 'room.json': { ...states.full, releases: [{ ...listed, id, url: '/press/bron' }] } });
+    files({ 'room.json': { ...states.full, releases: [{ ...listed, id: 'secret', url: '/press/bron' }] } });
     const warnings: unknown[][] = [];
     replace(console, 'warn', (...warning: unknown[]) => warnings.push(warning));
     const element = await open(`${from}/room.json`);
@@ -453,6 +453,18 @@ describe('a press-release whose document only lists it', () => {
     expect(words(boxOf(element).querySelector('.press-release-lead'))).to.equal(release.description);
     expect(boxOf(element).querySelector('.press-release-more a')!.getAttribute('href')).to.equal('/press/bron');
     expect([element.getAttribute('state'), warnings.length]).to.deep.equal(['ready', 1]);
+  });
+
+  it('says nothing of a text where there is no file with one', async () => {
+    const from = folder();
+    files({ 'room.json': states.invitation });
+    const warnings: unknown[][] = [];
+    replace(console, 'warn', (...warning: unknown[]) => warnings.push(warning));
+    const element = await open(`${from}/room.json`);
+    expect(words(boxOf(element)))
+      .to.contain('Läs mer: Pressvisning av den nya bron')
+      .and.not.contain('Hela texten');
+    expect(warnings).to.have.length(1);
   });
 
   it('shows what is listed while the rest takes long, and the rest when it comes', async () => {

@@ -28,11 +28,13 @@ export function completer(
       const rest = pieceOf(roomOf(file, 'releases', warnOfDrop).releases);
       wholes.set(listed, { release: { ...listed, ...rest }, isPartial: false });
     } catch (error) {
+      const { name, cause } = error as Error;
       // Given up because the element left its place: asked for again where it comes back.
-      if ((error as Error).name === 'AbortError') wholes.delete(listed);
+      if (name === 'AbortError') wholes.delete(listed);
       else {
         console.warn('press-release', error);
-        wholes.set(listed, { release: listed, isPartial: true });
+        // Where there is no file, the release may well have no body; nothing else is known of it.
+        wholes.set(listed, { release: listed, isPartial: cause !== 404 });
       }
     }
     update();
