@@ -30,4 +30,6 @@ export const styles = [
   contactBoxStyles,
   contactListStyles,
   aboutStyles,
+  noticeStyles,
+  statusStyles,
 ].join('\n');

@@ -29,7 +29,12 @@ export const address = {
   addressCountry: 'text',
 } as const;
 
-/** schema.org `OpeningHoursSpecification`; times are local to `organization.timeZone`, dates are inclusive. */
+/**
+ * schema.org `OpeningHoursSpecification`; times are local to `organization.timeZone`, dates are inclusive. No days are all
+ * days. No times, or the same twice, are closed; an end before the beginning is on the next day; 24:00 and 23:59 are
+ * midnight. On the days that an entry with dates covers and names it goes before those without, and the one for the
+ * fewest days before all.
+ */
 export const openingHours = {
   dayOfWeek: ['Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|PublicHolidays'],
   opens: 'time',

@@ -46,7 +46,7 @@ export const contactBoxStyles = `@layer pressrum {
     display: none !important;
   }
   .press-copy[data-press-done]::before {
-    content: '\\2713';
+    content: '✓';
     display: block;
     inline-size: 1rem;
     block-size: 1rem;

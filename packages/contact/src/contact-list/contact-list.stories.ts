@@ -1,5 +1,6 @@
 import '@pressrum/contact/press-contact-list.js';
 import type { Meta } from '@storybook/web-components-vite';
+import type { ContactPoint, OpeningHours, PressRoom } from '@pressrum/model';
 import { html } from 'lit-html';
 import { states } from '../../../model/fixtures/sample.js';
 import { inState, type Args } from '../../../model/fixtures/stories.js';
@@ -16,6 +17,18 @@ const meta: Meta<Args> = {
 };
 export default meta;
 
+const [press, onCall] = states.full.contactPoints as [ContactPoint, ContactPoint];
+const always: OpeningHours[] = [{ opens: '00:00', closes: '24:00' }];
+const never: OpeningHours[] = [{ validFrom: '2020-01-01', validThrough: '2099-12-31' }];
+const answering = (room: PressRoom) => ({
+  args: { room: { ...states.full, digest: undefined, ...room } as PressRoom },
+});
+
+/** The four answers, with hours by which they hold at any time. */
+export const AnswersOpen = answering({ contactPoints: [{ ...press, hoursAvailable: always }, onCall] });
+export const AnswersClosed = answering({ contactPoints: [{ ...press, hoursAvailable: never }] });
+export const AnswersOnCall = answering({ contactPoints: [{ ...press, hoursAvailable: never }, onCall] });
+export const AnswersUnknown = answering({ hoursKnownThrough: '2020-12-31' });
 export const Full = inState.full;
 export const Minimal = inState.minimal;
 export const LongWords = inState.longWords;

@@ -24,7 +24,10 @@ describe('copying a number', () => {
     Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
   beforeEach(() => {
     written = [];
-    stub(async (text) => void written.push(text));
+    stub((text) => {
+      written.push(text);
+      return Promise.resolve();
+    });
   });
   afterEach(() => void Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true }));
 
@@ -39,6 +42,14 @@ describe('copying a number', () => {
     expect(said(element)).to.equal(place);
     expect(place.innerText).to.equal('Kopierat');
     expect(getComputedStyle(copy, '::before').content).to.contain('✓');
+  });
+
+  it('works under isolate', async () => {
+    const { shadowRoot } = await show('press-contact-box', states.full, { isolate: '' });
+    shadowRoot!.querySelector('button')!.click();
+    await settle();
+    expect(written).to.deep.equal(['0980-319 210']);
+    expect(words(shadowRoot!.querySelector('[role=status]'))).to.equal('Kopierat');
   });
 
   it('says so again the second time', async () => {
@@ -72,19 +83,22 @@ describe('copying a number', () => {
 
 describe('saving a contact', () => {
   /** What a click downloads: the file's name, and its bytes. */
-  async function download(element: Element, name = 'Spara Hanna Lund som kontakt') {
+  async function download(element: Element, action = 'Spara Hanna Lund som kontakt') {
     const files: { name: string; bytes: string; type: string }[] = [];
     const { click } = HTMLAnchorElement.prototype;
-    HTMLAnchorElement.prototype.click = async function () {
-      const response = await fetch(this.href);
+    HTMLAnchorElement.prototype.click = function () {
+      void keep(this);
+    };
+    async function keep({ href, download: name }: HTMLAnchorElement) {
+      const response = await fetch(href);
       const type = response.headers.get('content-type') ?? '';
       const bytes = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
         await response.arrayBuffer(),
       );
-      files.push({ name: this.download, bytes, type });
-    };
+      files.push({ name, bytes, type });
+    }
     try {
-      button(element, name).click();
+      button(element, action).click();
       for (let turn = 0; turn < 20 && !files.length; turn++) await settle();
     } finally {
       HTMLAnchorElement.prototype.click = click;

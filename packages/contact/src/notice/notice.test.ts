@@ -21,17 +21,20 @@ describe('the notice', () => {
     clock = new Clock('2026-11-16T12:00:30+01:00');
     [served, asked, warnings] = [{}, [], []];
     console.warn = (...parts) => void warnings.push(parts);
-    window.fetch = async (url, options) => {
-      const { pathname } = new URL(String(url));
+    window.fetch = (url, options) => {
+      const { pathname } = new URL(url as string);
       asked.push(pathname);
       if (pathname.endsWith('notice.json')) expect(options?.cache).to.equal('no-cache');
       const answer = served[pathname] ?? 404;
-      if (answer === 'offline') throw new TypeError('offline');
-      if (typeof answer === 'number') return new Response('', { status: answer });
-      return new Response(typeof answer === 'string' ? answer : JSON.stringify(answer));
+      if (answer === 'offline') return Promise.reject(new TypeError('offline'));
+      const response =
+        typeof answer === 'number'
+          ? new Response('', { status: answer })
+          : new Response(typeof answer === 'string' ? answer : JSON.stringify(answer));
+      return Promise.resolve(response);
     };
   });
-  afterEach(async () => {
+  afterEach(() => {
     document.querySelectorAll('press-contact-list').forEach((element) => element.remove());
     clock.end();
     window.fetch = fetch;

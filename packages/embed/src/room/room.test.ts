@@ -122,7 +122,7 @@ describe('press-room', () => {
       let asked = 0;
       const { fetch: stub } = window;
       window.fetch = (url, ...rest) => {
-        if (String(url).endsWith('/early.json')) asked++;
+        if ((url as string).endsWith('/early.json')) asked++;
         return stub(url, ...rest);
       };
       customElements.define('early-room', class extends Room {});
