@@ -49,7 +49,8 @@ export async function copyText(
     // A later click has a message of its own.
     if (!shown.isConnected) return;
     shown.remove();
-    announce(box, '');
+    // Nor is that of another button taken away.
+    if (!box.querySelector('.press-said')) announce(box, '');
   }, SHOWN_FOR);
 }
 

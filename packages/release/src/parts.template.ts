@@ -21,7 +21,7 @@ export const allowList = { elements: bodyElements, attributes: bodyAttributes, s
 
 /** The end of a block of text, or of a line, with no white space before what follows. */
 const GLUED =
-  /<(?:br *\/?|\/(?:p|li|d[dtl]|t[dhr]|h[1-6]|[uo]l|pre|div|table|section|figure|caption|figcaption|blockquote))>(?=[^\s<]|<[a-z])/gi;
+  /<(?:br *\/?|\/(?:p|li|d[dtl]|t(?:[dhr]|head|body|foot|able)|h[1-6]|[uo]l|pre|div|section|figure|(?:fig)?caption|blockquote))>(?=[^\s<]|<[a-z])/gi;
 
 /**
  * A body as it stands below a headline: its headings in the page's outline, and white space between its blocks, so that
