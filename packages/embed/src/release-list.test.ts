@@ -1,5 +1,5 @@
 import '@pressrum/release/press-release-list.js';
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent, waitUntil as waitFor } from '@open-wc/testing';
 import type { ListOptions } from '@pressrum/release';
 import { sendKeys } from '@web/test-runner-commands';
 import { states } from '../../model/fixtures/sample.js';
@@ -40,6 +40,9 @@ async function show(markup: string, attributes: Record<string, string>, data: un
   return list;
 }
 const box = (list: Element) => list.querySelector('[data-press]')!;
+/** Waits as long as a busy machine needs. */
+const waitUntil = (condition: () => unknown, message = String(condition)) =>
+  waitFor(() => !!condition(), message, { timeout: 10_000 });
 const isReady = (list: Element) => waitUntil(() => list.querySelector('[data-press-ready]'), 'ready');
 
 describe('a snapshot of press-release-list', () => {

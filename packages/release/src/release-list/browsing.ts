@@ -113,7 +113,6 @@ export class Browsing implements Live {
   /** Shows what there is of what is asked for at once, and the rest when it is here. */
   async #ask(change: Partial<Asked>, { focus, isStep = true }: { focus?: Focus; isStep?: boolean } = {}) {
     const turn = ++this.#turn;
-    const before = this.#view().releases.length;
     this.isTouched = true;
     this.#asked = { ...this.#asked, ...change };
     this.#focus = focus;
@@ -129,8 +128,8 @@ export class Browsing implements Live {
       this.#page = this.#asked.page;
       if (isStep) this.#writeUrl('pushState');
     }
-    // A card further down: more of the same list.
-    if (focus && focus !== 'tools') this.#added = this.#view().releases.length - before;
+    // A card further down: the first of those that are added to the list.
+    if (focus && focus !== 'tools') this.#added = this.#view().releases.length - focus;
     this.#host.update();
   }
 
