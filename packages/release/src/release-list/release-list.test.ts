@@ -22,7 +22,7 @@ const isReady = (list: Element) => waitUntil(() => list.querySelector('[data-pre
 async function make(attributes: Record<string, string>, data?: unknown): Promise<PressReleaseList> {
   const list = document.createElement('press-release-list');
   for (const [name, value] of Object.entries(attributes)) list.setAttribute(name, value);
-  if (data) list.releases = data as PressReleaseList['releases'];
+  if (data) list.releases = data;
   const loaded = oneEvent(list, 'press-load');
   (await fixture(html`<div lang="sv"></div>`)).append(list);
   await loaded;

@@ -435,10 +435,9 @@ describe('a press-release whose document only lists it', () => {
     expect(words(boxOf(element)))
       .to.contain('Bron är 120 meter lång. Den har')
       .and.contain('Kontakt Alma Berglund');
-    expect(asked.map((url) => url.replace(/^\d+\//, ''))).to.deep.equal([
-      'room.json',
-      'releases/bron%20%26%20%C3%A5n.json',
-    ]);
+    // What the notice is asked for stands beside the document too; it has tests of its own.
+    const names = asked.map((url) => url.replace(/^\d+\//, '')).filter((name) => name !== 'notice.json');
+    expect(names).to.deep.equal(['room.json', 'releases/bron%20%26%20%C3%A5n.json']);
   });
 
   it('shows what is listed, says so and leads to the text where the rest cannot be had', async () => {
