@@ -2,7 +2,7 @@
 // `npm test` fails where that is not what the docstrings say, and where something that exists is in none of them.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { create, ts } from '@custom-elements-manifest/analyzer';
+import * as analyzer from '@custom-elements-manifest/analyzer';
 import { format, resolveConfig } from 'prettier';
 import { reportChecks } from './checks.mjs';
 import { isMain, root } from './environment.mjs';
@@ -22,6 +22,9 @@ import { isMain, root } from './environment.mjs';
  * @property {Item[]} [cssProperties]
  * @property {Item[]} [cssClasses]
  */
+
+/** Its declarations tell of its plugins alone. */
+const { create, ts } = /** @type {any} */ (analyzer);
 
 const page = join(root, 'docs/elements.md');
 
@@ -66,16 +69,15 @@ const cssClasses = {
 export function describeElements(sources) {
   const modules = sources.map(({ path, text }) => ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true));
   const manifest = create({ modules, plugins: [cssClasses] });
-  const declared = manifest.modules.flatMap(({ path, declarations = [] }) =>
-    declarations.map((declaration) => ({ path, declaration: /** @type {Declaration} */ (declaration) })),
+  /** @type {{ path: string, declarations?: Declaration[] }[]} */
+  const documented = manifest.modules;
+  const declared = documented.flatMap(({ path, declarations = [] }) =>
+    declarations.map((declaration) => ({ path, ...declaration })),
   );
-  const shared = declared.find(({ declaration }) => declaration.name === 'PressElement');
+  const shared = declared.find(({ name }) => name === 'PressElement');
   if (!shared) throw new Error('PressElement is not among the sources.');
-  const elements = declared
-    .filter(({ declaration }) => declaration.tagName)
-    .map(({ path, declaration }) => ({ path, ...declaration }))
-    .sort((a, b) => order(a) - order(b));
-  return { elements, shared: shared.declaration };
+  const elements = declared.filter(({ tagName }) => tagName).sort((a, b) => order(a) - order(b));
+  return { elements, shared };
 }
 
 const tags = ['room', 'release', 'release-card', 'release-list', 'contact-box', 'contact-list', 'about'];
