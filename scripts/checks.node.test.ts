@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkBudget } from './budgets.mjs';
+import { checkBudget, checkLimits } from './budgets.mjs';
 import { settle, sum } from './checks.mjs';
 import { countSessions } from './count-tests.mjs';
+import { elementDocs, readSources, undocumented } from './element-docs.mjs';
 import { missingCells, elements, states } from './story-cells.js';
 
 describe('settle', () => {
@@ -54,6 +55,56 @@ describe('checkBudget', () => {
 
   it('says by how much a file exceeds it', () => {
     expect(checkBudget('small.js', 1, bytes).problems).toEqual([expect.stringMatching(/^\d\d bytes too many$/)]);
+  });
+});
+
+describe('checkLimits', () => {
+  it('names a file without a budget, and a budget without a file', () => {
+    expect(checkLimits(['a.js'], ['a.js']).problems).toEqual([]);
+    expect(checkLimits(['a.js', 'b.js'], ['a.js', 'c.js']).problems).toEqual([
+      'b.js has none',
+      'c.js is not there',
+    ]);
+  });
+});
+
+describe('undocumented', () => {
+  const sources = readSources();
+  /** The sources with something changed in one of them. */
+  const changed = (path: string, from: string | RegExp, to: string) =>
+    sources.map((source) =>
+      source.path.endsWith(path) ? { ...source, text: source.text.replace(from, to) } : source,
+    );
+  const about = 'about/about.ts';
+
+  it.each([
+    ['attribute src', changed(about, /.*@attr .*src.*/, ' *')],
+    ['attribute tone', changed(about, 'return 2;', "return this.hasAttribute('tone') ? 2 : 3;")],
+    ['event press-load', changed(about, /.*@fires press-load.*/, ' *')],
+    [
+      'event press-turn',
+      changed(
+        about,
+        'return 2;',
+        "new TurnEvent(); } } class TurnEvent extends Event { constructor() { super('press-turn');",
+      ),
+    ],
+    ['CSS property --press-accent', changed(about, /.*@cssprop .*accent.*/, ' *')],
+    ['CSS property --press-shadow', changed('styles.css.ts', '--press-surface', '--press-shadow')],
+    ['member organization', changed(about, /.*@prop .*/, ' *')],
+    ['member turn', changed(about, 'protected defaultLevel', 'turn() {} protected defaultLevel')],
+    ['slot', changed('press-element.ts', /.*@slot.*/, ' *')],
+    ['class press-nameless', changed('about.template.ts', 'press-about-name', 'press-nameless')],
+    ['the class press-about-name', changed('about.template.ts', 'press-about-name', 'press-nameless')],
+  ])('names what is in no docstring: %s', (what, source) => {
+    const before = undocumented(sources);
+    const found = undocumented(source).filter((problem) => !before.includes(problem));
+    expect(found.join('\n')).toContain(what);
+  });
+
+  it('is written from the docstrings', async () => {
+    const docs = await elementDocs(changed(about, 'how to reach it', 'what it sounds like'));
+    expect(docs).toContain('what it sounds like');
   });
 });
 

@@ -1,8 +1,8 @@
 // The elements' documentation, from their docstrings: node scripts/element-docs.mjs writes docs/elements.md.
 // `npm test` fails where that is not what the docstrings say, and where something that exists is in none of them.
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { create, ts } from '@custom-elements-manifest/analyzer';
+import * as analyzer from '@custom-elements-manifest/analyzer';
 import { format, resolveConfig } from 'prettier';
 import { reportChecks } from './checks.mjs';
 import { isMain, root } from './environment.mjs';
@@ -23,6 +23,9 @@ import { isMain, root } from './environment.mjs';
  * @property {Item[]} [cssClasses]
  */
 
+/** Its declarations tell of its plugins alone. */
+const { create, ts } = /** @type {any} */ (analyzer);
+
 const page = join(root, 'docs/elements.md');
 
 /** What the platform calls, or an element has for its own kind: nobody's to use. */
@@ -30,8 +33,12 @@ const platformMembers = /^(connected|disconnected|adopted|attributeChanged)Callb
 
 /** @returns {Source[]} */
 export const readSources = () =>
-  globSync('packages/{base,release,contact,about,embed}/src/**/*.ts', { cwd: root })
-    .filter((path) => !/\.(test|stories)\.ts$/.test(path))
+  ['base', 'release', 'contact', 'about', 'embed']
+    .map((name) => `packages/${name}/src`)
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
+    )
+    .filter((path) => /(?<!\.test|\.stories)\.ts$/.test(path))
     .sort()
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 
@@ -62,16 +69,15 @@ const cssClasses = {
 export function describeElements(sources) {
   const modules = sources.map(({ path, text }) => ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true));
   const manifest = create({ modules, plugins: [cssClasses] });
-  const declared = manifest.modules.flatMap(({ path, declarations = [] }) =>
-    declarations.map((declaration) => ({ path, declaration: /** @type {Declaration} */ (declaration) })),
+  /** @type {{ path: string, declarations?: Declaration[] }[]} */
+  const documented = manifest.modules;
+  const declared = documented.flatMap(({ path, declarations = [] }) =>
+    declarations.map((declaration) => ({ path, ...declaration })),
   );
-  const shared = declared.find(({ declaration }) => declaration.name === 'PressElement');
+  const shared = declared.find(({ name }) => name === 'PressElement');
   if (!shared) throw new Error('PressElement is not among the sources.');
-  const elements = declared
-    .filter(({ declaration }) => declaration.tagName)
-    .map(({ path, declaration }) => ({ path, ...declaration }))
-    .sort((a, b) => order(a) - order(b));
-  return { elements, shared: shared.declaration };
+  const elements = declared.filter(({ tagName }) => tagName).sort((a, b) => order(a) - order(b));
+  return { elements, shared };
 }
 
 const tags = ['room', 'release', 'release-card', 'release-list', 'contact-box', 'contact-list', 'about'];
@@ -150,20 +156,19 @@ export function undocumented(sources) {
       declaration.members,
     );
 
-  // Most classes belong to templates that several elements share: each is described once.
+  // Most classes belong to templates that several elements share: each is described once, and only while it is there.
   const classes = [shared, ...elements].flatMap((declaration) => declaration.cssClasses ?? []);
-  const names = new Set([...elements.map(({ tagName }) => tagName), ...eventNames.values()]);
-  for (const { path, text } of sources.filter(({ path: file }) =>
-    /(template|templates|css|press-element)\.ts$/.test(file),
-  )) {
-    const used = [...text.matchAll(/(?<![-@/\w])press-[a-z]+(?:-[a-z]+)*(?![\w-]*\.js)/g)].map(([name]) => name);
-    compare(
-      path,
-      'class',
-      used.filter((name) => !names.has(name)),
-      classes,
-    );
-  }
+  const others = new Set([...elements.map(({ tagName }) => tagName), ...eventNames.values()]);
+  const used = new Map(
+    sources.flatMap(({ path, text }) => {
+      const code = text.replace(/\/\*.*?\*\//gs, '');
+      return [...code.matchAll(/(?<![-@/\w])press-[a-z]+(?:-[a-z]+)*(?!\.js)/g)].map(
+        ([name]) => /** @type {const} */ ([name, path]),
+      );
+    }),
+  );
+  for (const [name, path] of used) if (!others.has(name)) compare(path, 'class', [name], classes);
+  for (const { name } of classes) if (!used.has(name)) problems.push(`no template has the class ${name}`);
   return problems;
 }
 
@@ -175,7 +180,7 @@ function table(title, head, rows) {
   if (!rows.length) return '';
   const line = (/** @type {string[]} */ cells) => `| ${cells.map(cell).join(' | ')} |`;
   const columns = head.split(', ');
-  return `\n**${title}**\n\n${[columns, columns.map(() => '---'), ...rows].map(line).join('\n')}\n`;
+  return `\n${title && `**${title}**\n\n`}${[columns, columns.map(() => '---'), ...rows].map(line).join('\n')}\n`;
 }
 
 /** @param {string} name */
@@ -191,6 +196,8 @@ const typed = (items = []) =>
 /** @param {Declaration} declaration @param {string} title */
 function section(declaration, title) {
   const members = publicMembers(declaration);
+  // The analyser takes the argument of an event's constructor for one.
+  const events = (declaration.events ?? []).filter(({ description }) => description);
   const fields = members.filter(({ kind }) => kind === 'field');
   const methods = members
     .filter(({ kind }) => kind === 'method')
@@ -202,7 +209,7 @@ function section(declaration, title) {
 ## ${title}
 
 ${declaration.description}
-${table('Attributes', 'attribute, type, what it is', typed(declaration.attributes))}${table('Properties', 'property, type, what it is', typed(fields))}${table('Methods', 'method, what it does', methods)}${table('Events', 'event, when', named(declaration.events))}${table(
+${table('Attributes', 'attribute, type, what it is', typed(declaration.attributes))}${table('Properties', 'property, type, what it is', typed(fields))}${table('Methods', 'method, what it does', methods)}${table('Events', 'event, when', named(events))}${table(
     'Inside',
     'slot, what may stand there',
     (declaration.slots ?? []).map(({ name, description = '' }) => [
@@ -224,7 +231,9 @@ export async function elementDocs(sources) {
 
 Each attribute, property, method, event, class and CSS property of each element. Classes are for rules of your own: they
 stand in every rendering, snapshots too, and keep their names within a major version.
-${elements.map((element) => section(element, `\`<${element.tagName}>\``)).join('')}${section(shared, 'What all elements share')}`;
+${elements.map((element) => section(element, `\`<${element.tagName}>\``)).join('')}
+## Classes that all elements share
+${table('', 'class, what it is on', named(shared.cssClasses))}`;
   return format(markdown, { ...(await resolveConfig(page)), parser: 'markdown' });
 }
 

@@ -89,13 +89,16 @@ async function problems(story: Story, args = ''): Promise<string[]> {
 }
 
 const index = (await (await fetch(`${storybook}index.json`)).json()) as StoryIndex;
-const isControl = ({ tags }: Story): boolean => tags?.includes('control') ?? false;
-const controls = storiesIn(index).filter(isControl);
+const hasTag = (tag: string) => (story: Story) => story.tags?.includes(tag) ?? false;
+/** Faults that are looked for here; those of a whole page are in `apps/storybook/test`. */
+const controls = storiesIn(index).filter((story) => hasTag('control')(story) && !hasTag('whole-page')(story));
+/** Contact sheets show these stories again, and are looked at elsewhere. */
+const stories = storiesIn(index).filter((story) => !hasTag('control')(story) && !hasTag('sheet')(story));
 
 describe('stories', function () {
   this.timeout(30_000);
 
-  for (const story of storiesIn(index).filter((one) => !isControl(one))) {
+  for (const story of stories) {
     for (const [mode, args] of Object.entries(modes))
       it(`${story.id}, ${mode}`, async () => {
         expect(await problems(story, args)).to.deep.equal([]);

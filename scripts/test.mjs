@@ -9,6 +9,7 @@ import { ensureBrowsers, wantedEngines } from './browsers.mjs';
 import { runBudgets } from './budgets.mjs';
 import { settle, sum } from './checks.mjs';
 import { runConsumer } from './consumer.mjs';
+import { runElementDocs } from './element-docs.mjs';
 import { environment, root } from './environment.mjs';
 import { runPublint } from './publint.mjs';
 
@@ -128,6 +129,7 @@ const steps = [
   { name: 'types', title: 'Types of tests and stories', needs: 'build', run: () => runAsOne('tsc') },
   { name: 'lint', title: 'Lint', needs: 'build', run: () => runAsOne('eslint', '.', '--max-warnings', '0') },
   { name: 'format', title: 'Format', run: () => runAsOne('prettier', '--check', '.') },
+  { name: 'docs', title: 'The elements’ documentation', run: runElementDocs },
   { name: 'node', title: 'Tests in Node', needs: 'build', run: () => vitest('node') },
   { name: 'components', title: 'Components and stories in three engines', needs: 'build', run: browserTests },
   { name: 'pages', title: 'Stories in their surroundings', needs: 'build', run: () => vitest('pages') },

@@ -22,10 +22,14 @@ export const ImageWithoutAlt: StoryObj = { render: () => html`<img src="bron.svg
 // eslint-disable-next-line lit-a11y/accessible-name -- the seeded fault
 export const ButtonWithoutName: StoryObj = { render: () => html`<button type="button"></button>` };
 
-export const TooWide: StoryObj = { render: () => html`<p style="inline-size:1400px">Bredare än sidan</p>` };
+export const TooWide: StoryObj = {
+  tags: ['whole-page'],
+  render: () => html`<p style="inline-size:1400px">Bredare än sidan</p>`,
+};
 
 /** Text on a picture: axe cannot tell its contrast, so that a person must. */
 export const Undecided: StoryObj = {
+  tags: ['whole-page'],
   render: () => html`<p style="background-image:url(bron.svg);color:#000">Text på en bild</p>`,
 };
 

@@ -30,6 +30,18 @@ export type View = TemplateResult | (() => Promise<void>) | undefined;
  *
  * It stands on `HTMLElement` and lit-html: the attributes reflect as those of built-in elements do, and what Lit's
  * element class would add to that (2 kB of 12) is a microtask and a property setter here.
+ *
+ * @slot - Data as `<script type="application/json">`, or what to show until there is data: a snapshot, or markup of your own.
+ *
+ * @cssclass press-panel - A card or box: padding, border, background.
+ * @cssclass press-stack - Things under each other.
+ * @cssclass press-row - Things beside each other, as many as fit.
+ * @cssclass press-link - A link.
+ * @cssclass press-control - A button; hidden until it works.
+ * @cssclass press-controls - Buttons beside each other.
+ * @cssclass press-strong - What is emphasised.
+ * @cssclass press-small - What matters less.
+ * @cssclass press-message - Said in the place of data that could not be had.
  */
 export abstract class PressElement extends HTMLElement {
   /** Attributes that the element listens to. */

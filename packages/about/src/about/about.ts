@@ -19,6 +19,14 @@ import { pressAbout } from './about.template.js';
  * @fires press-load - The data is shown, or a snapshot inside was found to be current.
  * @fires press-error - The data could not be used; `error` says why. What was shown before still stands.
  *
+ * @cssclass press-about - The block.
+ * @cssclass press-about-logo - The organisation's arms or logo.
+ * @cssclass press-about-name - The heading.
+ * @cssclass press-about-text - A paragraph of its text.
+ * @cssclass press-about-address - The postal address.
+ * @cssclass press-about-ways - Telephones, e-mail and links.
+ * @cssclass press-about-identifier - The organisation number.
+ *
  * @cssprop [--press-accent] - Colour of links. Default: the page's link colour.
  * @cssprop [--press-surface] - Background. Default: none.
  * @cssprop [--press-border] - Border colour. Default: the text colour, faint.

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { states } from '../../../model/fixtures/sample.js';
-import { settle, show, words } from '../../fixtures/page.js';
+import { goingOn, settle, show, words } from '../../fixtures/page.js';
 import '../contact-box/press-contact-box.js';
 
 const hanna = () => show('press-contact-box', states.full, { 'contact-id': 'hanna-lund' });
@@ -13,7 +13,7 @@ async function leftAlone(): Promise<Element> {
   const markup = (await hanna()).querySelector('[data-press]')!.outerHTML.replace(' data-press-ready=""', '');
   const holder = await fixture(html`<div lang="sv"></div>`);
   holder.innerHTML = `<press-contact-box>${markup}</press-contact-box>`;
-  await settle();
+  await goingOn(holder.firstElementChild!);
   return holder.firstElementChild!;
 }
 

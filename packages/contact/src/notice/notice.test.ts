@@ -27,11 +27,15 @@ describe('the notice', () => {
       if (pathname.endsWith('notice.json')) expect(options?.cache).to.equal('no-cache');
       const answer = served[pathname] ?? 404;
       if (answer === 'offline') return Promise.reject(new TypeError('offline'));
-      const response =
-        typeof answer === 'number'
-          ? new Response('', { status: answer })
-          : new Response(typeof answer === 'string' ? answer : JSON.stringify(answer));
-      return Promise.resolve(response);
+      const status = typeof answer === 'number' ? answer : 200;
+      const text = typeof answer === 'string' ? answer : JSON.stringify(answer);
+      // Not a real response, whose text comes only after a while.
+      return Promise.resolve({
+        ok: status === 200,
+        status,
+        text: () => Promise.resolve(text),
+        json: () => Promise.resolve(JSON.parse(text) as unknown),
+      } as Response);
     };
   });
   afterEach(() => {

@@ -39,6 +39,15 @@ import { pressRoom } from './room.template.js';
  * @fires press-load - The data is shown or supplied, or a snapshot inside was found to be current.
  * @fires press-error - The data could not be used; `error` says why. What was shown before still stands.
  *
+ * @cssclass press-room - Everything in the room.
+ * @cssclass press-room-call - The line at the top: whom to call now.
+ * @cssclass press-room-heading - The heading of a part.
+ * @cssclass press-room-releases - The part with the releases.
+ * @cssclass press-notice-place - Where the notice (crisis line) stands, or would stand.
+ * @cssclass press-notice - The notice.
+ * @cssclass press-notice-headline - Its headline.
+ * @cssclass press-notice-text - Its text.
+ *
  * @cssprop [--press-accent] - Colour of links and of the bar beside a quote. Default: the page's link colour; the text's for the bar.
  * @cssprop [--press-surface] - Background of cards and boxes. Default: none.
  * @cssprop [--press-border] - Border colour of cards and boxes. Default: the text colour, faint.

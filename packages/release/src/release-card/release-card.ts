@@ -21,6 +21,15 @@ import { releaseCard, showsBody } from './release-card.template.js';
  * @fires press-load - The data is shown, or a snapshot inside was found to be current.
  * @fires press-error - The data could not be used; `error` says why. What was shown before still stands.
  *
+ * @cssclass press-card - The card; also in a list and in a room.
+ * @cssclass press-card-meta - Genre and date.
+ * @cssclass press-card-headline - The headline.
+ * @cssclass press-card-subtitle - The alternative headline.
+ * @cssclass press-card-lead - The lead.
+ * @cssclass press-card-image - The picture with its caption.
+ * @cssclass press-card-contacts - The release's own contacts.
+ * @cssclass press-body - A release's text, with its own headings, lists, quotes and tables.
+ *
  * @cssprop [--press-accent] - Colour of links and of the bar beside a quote. Default: the page's link colour; the text's for the bar.
  * @cssprop [--press-surface] - Background. Default: none.
  * @cssprop [--press-border] - Border colour. Default: the text colour, faint.
