@@ -4,14 +4,17 @@ export const rootStyles = (tag: string): string => `@layer pressrum{:is(:host(${
 /**
  * What all elements share. Structure is `!important` inside the layer: a host's unlayered `!important` does not override
  * it, an inline style or an earlier layer does. Everything a site may want otherwise is a plain rule or inherited.
+ *
+ * Selectors stand in `:where()`, so that the rules of a part win in whatever order the sheets come: a page may have them
+ * from `pressrum.css`, from an element that adopts its own, or both.
  */
 export const baseStyles = `@layer pressrum {
-  [data-press] {
+  :where([data-press]) {
     display: block !important;
     overflow-wrap: anywhere;
     text-align: start;
   }
-  [data-press] * {
+  :where([data-press] *) {
     float: none !important;
     position: static !important;
     box-sizing: border-box !important;
@@ -20,17 +23,17 @@ export const baseStyles = `@layer pressrum {
     max-height: none !important;
     min-width: 0 !important;
   }
-  [data-press] :not(img) {
+  :where([data-press] :not(img)) {
     width: auto !important;
     height: auto !important;
   }
-  [data-press] img {
+  :where([data-press] img) {
     height: auto !important;
   }
-  [data-press] :is(p, li, figure) {
+  :where([data-press] :is(p, li, figure)) {
     max-inline-size: var(--press-measure, 68ch) !important;
   }
-  [data-press] :is(p, li, dd, h2, h3, h4, h5, h6) {
+  :where([data-press] :is(p, li, dd, h2, h3, h4, h5, h6)) {
     unicode-bidi: plaintext;
   }
   [data-press] :is(script, [hidden]) {
@@ -44,51 +47,51 @@ export const baseStyles = `@layer pressrum {
     clip-path: inset(50%) !important;
     white-space: nowrap !important;
   }
-  .press-stack {
+  :where(.press-stack) {
     display: grid !important;
     grid-template-columns: minmax(0, 1fr) !important;
     gap: calc(var(--press-space, 1rem) / 2) !important;
     padding: 0 !important;
   }
-  .press-stack > li {
+  :where(.press-stack > li) {
     list-style: none !important;
   }
-  .press-row {
+  :where(.press-row) {
     display: flex !important;
     flex-wrap: wrap !important;
     gap: 0 var(--press-space, 1rem) !important;
     padding: 0 !important;
   }
-  .press-row > li {
+  :where(.press-row > li) {
     list-style: none !important;
   }
-  .press-panel {
+  :where(.press-panel) {
     padding: var(--press-space, 1rem) !important;
     border: 1px solid var(--press-border, color-mix(in srgb, currentColor 30%, transparent));
     border-radius: var(--press-radius, 0.25rem);
     background: var(--press-surface, transparent);
   }
-  .press-link {
+  :where(.press-link) {
     color: var(--press-accent, revert-layer);
     text-underline-offset: 0.15em;
   }
-  .press-control {
+  :where(.press-control) {
     visibility: hidden;
     min-block-size: 1.5rem !important;
     min-inline-size: 1.5rem !important;
   }
-  [data-press-ready] .press-control {
+  :where([data-press-ready] .press-control) {
     visibility: visible;
   }
-  .press-controls {
+  :where(.press-controls) {
     display: flex !important;
     flex-wrap: wrap !important;
     gap: calc(var(--press-space, 1rem) / 2) !important;
   }
-  .press-small {
+  :where(.press-small) {
     font-size: 0.875em;
   }
-  .press-strong {
+  :where(.press-strong) {
     font-weight: 600;
   }
   @media (scripting: none) {
@@ -100,10 +103,10 @@ export const baseStyles = `@layer pressrum {
     .press-control {
       display: none !important;
     }
-    .press-panel {
+    :where(.press-panel) {
       break-inside: avoid;
     }
-    .press-link[href^='http']::after {
+    :where(.press-link[href^='http'])::after {
       content: ' (' attr(href) ')';
       font-weight: normal;
     }
