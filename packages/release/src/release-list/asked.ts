@@ -1,5 +1,6 @@
 /** What a list can be filtered by. */
-export type Filter = 'genre' | 'year' | 'keyword';
+export const FILTERS = ['genre', 'year', 'keyword'] as const;
+export type Filter = (typeof FILTERS)[number];
 
 /** What the attributes of a list say; also for snapshots. */
 export interface ListOptions {
@@ -19,7 +20,9 @@ export const LIMIT = 10;
 export const listOptions = (list: Element): ListOptions => ({
   limit: Math.max(0, Math.floor(Number(list.getAttribute('limit')))) || LIMIT,
   isSearchable: list.hasAttribute('searchable'),
-  filters: (list.getAttribute('filters')?.match(/genre|year|keyword/g) as Filter[] | null) ?? [],
+  filters: (list.getAttribute('filters') ?? '')
+    .split(/\s+/)
+    .filter((name) => FILTERS.includes(name as Filter)) as Filter[],
   pageParam: list.getAttribute('page-param') || undefined,
 });
 
@@ -34,7 +37,7 @@ export interface Asked extends Record<Filter, string> {
 }
 
 /** The names of what can stand in the URL, beside the page's. */
-export const ASKED = ['q', 'genre', 'year', 'keyword', 'shown'] as const;
+export const ASKED = ['q', ...FILTERS, 'shown'] as const;
 
 /** What decides what a list shows of its document, for the version of its box: the same for a snapshot and an element. */
 export const listVersion = (

@@ -3,9 +3,9 @@ import { translationFor, type ViewOptions } from '@pressrum/model';
 import { showsBody } from '../release-card/release-card.template.js';
 import { readAsked, writeAsked, type Names } from './address.js';
 import { Archive, type Load } from './archive.js';
-import { LIMIT, type Asked, type Filter, type ListOptions } from './asked.js';
+import { FILTERS, LIMIT, type Asked, type Filter, type ListOptions } from './asked.js';
 import { isNarrowed, listView, reachOf, type ListView, type Progress } from './list-view.js';
-import { releaseList, statusText } from './release-list.template.js';
+import { releaseList, wordsFor } from './release-list.template.js';
 
 /** The element, to what goes on in it. */
 export interface ListHost {
@@ -46,13 +46,13 @@ export class Browsing implements Live {
   #pause: ReturnType<typeof setTimeout> | undefined;
   /** True while the latest step in the history is that of the word that is being typed. */
   #isTyping = false;
-  #status = '';
+  #said = { found: '', shown: '' };
   /** True where the element has drawn the list; a snapshot is not changed while one of its filters is open. */
   #isDrawn = false;
 
   constructor(host: ListHost) {
     this.#host = host;
-    this.#asked = readAsked(new URLSearchParams(location.search), host.names());
+    this.#asked = this.#askedOfUrl();
     this.#page = this.#asked.page;
   }
 
@@ -63,9 +63,9 @@ export class Browsing implements Live {
     if (!this.isTouched && this.#progress === 'done' && !this.#isHere()) return () => this.#gather();
     const view = this.#view(options.texts.language);
     // What is said waits for the reader to pause: a screen reader would say it for every letter.
-    if (this.#pause === undefined) this.#status = statusText(view, options.texts);
+    if (this.#pause === undefined) this.#said = wordsFor(view, options.texts);
     const needed = view.releases.some(showsBody) ? sanitiserLoader() : undefined;
-    return needed ?? releaseList({ ...view, status: this.#status }, options, new URLSearchParams(location.search));
+    return needed ?? releaseList({ ...view, said: this.#said }, options, new URLSearchParams(location.search));
   }
 
   #use(source: unknown): void {
@@ -131,6 +131,15 @@ export class Browsing implements Live {
     // A card further down: the first of those that are added to the list.
     if (focus && focus !== 'tools') this.#added = this.#view().releases.length - focus;
     this.#host.update();
+  }
+
+  /** What the URL asks for, of what there are controls for. */
+  #askedOfUrl(): Asked {
+    const { isSearchable, filters = [] } = this.#host.options();
+    const asked = readAsked(new URLSearchParams(location.search), this.#host.names());
+    if (!isSearchable) asked.q = '';
+    for (const filter of FILTERS) if (!filters.includes(filter)) asked[filter] = '';
+    return asked;
   }
 
   #writeUrl(write: 'pushState' | 'replaceState'): void {
@@ -275,7 +284,7 @@ export class Browsing implements Live {
 
   #goBack(): void {
     const names = this.#host.names();
-    const asked = readAsked(new URLSearchParams(location.search), names);
+    const asked = this.#askedOfUrl();
     const now = names.prefix === undefined ? { ...this.#asked, page: asked.page } : asked;
     if (JSON.stringify(now) === JSON.stringify(this.#asked)) return;
     clearTimeout(this.#pause);

@@ -7,7 +7,7 @@ import type { PressReleaseList } from './release-list.js';
 
 const words = (element: Element) => element.textContent.replace(/\s+/g, ' ').trim();
 const cards = (list: Element) => [...list.querySelectorAll('.press-card-headline')].map(words);
-const status = (list: Element) => words(list.querySelector('[role="status"]')!);
+const status = (list: Element) => [...list.querySelectorAll('[role="status"]')].map(words).join(' ').trim();
 const button = (list: Element, name: string) =>
   [...list.querySelectorAll<HTMLElement>('button')].find((button) => words(button) === name)!;
 const field = (list: Element) => list.querySelector<HTMLInputElement>('input[type="search"]')!;
@@ -424,6 +424,8 @@ describe('press-release-list', () => {
       const list = await make({ filters: 'keyword', 'url-state': 'p-' }, states.many);
       expect([cards(list).length, filter(list, 'Ämne').value]).to.deep.equal([13, 'Trafik']);
       expect(status(list)).to.equal('14 träffar. Visar 13 av 14.');
+      // Nor does a parameter without a control of its own hold anything back.
+      expect(cards(await make({ searchable: '', 'url-state': 'p-' }, states.many))).to.have.length(13);
       // Control: without the attribute the address says nothing to it.
       expect(cards(await make({ filters: 'keyword' }, states.many))).to.have.length(10);
     });
