@@ -197,7 +197,7 @@ export class Browsing implements Live {
     box.setAttribute('data-press-ready', '');
     this.#sync(box);
     same.focus({ preventScroll: true });
-    if (action === 'q') same.setSelectionRange(control!.selectionStart, control!.selectionEnd);
+    if (action === 'q') same.setSelectionRange(control.selectionStart, control.selectionEnd);
   }
 
   /** What stands in the controls is what is asked for: also after a step back, or in what a browser has filled in. */

@@ -22,7 +22,7 @@ const isReady = (list: Element) => waitUntil(() => list.querySelector('[data-pre
 async function make(attributes: Record<string, string>, data?: unknown): Promise<PressReleaseList> {
   const list = document.createElement('press-release-list');
   for (const [name, value] of Object.entries(attributes)) list.setAttribute(name, value);
-  if (data) list.releases = data as PressReleaseList['releases'];
+  if (data) list.releases = data;
   const loaded = oneEvent(list, 'press-load');
   (await fixture(html`<div lang="sv"></div>`)).append(list);
   await loaded;
@@ -160,13 +160,12 @@ describe('press-release-list', () => {
     });
 
     it('says that it is loading only when that takes long', async () => {
-      const { src } = serve(archiveOf(40, 10), { delay: 500 });
+      const { src } = serve(archiveOf(40, 10), { delay: 1500 });
       const list = await make({ src });
       button(list, 'Visa fler').click();
-      await aTimeout(100);
+      await list.updateComplete;
       expect(status(list)).to.equal('Visar 10 av 40.');
-      await aTimeout(300);
-      expect(status(list)).to.equal('Hämtar pressmeddelanden …');
+      await waitUntil(() => status(list) === 'Hämtar pressmeddelanden …');
       await waitUntil(() => cards(list).length === 20);
       expect(status(list)).to.equal('10 till visas. Visar 20 av 40.');
     });
@@ -174,15 +173,14 @@ describe('press-release-list', () => {
 
   describe('the first document', () => {
     it('is said to be on its way when it takes long', async () => {
-      const { src } = serve(archiveOf(5, 5), { delay: 600 });
+      const { src } = serve(archiveOf(5, 5), { delay: 2000 });
       const list = document.createElement('press-release-list');
       list.setAttribute('src', src);
       const loaded = oneEvent(list, 'press-load');
       (await fixture(html`<div lang="sv"></div>`)).append(list);
-      await aTimeout(150);
+      await list.updateComplete;
       expect(words(list)).to.equal('');
-      await aTimeout(350);
-      expect(status(list)).to.equal('Hämtar pressmeddelanden …');
+      await waitUntil(() => status(list) === 'Hämtar pressmeddelanden …');
       await loaded;
       expect(cards(list)).to.have.length(5);
     });
