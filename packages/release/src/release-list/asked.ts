@@ -16,16 +16,6 @@ export interface ListOptions {
 
 export const LIMIT = 10;
 
-/** What a list's attributes say. */
-export const listOptions = (list: Element): ListOptions => ({
-  limit: Math.max(0, Math.floor(Number(list.getAttribute('limit')))) || LIMIT,
-  isSearchable: list.hasAttribute('searchable'),
-  filters: (list.getAttribute('filters') ?? '')
-    .split(/\s+/)
-    .filter((name) => FILTERS.includes(name as Filter)) as Filter[],
-  pageParam: list.getAttribute('page-param') || undefined,
-});
-
 /** What a reader has asked a list for. */
 export interface Asked extends Record<Filter, string> {
   /** The search field's text. */
@@ -41,10 +31,13 @@ export const ASKED = ['q', ...FILTERS, 'shown'] as const;
 
 /** What decides what a list shows of its document, for the version of its box: the same for a snapshot and an element. */
 export const listVersion = (
-  { limit, isSearchable, filters = [], pageParam }: ListOptions,
-  page?: unknown,
+  limit: unknown,
+  isSearchable: unknown,
+  filters: unknown,
+  pageParam: unknown,
+  page: unknown,
   ...asked: unknown[]
 ): string =>
-  [limit !== LIMIT && limit, isSearchable && 'search', ...filters, pageParam, page != 1 && page, ...asked]
+  [limit != LIMIT && limit, isSearchable && 'search', filters, pageParam, page != 1 && page, ...asked]
     .filter(Boolean)
     .join(' ');

@@ -168,5 +168,6 @@ function pageLinks(
   </nav>`;
 }
 
-export { listVersion, type Filter, type ListOptions } from './asked.js';
+export type { Filter, ListOptions } from './asked.js';
+export { optionsVersion } from './list-options.js';
 export { firstView, type ListView } from './list-view.js';
