@@ -6,7 +6,12 @@ import { pressContactBox } from '@pressrum/contact/contact-box.template.js';
 import { pressContactList } from '@pressrum/contact/contact-list.template.js';
 import { pieceOf, roomOf, translationFor, viewOptions, type OnDrop, type ViewOptions } from '@pressrum/model';
 import { releaseCard } from '@pressrum/release/release-card.template.js';
-import { firstView, listVersion, releaseList, type ListOptions } from '@pressrum/release/release-list.template.js';
+import {
+  firstView,
+  optionsVersion,
+  releaseList,
+  type ListOptions,
+} from '@pressrum/release/release-list.template.js';
 import { pressRelease } from '@pressrum/release/release.template.js';
 import { pressRoom } from './room/room.template.js';
 
@@ -91,7 +96,7 @@ export function snapshotOf(tag: keyof typeof elements, source: unknown, options:
   const { language: lang, direction } = translationFor(language);
   const content = show(viewOptions(language, headingLevel, room, now), id, isSupplied, list, page);
   if (!content) return '';
-  const piece = tag === 'press-release-list' ? listVersion(list, page) : id;
+  const piece = tag === 'press-release-list' ? optionsVersion(list, page) : id;
   const version = boxVersion(room.digest, lang, headingLevel, piece);
   return `<div ${BOX}="${version}" lang="${lang}" dir="${direction}">${renderToString(content)}</div>`;
 }

@@ -1,5 +1,6 @@
 /** What a list can be filtered by. */
-export type Filter = 'genre' | 'year' | 'keyword';
+export const FILTERS = ['genre', 'year', 'keyword'] as const;
+export type Filter = (typeof FILTERS)[number];
 
 /** What the attributes of a list say; also for snapshots. */
 export interface ListOptions {
@@ -15,14 +16,6 @@ export interface ListOptions {
 
 export const LIMIT = 10;
 
-/** What a list's attributes say. */
-export const listOptions = (list: Element): ListOptions => ({
-  limit: Math.max(0, Math.floor(Number(list.getAttribute('limit')))) || LIMIT,
-  isSearchable: list.hasAttribute('searchable'),
-  filters: (list.getAttribute('filters')?.match(/genre|year|keyword/g) as Filter[] | null) ?? [],
-  pageParam: list.getAttribute('page-param') || undefined,
-});
-
 /** What a reader has asked a list for. */
 export interface Asked extends Record<Filter, string> {
   /** The search field's text. */
@@ -34,14 +27,17 @@ export interface Asked extends Record<Filter, string> {
 }
 
 /** The names of what can stand in the URL, beside the page's. */
-export const ASKED = ['q', 'genre', 'year', 'keyword', 'shown'] as const;
+export const ASKED = ['q', ...FILTERS, 'shown'] as const;
 
 /** What decides what a list shows of its document, for the version of its box: the same for a snapshot and an element. */
 export const listVersion = (
-  { limit, isSearchable, filters = [], pageParam }: ListOptions,
-  page?: unknown,
+  limit: unknown,
+  isSearchable: unknown,
+  filters: unknown,
+  pageParam: unknown,
+  page: unknown,
   ...asked: unknown[]
 ): string =>
-  [limit !== LIMIT && limit, isSearchable && 'search', ...filters, pageParam, page != 1 && page, ...asked]
+  [limit != LIMIT && limit, isSearchable && 'search', filters, pageParam, page != 1 && page, ...asked]
     .filter(Boolean)
     .join(' ');

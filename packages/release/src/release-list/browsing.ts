@@ -3,15 +3,14 @@ import { translationFor, type ViewOptions } from '@pressrum/model';
 import { showsBody } from '../release-card/release-card.template.js';
 import { readAsked, writeAsked, type Names } from './address.js';
 import { Archive, type Load } from './archive.js';
-import { LIMIT, type Asked, type Filter, type ListOptions } from './asked.js';
+import { FILTERS, LIMIT, type Asked, type Filter } from './asked.js';
+import { listOptions } from './list-options.js';
 import { isNarrowed, listView, reachOf, type ListView, type Progress } from './list-view.js';
-import { releaseList, statusText } from './release-list.template.js';
+import { releaseList, wordsFor } from './release-list.template.js';
 
 /** The element, to what goes on in it. */
 export interface ListHost {
-  /** What its attributes say now. */
-  options(): ListOptions;
-  names(): Names;
+  element: Element;
   load: Load;
   /** Has it show what is asked for now. */
   update(): void;
@@ -26,6 +25,11 @@ const PAUSE = 500;
 
 /** What gets the focus when what was asked for is there: the card at this place, or the first of the tools. */
 type Focus = number | 'tools';
+
+const namesOf = (list: Element): Names => ({
+  prefix: list.getAttribute('url-state') ?? undefined,
+  page: list.getAttribute('page-param') || undefined,
+});
 
 /** What a reader does in a list: asks for more of it, for a page, for what holds a word or passes a filter. */
 export class Browsing implements Live {
@@ -46,13 +50,13 @@ export class Browsing implements Live {
   #pause: ReturnType<typeof setTimeout> | undefined;
   /** True while the latest step in the history is that of the word that is being typed. */
   #isTyping = false;
-  #status = '';
+  #said = { found: '', shown: '' };
   /** True where the element has drawn the list; a snapshot is not changed while one of its filters is open. */
   #isDrawn = false;
 
   constructor(host: ListHost) {
     this.#host = host;
-    this.#asked = readAsked(new URLSearchParams(location.search), host.names());
+    this.#asked = this.#askedOfUrl();
     this.#page = this.#asked.page;
   }
 
@@ -63,9 +67,9 @@ export class Browsing implements Live {
     if (!this.isTouched && this.#progress === 'done' && !this.#isHere()) return () => this.#gather();
     const view = this.#view(options.texts.language);
     // What is said waits for the reader to pause: a screen reader would say it for every letter.
-    if (this.#pause === undefined) this.#status = statusText(view, options.texts);
+    if (this.#pause === undefined) this.#said = wordsFor(view, options.texts);
     const needed = view.releases.some(showsBody) ? sanitiserLoader() : undefined;
-    return needed ?? releaseList({ ...view, status: this.#status }, options, new URLSearchParams(location.search));
+    return needed ?? releaseList({ ...view, said: this.#said }, options, new URLSearchParams(location.search));
   }
 
   #use(source: unknown): void {
@@ -78,7 +82,7 @@ export class Browsing implements Live {
   #view(language = ''): ListView {
     const asked = { ...this.#asked, page: this.#page };
     const state = { progress: this.#progress, added: this.#added };
-    return listView(this.#host.options(), asked, this.#archive!, language || undefined, state);
+    return listView(listOptions(this.#host.element), asked, this.#archive!, language || undefined, state);
   }
 
   /** True where nothing has to be fetched for what is asked for. */
@@ -86,7 +90,7 @@ export class Browsing implements Live {
     const { isKnown, isWhole, releases } = this.#archive!;
     return isNarrowed(this.#asked)
       ? isKnown
-      : isWhole || releases.length >= reachOf(this.#host.options(), this.#asked);
+      : isWhole || releases.length >= reachOf(listOptions(this.#host.element), this.#asked);
   }
 
   /** Fetches what is asked for. Where that fails, what is at hand is shown all the same, and the failure said. */
@@ -101,7 +105,7 @@ export class Browsing implements Live {
     let progress: Progress = 'done';
     try {
       if (isNarrowed(this.#asked)) await archive.know();
-      else await archive.reach(reachOf(this.#host.options(), this.#asked));
+      else await archive.reach(reachOf(listOptions(this.#host.element), this.#asked));
     } catch (error) {
       console.warn('press-release-list', error);
       progress = 'failed';
@@ -133,9 +137,18 @@ export class Browsing implements Live {
     this.#host.update();
   }
 
+  /** What the URL asks for, of what there are controls for. */
+  #askedOfUrl(): Asked {
+    const { isSearchable, filters = [] } = listOptions(this.#host.element);
+    const asked = readAsked(new URLSearchParams(location.search), namesOf(this.#host.element));
+    if (!isSearchable) asked.q = '';
+    for (const filter of FILTERS) if (!filters.includes(filter)) asked[filter] = '';
+    return asked;
+  }
+
   #writeUrl(write: 'pushState' | 'replaceState'): void {
     const url = new URL(location.href);
-    const params = writeAsked(url.searchParams, this.#host.names(), this.#asked);
+    const params = writeAsked(url.searchParams, namesOf(this.#host.element), this.#asked);
     if (`${params}` === `${url.searchParams}`) return;
     url.search = params.toString();
     try {
@@ -148,7 +161,7 @@ export class Browsing implements Live {
   readonly actions: Live['actions'] = {
     more: () => {
       const before = this.#view().releases.length;
-      const { limit = LIMIT } = this.#host.options();
+      const { limit = LIMIT } = listOptions(this.#host.element);
       return this.#ask({ shown: before + limit }, { focus: before });
     },
     reset: () => this.#ask({ q: '', genre: '', year: '', keyword: '', shown: 0, page: 1 }, { focus: 'tools' }),
@@ -203,7 +216,7 @@ export class Browsing implements Live {
     const focus = this.#focus;
     if (focus === undefined || this.#progress === 'failed') return;
     const isWaiting = this.#progress !== 'done';
-    if (isWaiting && (focus === 'tools' || this.#host.options().pageParam)) return;
+    if (isWaiting && (focus === 'tools' || listOptions(this.#host.element).pageParam)) return;
     const tool = focus === 'tools' && box.querySelector<HTMLElement>('.press-list-input');
     const card = box.querySelectorAll<HTMLElement>('.press-card-headline')[focus === 'tools' ? 0 : focus];
     const target = tool || card?.querySelector('a') || card;
@@ -274,8 +287,8 @@ export class Browsing implements Live {
   }
 
   #goBack(): void {
-    const names = this.#host.names();
-    const asked = readAsked(new URLSearchParams(location.search), names);
+    const names = namesOf(this.#host.element);
+    const asked = this.#askedOfUrl();
     const now = names.prefix === undefined ? { ...this.#asked, page: asked.page } : asked;
     if (JSON.stringify(now) === JSON.stringify(this.#asked)) return;
     clearTimeout(this.#pause);

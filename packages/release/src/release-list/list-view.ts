@@ -42,8 +42,8 @@ export interface ListView {
   progress: Progress;
   /** How many more are shown than before. */
   added: number;
-  /** What is said of the list. */
-  status?: string;
+  /** What is said of it, where that is not what it shows: a reader who types is told when there is a pause. */
+  said?: { found: string; shown: string };
 }
 
 /** True where the reader is looking for something. */

@@ -31,7 +31,8 @@ export const releaseListStyles = `@layer pressrum {
     font: inherit;
   }
   .press-list-status {
-    min-block-size: 1.5em !important;
+    align-items: center !important;
+    min-block-size: 1.75rem !important;
   }
   .press-pages-list {
     gap: calc(var(--press-space, 1rem) / 4) !important;

@@ -24,10 +24,19 @@ export function releaseList(view: ListView, options: ViewOptions, params = new U
     return html`<p class="press-message">${texts.noReleases}</p>`;
   const hasTools = !!isSearchable || filters.length > 0;
   const hasButton = !pageParam && hasMore;
-  const hasStatus = hasTools || hasButton || pages.length > 0 || view.added > 0 || progress !== 'done';
-  const status = hasStatus ? statusLine(view, texts) : nothing;
-  return html`<div class="press-list press-stack" ?data-press-live=${hasStatus}>
-    ${hasTools ? [tools(view, texts, isNarrow), ' ', status] : nothing}
+  const isLive = hasTools || hasButton || pages.length > 0 || view.added > 0 || progress !== 'done';
+  const retry = progress === 'failed' && button('retry', texts.retry);
+  const said = view.said ?? wordsFor(view, texts);
+  return html`<div class="press-list press-stack" ?data-press-live=${isLive}>
+    ${
+      hasTools
+        ? [
+            tools(view, texts),
+            ' ',
+            statusLine(said.found, isNarrow && button('reset', texts.reset), isNarrow && retry),
+          ]
+        : nothing
+    }
     <ul
       class=${releases.length > LONG ? 'press-list-items press-list-long press-stack' : 'press-list-items press-stack'}
       role=${LIST}
@@ -39,7 +48,7 @@ export function releaseList(view: ListView, options: ViewOptions, params = new U
         ' ',
       ])}
     </ul>
-    ${hasTools ? nothing : status}
+    ${isLive ? statusLine(said.shown, !isNarrow && retry) : nothing}
     ${hasButton ? html`<p class="press-list-more">${button('more', texts.showMore)}</p>` : nothing}
     ${pages.length ? pageLinks(view, texts, pageParam!, params) : nothing}
   </div>`;
@@ -52,7 +61,7 @@ const button = (action: string, text: string) =>
 const marker = (words: Folded[]) => (text: string) =>
   pieces(text, words).map(({ text, isHit }) => (isHit ? html`<mark class="press-mark">${text}</mark>` : text));
 
-function tools({ options, asked, facets, isKnown }: ListView, texts: Translation, isNarrow: boolean) {
+function tools({ options, asked, facets, isKnown }: ListView, texts: Translation) {
   return html`<div class="press-list-tools press-controls" role="search" aria-label=${texts.search}>
     ${
       options.isSearchable
@@ -70,7 +79,6 @@ function tools({ options, asked, facets, isKnown }: ListView, texts: Translation
         : nothing
     }
     ${facets.map((facet) => [select(facet, texts, isKnown), ' '])}
-    ${isNarrow ? button('reset', texts.reset) : nothing}
   </div>`;
 }
 
@@ -90,32 +98,39 @@ function select({ filter, chosen, options }: Facet, texts: Translation, isKnown:
   >`;
 }
 
-function statusLine(view: ListView, texts: Translation) {
-  return html`<p class="press-list-status press-small" role="status">${view.status ?? statusText(view, texts)}</p>
-    ${view.progress === 'failed' ? html`<p>${button('retry', texts.retry)}</p>` : nothing}`;
-}
+/** A place where it is said how it goes, and the button that goes with that. */
+const statusLine = (text: string, ...controls: unknown[]) =>
+  html`<div class="press-list-status press-controls press-small">
+    <p role="status">${text}</p>
+    ${controls.map((control) => (control ? [control, ' '] : nothing))}
+  </div>`;
 
-/** What is said of a list: how it goes, what was found, how much of it is shown. */
-export function statusText(
+/** What is said beside the tools, of what was found; and below the cards, of how much of it is shown. */
+export function wordsFor(
   { asked, options, releases, from, total, added, progress }: ListView,
   texts: Translation,
-): string {
-  if (progress === 'slow') return texts.loading;
+): { found: string; shown: string } {
   const number = numberFormat(texts);
   const counted = (text: Plural, count: number) =>
     fill(text[new Intl.PluralRules(texts.language).select(count)] ?? text.other, { count: number(count) });
-  const to = number(from + releases.length - 1);
-  const shown = options.pageParam ? fill(texts.range, { from: number(from), to }) : to;
-  const isPart = total > releases.length && releases.length > 0;
-  return [
-    progress === 'failed' && texts.partlyFailed,
-    added > 0 && counted(texts.shownMore, added),
-    isNarrowed(asked) && !added && total > 0 && counted(texts.hits, total),
-    isNarrowed(asked) && !releases.length && progress === 'done' && texts.noHits,
-    (isPart || (added > 0 && total)) && fill(texts.shown, { shown, total: number(total) }),
-  ]
-    .filter(Boolean)
-    .join(' ');
+  const last = from + releases.length - 1;
+  const to = number(last);
+  const places = options.pageParam && from < last ? fill(texts.range, { from: number(from), to }) : to;
+  const isPart = releases.length > 0 && (total > releases.length || (added > 0 && total > 0));
+  const failed = progress === 'failed' && texts.partlyFailed;
+  const none = !releases.length && progress === 'done' && texts.noHits;
+  const joined = (...parts: unknown[]) => parts.filter(Boolean).join(' ');
+  const found = joined(failed, none || (total > 0 && counted(texts.hits, total)));
+  const shown = isPart && fill(texts.shown, { shown: places, total: number(total) });
+  const isNarrow = isNarrowed(asked);
+  const isSlow = progress === 'slow';
+  return {
+    found: !isNarrow ? '' : isSlow ? texts.loading : found,
+    shown:
+      isSlow && !isNarrow
+        ? texts.loading
+        : joined(!isNarrow && failed, added > 0 && counted(texts.shownMore, added), shown),
+  };
 }
 
 /** Numbers in the language of the page, in Latin digits. */
@@ -153,5 +168,6 @@ function pageLinks(
   </nav>`;
 }
 
-export { listVersion, type Filter, type ListOptions } from './asked.js';
+export type { Filter, ListOptions } from './asked.js';
+export { optionsVersion } from './list-options.js';
 export { firstView, type ListView } from './list-view.js';

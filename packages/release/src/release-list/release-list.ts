@@ -1,7 +1,7 @@
 import { PressElement, warnOfDrop, type Live, type View } from '@pressrum/base';
 import { roomOf, translations, viewOptions, type PressRoom, type Release } from '@pressrum/model';
 import { releaseCardStyles } from '../release-card/release-card.css.js';
-import { ASKED, listOptions, listVersion } from './asked.js';
+import { ASKED, listVersion } from './asked.js';
 import type { Browsing } from './browsing.js';
 
 let part: typeof import('./release-list.part.js') | undefined;
@@ -89,11 +89,7 @@ export class PressReleaseList extends PressElement {
 
   get #list(): Browsing {
     return (this.#browsing ??= new part!.Browsing({
-      options: () => listOptions(this),
-      names: () => ({
-        prefix: this.getAttribute('url-state') ?? undefined,
-        page: this.getAttribute('page-param') || undefined,
-      }),
+      element: this,
       load: (path, from) => this.load(path, from),
       update: () => this.requestUpdate(),
       retry: () => this.retry(),
@@ -102,12 +98,16 @@ export class PressReleaseList extends PressElement {
 
   // What is asked for in the URL, or by the reader, is not what a snapshot shows.
   protected override piece(): string {
-    const options = listOptions(this);
     const params = new URLSearchParams(location.search);
-    const prefix = this.getAttribute('url-state');
+    const [limit, filters, pageParam, prefix] = ['limit', 'filters', 'page-param', 'url-state'].map((name) =>
+      this.getAttribute(name),
+    );
     return listVersion(
-      options,
-      options.pageParam && params.get(options.pageParam),
+      limit,
+      this.hasAttribute('searchable'),
+      filters,
+      pageParam,
+      pageParam && params.get(pageParam),
       ...(prefix === null ? [] : ASKED.map((name) => params.get(prefix + name))),
       this.#browsing?.isTouched && 'live',
     );

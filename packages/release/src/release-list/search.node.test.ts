@@ -63,15 +63,21 @@ describe('a search', () => {
     const releases = Array.from({ length: 10_000 }, (_, index) => releaseOf(index));
     const folding = performance.now();
     releases.forEach(foldedRelease);
-    const start = performance.now();
-    const found = ['a', 'ån', 'skolan bygger', 'åsa öberg', 'finns inte'].map((query) => {
+    const folded = performance.now() - folding;
+    const search = (query: string) => {
+      const start = performance.now();
       const words = wordsOf(query);
-      return releases.filter((release) => isHit(release, words)).length;
-    });
-    const each = (performance.now() - start) / found.length;
-    console.info(`folded in ${Math.round(start - folding)} ms, ${each.toFixed(1)} ms a search`);
+      const found = releases.filter((release) => isHit(release, words)).length;
+      return { found, time: performance.now() - start };
+    };
+    const queries = ['a', 'ån', 'skolan bygger', 'åsa öberg', 'finns inte'];
+    const found = queries.map((query) => search(query).found);
+    // The best of some rounds is what it takes; the rest is what else the machine does.
+    const rounds = queries.map((query) => Math.min(...[1, 2, 3, 4, 5].map(() => search(query).time)));
+    const slowest = Math.max(...rounds);
+    console.info(`folded in ${Math.round(folded)} ms, at most ${slowest.toFixed(1)} ms a search`);
     expect(found).toEqual([10_000, expect.any(Number), expect.any(Number), 1, 0]);
-    expect(each).toBeLessThan(50);
+    expect(slowest).toBeLessThan(50);
   });
 });
 

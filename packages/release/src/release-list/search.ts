@@ -42,13 +42,18 @@ export const wordsOf = (query: string): Folded[] => query.split(/\s+/).filter(Bo
  * Where a word next stands in a text, or -1. What the reader typed without marks finds letters with them ("a" finds å);
  * an å, ä or ö finds only itself.
  */
-function place(text: Folded, { strict, loose }: Folded, from = 0): number {
-  let start = text.loose.indexOf(loose, from);
-  const differs = (letter: string, index: number) =>
-    letter !== loose[index] && letter !== text.strict[start + index];
-  while (start >= 0 && strict !== loose && strict.split('').some(differs))
-    start = text.loose.indexOf(loose, start + 1);
+function place(text: Folded, word: Folded, from = 0): number {
+  let start = text.loose.indexOf(word.loose, from);
+  if (word.strict === word.loose) return start;
+  while (start >= 0 && !isAt(text, word, start)) start = text.loose.indexOf(word.loose, start + 1);
   return start;
+}
+
+/** True where each å, ä and ö of the word stands in the text too. A loop, since it runs for every letter that is typed. */
+function isAt(text: Folded, { strict, loose }: Folded, start: number): boolean {
+  for (let index = 0; index < strict.length; index++)
+    if (strict[index] !== loose[index] && strict[index] !== text.strict[start + index]) return false;
+  return true;
 }
 
 const foldedReleases = new WeakMap<Release, Folded>();
