@@ -20,6 +20,12 @@ const given = (page: Page, tag: Tag) =>
     return {
       room: room.room as PressRoom,
       headingLevel: Number(element.getAttribute('heading-level')),
+      list: {
+        limit: Number(element.getAttribute('limit')) || undefined,
+        isSearchable: element.hasAttribute('searchable'),
+        filters: element.getAttribute('filters')?.split(' '),
+        pageParam: element.getAttribute('page-param') ?? undefined,
+      },
       id: element.getAttribute('release-id') ?? element.getAttribute('contact-id') ?? '',
       box: [...(element.shadowRoot ?? element).children].find((child) => child.matches('[data-press]'))!.outerHTML,
     };
