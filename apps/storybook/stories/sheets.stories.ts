@@ -39,7 +39,9 @@ function statesOf({ default: element, ...stories }: Stories, shown?: (keyof Docu
   });
 }
 
-function sheet(stories: Stories, shown?: (keyof Document)[]): StoryObj {
+/** `module` holds an element's stories, whose arguments may be more than those that all elements have. */
+function sheet(module: object, shown?: (keyof Document)[]): StoryObj {
+  const stories = module as Stories;
   const { component: tag = '', args, render } = stories.default;
   const show = (state: State, context: never) => {
     const all = { ...args, ...state.args } as Args;
