@@ -9,25 +9,30 @@ export function replaceOnce(code, old, replacement, what) {
 }
 
 /**
- * Lit makes a Trusted Types policy when it is imported, with no guard: where the page does not allow it, or another Lit
- * has made it, nothing is defined. Here its one `innerHTML` goes through `fillTemplate`, which needs no policy where the
- * engine has `setHTML`. Lit's version list, its only global, is left out as well.
+ * What is other in the script's lit-html. It makes a Trusted Types policy when it is imported, with no guard: where the
+ * page does not allow it, or another Lit has made it, nothing is defined. Here its one `innerHTML` goes through
+ * `fillTemplate`, which needs no policy where the engine has `setHTML`. Its version list, its only global, is left out;
+ * and so is what our templates never have, since a snapshot could not show it: `.property`, `@event` and element bindings,
+ * and templates of SVG and MathML.
  */
-export const litWithoutPolicy = (fillTemplateModule) => ({
-  name: 'lit-without-policy',
+const litChanges = [
+  ['s.innerHTML=t,s', 'fillTemplate(s,t),s'],
+  ['s?s.createPolicy("lit-html",{createHTML:t=>t}):void 0', 'void 0'],
+  [',(t.litHtmlVersions??=[]).push("3.3.3")', ''],
+  ['ctor:"."===e[1]?I:"?"===e[1]?L:"@"===e[1]?z:H', 'ctor:"?"===e[1]?L:H'],
+  [':6===r.type&&(i=new Z(h,this,t))', ':0'],
+  ['2===i?"<svg>":3===i?"<math>":""', '""'],
+  ['+(2===i?"</svg>":3===i?"</math>":"")', ''],
+  [',2===i||3===i){const t=this.el.content.firstChild;t.replaceWith(...t.childNodes)}', ',0){}'],
+];
+
+/** Puts {@link litChanges} into lit-html; the build stops when one of them does not fit. */
+export const ownLit = (fillTemplateModule) => ({
+  name: 'own-lit',
   transform(code, id) {
-    if (/[\\/]lit-html[\\/]lit-html\.js$/.test(id)) {
-      code = replaceOnce(code, 's.innerHTML=t,s', 'fillTemplate(s,t),s', 'lit-html: innerHTML');
-      code = replaceOnce(
-        code,
-        's?s.createPolicy("lit-html",{createHTML:t=>t}):void 0',
-        'void 0',
-        'lit-html: policy',
-      );
-      code = replaceOnce(code, ',(t.litHtmlVersions??=[]).push("3.3.3")', '', 'lit-html: version');
-      return { code: `import {fillTemplate} from ${JSON.stringify(fillTemplateModule)};${code}`, map: null };
-    }
-    return null;
+    if (!/[\\/]lit-html[\\/]lit-html\.js$/.test(id)) return null;
+    for (const [old, replacement] of litChanges) code = replaceOnce(code, old, replacement, `lit-html: ${old}`);
+    return { code: `import {fillTemplate} from ${JSON.stringify(fillTemplateModule)};${code}`, map: null };
   },
 });
 

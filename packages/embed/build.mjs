@@ -5,7 +5,7 @@ import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifi
 import { transform } from 'lightningcss';
 import { rolldown } from 'rolldown';
 import * as shape from '@pressrum/model';
-import { checkedImports, firstModules, litWithoutPolicy, minifiedStyles, shownShape } from './build-plugins.mjs';
+import { checkedImports, firstModules, ownLit, minifiedStyles, shownShape } from './build-plugins.mjs';
 import { scriptFiles } from './build-scripts.mjs';
 
 const dist = new URL('dist/', import.meta.url);
@@ -17,7 +17,7 @@ const bundle = await rolldown({
   transform: { define: { 'process.env.NODE_ENV': '"production"' }, target: 'es2022' },
   plugins: [
     first.plugin,
-    litWithoutPolicy(path('lit-template.js')),
+    ownLit(path('lit-template.js')),
     checkedImports(path('import-part.js')),
     minifiedStyles(),
     shownShape(shape),

@@ -42,19 +42,4 @@ export const contactBoxStyles = `@layer pressrum {
     stroke: currentColor;
     stroke-width: 1.5;
   }
-  .press-copy[data-press-done] > .press-icon {
-    display: none !important;
-  }
-  .press-copy[data-press-done]::before {
-    content: '✓';
-    display: block;
-    inline-size: 1rem;
-    block-size: 1rem;
-    line-height: 1;
-  }
-  @media print {
-    .press-said {
-      display: none !important;
-    }
-  }
 }`;

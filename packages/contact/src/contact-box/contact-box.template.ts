@@ -83,7 +83,6 @@ function waysToReach(contact: ContactPoint, name: string, options: ViewOptions):
       >
         ${fill(texts.saveContact, { name })}
       </button>
-      <span class="press-said" role="status"></span>
     </p>`;
 }
 

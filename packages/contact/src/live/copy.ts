@@ -1,18 +1,9 @@
 import type { Shown } from '@pressrum/base';
-import { say } from './said.js';
-
-/** How long the button shows that it is done. */
-const SHOWN = 4_000;
+import { copyText } from '@pressrum/base/copy.js';
+import { translationFor } from '@pressrum/model';
 
 /** Puts the number beside the button on the clipboard, as it is written. */
-export async function copyNumber(button: HTMLElement, { language }: Shown): Promise<void> {
+export function copyNumber(button: HTMLElement, { language }: Shown): Promise<void> {
   const number = button.parentElement!.querySelector('a[href^="tel:"]')!.textContent.trim();
-  try {
-    await navigator.clipboard.writeText(number);
-  } catch {
-    return say(button, 'copyFailed', language);
-  }
-  say(button, 'copied', language);
-  button.dataset['pressDone'] = '';
-  setTimeout(() => delete button.dataset['pressDone'], SHOWN);
+  return copyText(button, number, translationFor(language));
 }

@@ -2,6 +2,7 @@ import { aboutStyles } from '@pressrum/about/about.css.js';
 import { PressElement, sanitiserLoader, warnOfDrop, type Live, type View } from '@pressrum/base';
 import { contactBoxStyles } from '@pressrum/contact/contact-box.css.js';
 import { contactListStyles } from '@pressrum/contact/contact-list.css.js';
+import { noticeStyles } from '@pressrum/contact/notice.css.js';
 import { pieceOf, roomOf, translations, viewOptions, type Release } from '@pressrum/model';
 import { releaseCardStyles } from '../release-card/release-card.css.js';
 
@@ -88,6 +89,6 @@ export class PressRelease extends PressElement {
 
   protected override styles(): string[] {
     const own = part ? [part.releaseStyles] : [];
-    return [releaseCardStyles, contactBoxStyles, contactListStyles, aboutStyles, ...own];
+    return [releaseCardStyles, contactBoxStyles, contactListStyles, noticeStyles, aboutStyles, ...own];
   }
 }
