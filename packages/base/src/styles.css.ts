@@ -77,8 +77,8 @@ export const baseStyles = `@layer pressrum {
   }
   :where(.press-control) {
     visibility: hidden;
-    min-block-size: 1.5rem !important;
-    min-inline-size: 1.5rem !important;
+    min-block-size: max(1.5rem, 24px) !important;
+    min-inline-size: max(1.5rem, 24px) !important;
   }
   :where([data-press-ready] .press-control) {
     visibility: visible;

@@ -7,6 +7,6 @@ export const aboutStyles = `@layer pressrum {
   }
   .press-about .press-link {
     display: inline-block !important;
-    min-block-size: 1.5rem !important;
+    min-block-size: max(1.5rem, 24px) !important;
   }
 }`;

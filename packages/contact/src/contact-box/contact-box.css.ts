@@ -20,8 +20,8 @@ export const contactBoxStyles = `@layer pressrum {
     display: inline-flex !important;
     align-items: center !important;
     padding-block: 0.2em !important;
-    min-block-size: 1.5rem !important;
-    min-inline-size: 1.5rem !important;
+    min-block-size: max(1.5rem, 24px) !important;
+    min-inline-size: max(1.5rem, 24px) !important;
   }
   @media (pointer: coarse) {
     .press-contact .press-link[href^='tel:'] {

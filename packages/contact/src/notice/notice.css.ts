@@ -11,7 +11,7 @@ export const noticeStyles = `@layer pressrum {
   .press-notice .press-link {
     display: inline-flex !important;
     align-items: center !important;
-    min-block-size: 1.5rem !important;
-    min-inline-size: 1.5rem !important;
+    min-block-size: max(1.5rem, 24px) !important;
+    min-inline-size: max(1.5rem, 24px) !important;
   }
 }`;

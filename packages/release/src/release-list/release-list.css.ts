@@ -40,7 +40,7 @@ export const releaseListStyles = `@layer pressrum {
   }
   .press-page {
     display: inline-block !important;
-    min-inline-size: 1.5rem !important;
+    min-inline-size: max(1.5rem, 24px) !important;
     padding: 0.25rem 0.5rem !important;
     text-align: center;
   }

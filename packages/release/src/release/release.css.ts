@@ -31,7 +31,7 @@ export const releaseStyles = `@layer pressrum {
   .press-release-files .press-link,
   .press-release-contacts .press-link {
     display: inline-block !important;
-    min-block-size: 1.5rem !important;
+    min-block-size: max(1.5rem, 24px) !important;
   }
   .press-facts {
     display: grid !important;
