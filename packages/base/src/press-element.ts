@@ -261,7 +261,7 @@ export abstract class PressElement extends HTMLElement {
   /** Starts what goes on in the box: what changes with time, and its buttons, which are shown only then. */
   async #enliven(source: unknown): Promise<void> {
     const box = this.#standing;
-    if (!this.live || !box?.querySelector('[data-press-live],[data-press-action]')) return;
+    if (!this.live || !box?.querySelector('[data-press-live],[data-press-action],.press-message')) return;
     const search = this.#search;
     try {
       await this.translations.translationLoader(this.language)?.();
@@ -305,7 +305,7 @@ export abstract class PressElement extends HTMLElement {
   /** Says in words how it goes, where there is nothing else to read yet. */
   protected say(message: string): void {
     if (this.#box ? !this.#shown : !this.innerText.trim())
-      void this.#draw(html`<p class="press-message" role="status" data-press-live>${message}</p>`);
+      void this.#draw(html`<p class="press-message" role="status">${message}</p>`);
   }
 
   /** Looks for the data once more. */
