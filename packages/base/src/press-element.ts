@@ -41,7 +41,10 @@ export type View = TemplateResult | (() => Promise<void>) | undefined;
  * @cssclass press-controls - Buttons beside each other.
  * @cssclass press-strong - What is emphasised.
  * @cssclass press-small - What matters less.
- * @cssclass press-message - Said in the place of data that could not be had.
+ * @cssclass press-message - Said in the place of data that could not be had, or of a list that is empty.
+ * @cssclass press-said - What is said beside a button, for some seconds, after it has copied something.
+ * @cssclass press-announcement - The same for screen readers; not seen.
+ * @cssclass press-unseen - What only screen readers meet.
  */
 export abstract class PressElement extends HTMLElement {
   /** Attributes that the element listens to. */

@@ -4,7 +4,8 @@ import { aboutStyles } from './about.css.js';
 import { pressAbout } from './about.template.js';
 
 /**
- * The organisation's "about" block: who the sender is, in its own words, and how to reach it.
+ * The organisation's "about" block: logo, who the sender is in its own words, address, and how to reach it. Nothing where
+ * the document holds only a name.
  *
  * @element press-about
  *

@@ -6,7 +6,9 @@ import { pressContactBox } from './contact-box.template.js';
 
 /**
  * One of the press service's contacts: photo, name, role, when it may be called, whether it answers now, and telephone and
- * e-mail as links, to copy and to save. A contact that cannot be reached says so and gives the organisation's number.
+ * e-mail as links, with buttons that copy a number and save the contact as a vCard. A contact that cannot be reached says
+ * so and gives the organisation's number. Whether it answers is told only of a press room document with
+ * `organization.timeZone` and hours that are known.
  *
  * @element press-contact-box
  *
@@ -21,6 +23,22 @@ import { pressContactBox } from './contact-box.template.js';
  *
  * @fires press-load - The data is shown, or a snapshot inside was found to be current.
  * @fires press-error - The data could not be used; `error` says why. What was shown before still stands.
+ *
+ * @cssclass press-contact - The box; also in a list, in a room and beside an old release.
+ * @cssclass press-contact-head - The photo with the name beside it.
+ * @cssclass press-contact-photo - The photo.
+ * @cssclass press-contact-name - The heading.
+ * @cssclass press-contact-type - What kind of contact it is: on call, or a spokesperson.
+ * @cssclass press-contact-role - The title and the employer.
+ * @cssclass press-contact-title - The title.
+ * @cssclass press-contact-condition - When it may be called, as written.
+ * @cssclass press-contact-description - What else is said of it.
+ * @cssclass press-contact-hours - The hours, as a list.
+ * @cssclass press-contact-ways - The ways to reach it, as a list.
+ * @cssclass press-contact-none - Said where there is no way to reach it.
+ * @cssclass press-contact-tools - The button that saves the contact.
+ * @cssclass press-copy - A button that copies a number.
+ * @cssclass press-icon - The icon on it.
  *
  * @cssprop [--press-accent] - Colour of links. Default: the page's link colour.
  * @cssprop [--press-surface] - Background. Default: none.

@@ -23,7 +23,11 @@ import { pressContactList } from './contact-list.template.js';
  * @fires press-load - The data is shown, or a snapshot inside was found to be current.
  * @fires press-error - The data could not be used; `error` says why. What was shown before still stands.
  *
- * @cssprop [--press-accent] - Colour of links. Default: the page's link colour.
+ * @cssclass press-contacts - All contacts, with how old they are where they may be out of date.
+ * @cssclass press-contacts-list - The list of boxes.
+ * @cssclass press-status - Who answers now, or that nobody does; also in a room and in a box.
+ *
+ * @cssprop [--press-accent] - Colour of links and of the notice's border. Default: the page's link colour; the text's for the border.
  * @cssprop [--press-surface] - Background. Default: none.
  * @cssprop [--press-border] - Border colour. Default: the text colour, faint.
  * @cssprop [--press-radius] - Corner radius. Default 0.25rem.

@@ -20,9 +20,10 @@ import { roomStyles } from './room.css.js';
 import { pressRoom } from './room.template.js';
 
 /**
- * A press room. Left empty, it shows everything in its document: the number to call, the releases as cards, the press
- * service's contacts and the about block. With `press-*` elements inside, it supplies their data and leaves the
- * arrangement to the author.
+ * A press room. Left empty, it shows everything in its document: the number to call and who answers now, the releases as
+ * cards, the press service's contacts and the about block. With `press-*` elements inside, it supplies their data and
+ * leaves the arrangement to the author. First in either stands the notice (crisis line) while it is valid: that of the
+ * `notice.json` beside the document, else the document's own.
  *
  * @element press-room
  *
@@ -34,22 +35,23 @@ import { pressRoom } from './room.template.js';
  *
  * @prop {PressRoom | undefined} room - The document to show; goes before every other source. To change it, set a new object.
  *
- * @slot - Snapshot, or `press-*` elements to supply with data.
+ * @slot - Data as `<script type="application/json">`, a snapshot, or `press-*` elements to supply with data.
  *
  * @fires press-load - The data is shown or supplied, or a snapshot inside was found to be current.
  * @fires press-error - The data could not be used; `error` says why. What was shown before still stands.
  *
  * @cssclass press-room - Everything in the room.
- * @cssclass press-room-call - The line at the top: whom to call now.
+ * @cssclass press-room-call - What stands at the top: whom to call, and who answers now.
  * @cssclass press-room-heading - The heading of a part.
  * @cssclass press-room-releases - The part with the releases.
+ * @cssclass press-room-side - The contacts and the about block, beside the releases where there is space.
  * @cssclass press-notice-place - Where the notice (crisis line) stands, or would stand.
  * @cssclass press-notice - The notice.
  * @cssclass press-notice-headline - Its headline.
  * @cssclass press-notice-text - Its text.
  *
- * @cssprop [--press-accent] - Colour of links and of the bar beside a quote. Default: the page's link colour; the text's for the bar.
- * @cssprop [--press-surface] - Background of cards and boxes. Default: none.
+ * @cssprop [--press-accent] - Colour of links, of the bar beside a quote and of the notice's border. Default: the page's link colour; the text's for the bar and the border.
+ * @cssprop [--press-surface] - Background of cards, boxes and the notice. Default: none.
  * @cssprop [--press-border] - Border colour of cards and boxes. Default: the text colour, faint.
  * @cssprop [--press-radius] - Corner radius of cards and boxes. Default 0.25rem.
  * @cssprop [--press-space] - Space between parts and inside borders. Default 1rem.

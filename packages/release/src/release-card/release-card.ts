@@ -4,8 +4,8 @@ import { releaseCardStyles } from './release-card.css.js';
 import { releaseCard, showsBody } from './release-card.template.js';
 
 /**
- * A press release as a card: genre, date, headline, lead, image and the release's own contacts. The headline links to
- * the release; a release without an address of its own shows its whole text.
+ * A press release as a card: genre, date, headline, alternative headline, lead, image and the release's own contacts. The
+ * headline links to the release; a release without an address of its own shows its whole text.
  *
  * @element press-release-card
  *
@@ -22,13 +22,16 @@ import { releaseCard, showsBody } from './release-card.template.js';
  * @fires press-error - The data could not be used; `error` says why. What was shown before still stands.
  *
  * @cssclass press-card - The card; also in a list and in a room.
+ * @cssclass press-card-head - Everything above the contacts and a whole text: the words, and the picture beside them where there is space.
+ * @cssclass press-card-text - The words of it.
  * @cssclass press-card-meta - Genre and date.
  * @cssclass press-card-headline - The headline.
  * @cssclass press-card-subtitle - The alternative headline.
  * @cssclass press-card-lead - The lead.
- * @cssclass press-card-image - The picture with its caption.
  * @cssclass press-card-contacts - The release's own contacts.
- * @cssclass press-body - A release's text, with its own headings, lists, quotes and tables.
+ * @cssclass press-image - The picture with its caption; also in a whole release.
+ * @cssclass press-image-picture - The picture itself.
+ * @cssclass press-body - A release's text, also in a whole release, with its own headings, lists, quotes and tables.
  *
  * @cssprop [--press-accent] - Colour of links and of the bar beside a quote. Default: the page's link colour; the text's for the bar.
  * @cssprop [--press-surface] - Background. Default: none.

@@ -22,9 +22,9 @@ const SLOW = 300;
  *
  * @attr {string} src - URL of a press room document, or of a list of releases.
  * @attr {number} limit - How many releases are shown at a time. Default 10.
- * @attr {boolean} searchable - Shows a search field, for headlines, leads, keywords, types and contacts' names.
+ * @attr {boolean} searchable - Shows a search field, for headlines, alternative headlines, leads, keywords, genres and contacts' names.
  * @attr {string} filters - The filters to show, in this order, of `genre`, `year` and `keyword`, separated by spaces.
- * @attr {string} page-param - The name of a URL parameter, such as `sida`: shows numbered pages, whose links work without script too, instead of the button for more.
+ * @attr {string} page-param - The name of a URL parameter, such as `sida`: shows numbered pages instead of the button for more. Their links work without script too, where the server puts a snapshot of each page in.
  * @attr {string} url-state - Keeps what is searched, chosen and shown in the URL, so that it can be shared and the back button works. The value begins the parameters' names (`q`, `genre`, `year`, `keyword`, `shown`); it may be empty.
  * @attr {number} heading-level - Level of the headlines, 2 to 6. Default 3.
  * @attr {string} lang - Language of the interface texts (BCP 47). Default: the page's.
@@ -36,9 +36,25 @@ const SLOW = 300;
  * @fires press-load - The data is shown, or a snapshot inside was found to be current.
  * @fires press-error - The data could not be used; `error` says why. What was shown before still stands.
  *
- * @cssprop [--press-accent] - Colour of links. Default: the page's link colour.
+ * @cssclass press-list - Everything in the list.
+ * @cssclass press-list-tools - The search field and the filters.
+ * @cssclass press-list-field - The search field or a filter, with its label.
+ * @cssclass press-list-search - The search field, with its label.
+ * @cssclass press-list-input - The field itself, of the search or of a filter.
+ * @cssclass press-list-status - What was found, or how much of it is shown, with the button that goes with that.
+ * @cssclass press-list-items - The list of cards.
+ * @cssclass press-list-long - The same, where there are so many that those outside the window wait to be laid out.
+ * @cssclass press-list-item - The place of a card.
+ * @cssclass press-mark - What the reader searched for, in a card.
+ * @cssclass press-list-more - The button that shows more.
+ * @cssclass press-pages - The numbered pages.
+ * @cssclass press-pages-list - Their list.
+ * @cssclass press-pages-item - The place of a link in it, or of three dots.
+ * @cssclass press-page - A link to a page; `[aria-current]` is the one that is shown.
+ *
+ * @cssprop [--press-accent] - Colour of links and of the bar beside a quote. Default: the page's link colour; the text's for the bar.
  * @cssprop [--press-surface] - Background of cards. Default: none.
- * @cssprop [--press-border] - Border colour of cards. Default: the text colour, faint.
+ * @cssprop [--press-border] - Border colour of cards and of the number of the page that is shown. Default: the text colour, faint for cards.
  * @cssprop [--press-radius] - Corner radius of cards. Default 0.25rem.
  * @cssprop [--press-space] - Space between and inside cards. Default 1rem.
  * @cssprop [--press-measure] - Longest line of text. Default 68ch.

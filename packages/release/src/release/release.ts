@@ -17,6 +17,8 @@ const loadPart = async () => {
  * A release that was changed after publication says when and why; one that is older than the document's
  * `contactsStaleAfter` says that its contacts may be out of date, and shows the press service's of today beside them.
  *
+ * Above it stands the notice (crisis line) while it is valid, where no room around the element shows it.
+ *
  * A document may list a release without its body: the element then fetches `releases/ID.json` from beside the document.
  *
  * @element press-release
@@ -33,7 +35,30 @@ const loadPart = async () => {
  * @fires press-load - The data is shown, or a snapshot inside was found to be current.
  * @fires press-error - The data could not be used; `error` says why. What was shown before still stands.
  *
- * @cssprop [--press-accent] - Colour of links and of the bar beside a quote. Default: the page's link colour; the text's for the bar.
+ * @cssclass press-release - The release.
+ * @cssclass press-release-main - The column with the text.
+ * @cssclass press-release-foot - The column with contacts and sender, or what stands below the text where there is no space for two.
+ * @cssclass press-release-head - Everything above the text.
+ * @cssclass press-release-meta - Genre and date.
+ * @cssclass press-release-headline - The headline.
+ * @cssclass press-release-subtitle - The alternative headline.
+ * @cssclass press-release-lead - The lead.
+ * @cssclass press-release-changed - When and why it was changed.
+ * @cssclass press-release-event - Time, place and link of a press invitation.
+ * @cssclass press-facts - Its time and place, each with its label.
+ * @cssclass press-release-event-link - Its link.
+ * @cssclass press-quote - A quote in the text, with the button that copies it.
+ * @cssclass press-scroll - A table in the text, which is scrolled by itself where it is wide.
+ * @cssclass press-release-more - The link to the release elsewhere, where its text is not here.
+ * @cssclass press-release-files - The attachments.
+ * @cssclass press-release-heading - The heading of the attachments and of the contacts.
+ * @cssclass press-release-keywords - The keywords.
+ * @cssclass press-release-controls - The buttons that copy the address, print and share.
+ * @cssclass press-release-contacts - The release's own contacts, or today's beside them.
+ * @cssclass press-release-sides - The two beside each other.
+ * @cssclass press-release-stale - Said where the release's contacts may be out of date.
+ *
+ * @cssprop [--press-accent] - Colour of links, of the bar beside a quote and of the notice's border. Default: the page's link colour; the text's for the bar and the border.
  * @cssprop [--press-surface] - Background. Default: none.
  * @cssprop [--press-border] - Border colour. Default: the text colour, faint.
  * @cssprop [--press-radius] - Corner radius. Default 0.25rem.
