@@ -283,6 +283,17 @@ describe('press-room', () => {
   });
 
   describe('isolated', () => {
+    it('shows the notice above what it supplies, and what it supplies', async () => {
+      const room = document.createElement('press-room');
+      room.isolate = true;
+      room.innerHTML = '<press-about></press-about>';
+      room.room = states.notice;
+      (await fixture(html`<div lang="sv"></div>`)).append(room);
+      await settle();
+      expect(words(room.shadowRoot!)).to.contain('Brand i hamnen');
+      expect(room.querySelector('press-about')!.getBoundingClientRect().height).to.be.above(50);
+    });
+
     it('renders the same into a shadow root, styled there, and out of reach of the page’s CSS', async () => {
       const light = await show();
       const room = await show('', { isolate: '' });

@@ -84,10 +84,13 @@ export class PressRoom extends PressElement implements Provider {
       this.#listeners.forEach((listener) => listener(source));
     }
     const room = roomOf(source, 'releases', warnOfDrop);
-    if (this.#supplies)
+    if (this.#supplies) {
+      // Isolated, what it supplies is seen through a slot.
+      if (!this.shadowRoot?.querySelector('slot')) this.shadowRoot?.append(document.createElement('slot'));
       return room.notice || urlOf(source)
         ? noticePlace(viewOptions(this.language, this.headingLevel, room))
         : undefined;
+    }
     const needed = room.releases?.some(showsBody) ? sanitiserLoader() : undefined;
     return needed ?? pressRoom(viewOptions(this.language, this.headingLevel, room));
   }
@@ -104,7 +107,8 @@ export class PressRoom extends PressElement implements Provider {
   protected override place(box: HTMLElement, root: Element | ShadowRoot, standing: Element | undefined): void {
     if (standing) standing.replaceWith(box);
     // The notice comes before what the author arranged; the whole room after what else the author put there.
-    else if (root === this) this[this.#supplies ? 'prepend' : 'append'](box);
+    else if (this.#supplies) root.prepend(box);
+    else if (root === this) this.append(box);
     else root.replaceChildren(box);
   }
 
