@@ -52,6 +52,8 @@ const minified = async (code, module) =>
       ecma: 2020,
       compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
       format: { comments: false },
+      // Lit's own members, which only the script itself meets.
+      mangle: module || { properties: { regex: /^_\$/ } },
     })
   ).code;
 

@@ -15,8 +15,12 @@ export interface Provider extends Element {
 
 const PROVIDER = 'press-room';
 
-/** Interface texts by language (BCP 47), and what fetches those that are not here yet. */
+/**
+ * Interface texts by language (BCP 47), what fetches those that are not here yet, and how far time has gone in what data
+ * shows: empty at first, another text whenever the same data would show otherwise.
+ */
 export interface Translations {
+  ageOf(source: unknown): string;
   translationFor(language: string): { language: string; direction: string; loadFailed: string };
   translationLoader(language: string): (() => Promise<void>) | undefined;
 }
@@ -173,9 +177,15 @@ export abstract class PressElement extends HTMLElement {
     return languageOf(this);
   }
 
-  /** Fetches JSON from an address beside the data's own; given up when the element leaves the page. */
-  protected load(path: string, source: unknown): Promise<unknown> {
-    return loadJson(new URL(path, urlOf(source) ?? this.baseURI).href, this.#search!.signal);
+  /**
+   * Fetches JSON from an address beside the data's own; given up when the element leaves the page. Data cannot have the
+   * page ask another origin than that which it came from.
+   */
+  protected async load(path: string, source: unknown): Promise<unknown> {
+    const from = urlOf(source) ?? this.baseURI;
+    const url = new URL(path, from);
+    if (url.origin !== new URL(from).origin) throw new Error(`${url.href} is on another origin than ${from}`);
+    return loadJson(url.href, this.#search!.signal);
   }
 
   /** Looks for data where the developer has set none: `src`, a JSON child, the nearest room. */
@@ -185,6 +195,8 @@ export abstract class PressElement extends HTMLElement {
     this.supplied = false;
     const found = (source?: unknown) => {
       if (signal.aborted) return;
+      // The room could not be had.
+      if (source instanceof Error) return this.fail(source);
       this.#found = source;
       this.#searched = true;
       this.requestUpdate();
@@ -207,7 +219,7 @@ export abstract class PressElement extends HTMLElement {
       this.supplied = true;
       signal.addEventListener('abort', (room as Provider).subscribe(found));
     } catch (error) {
-      if (!signal.aborted && !this.#given) this.#fail(error);
+      if (!signal.aborted && !this.#given) this.fail(error);
     }
   }
 
@@ -220,11 +232,11 @@ export abstract class PressElement extends HTMLElement {
         this.#box?.remove();
         this.#box = undefined;
       } else {
-        const wait = this.#draw(view, (source as { digest?: string }).digest);
+        const wait = this.#draw(view, source as { digest?: string });
         if (wait)
           return void wait.then(
             () => this.requestUpdate(),
-            (error: unknown) => this.#fail(error),
+            (error: unknown) => this.fail(error),
           );
       }
       this.#setState(this.#isBare ? 'empty' : 'ready');
@@ -233,15 +245,21 @@ export abstract class PressElement extends HTMLElement {
       this.#shown = source;
       this.dispatchEvent(new PressLoadEvent());
     } catch (error) {
-      this.#fail(error);
+      this.fail(error);
     }
   }
 
   /** Brings the view into the element's box, unless a snapshot of it stands there; gives what must be waited for first. */
-  #draw(view: NonNullable<View>, digest?: string): Promise<void> | undefined {
+  #draw(view: NonNullable<View>, source: { digest?: string } = {}): Promise<void> | undefined {
     const root = this.shadowRoot ?? this;
     const { language, direction } = this.translations.translationFor(this.language);
-    const version = boxVersion(digest, language, this.headingLevel, this.piece());
+    const version = boxVersion(
+      source.digest,
+      language,
+      this.headingLevel,
+      this.piece(),
+      this.translations.ageOf(source),
+    );
     const standing = this.#standing;
     const mine = standing && standing === this.#box;
     if (standing && !mine && version && standing.getAttribute(BOX) === version) return undefined;
@@ -269,14 +287,14 @@ export abstract class PressElement extends HTMLElement {
     try {
       await this.translations.translationLoader(this.language)?.();
       this.#live = await this.live();
+      if (box !== this.#standing || search !== this.#search) return;
+      this.#endLive?.();
+      this.#endLive = this.#live.start({ box, source, language: this.language });
+      box.setAttribute('data-press-ready', '');
     } catch (error) {
       // What is shown is whole without it.
-      return console.warn(this.localName, error);
+      console.warn(this.localName, error);
     }
-    if (box !== this.#standing || search !== this.#search) return;
-    this.#endLive?.();
-    this.#endLive = this.#live.start({ box, source, language: this.language });
-    box.setAttribute('data-press-ready', '');
   }
 
   #act = (event: Event): void => {
@@ -307,7 +325,7 @@ export abstract class PressElement extends HTMLElement {
 
   /** Says in words how it goes, where there is nothing else to read yet. */
   protected say(message: string): void {
-    if (this.#box ? !this.#shown : !this.innerText.trim())
+    if (this.#box ? !this.#shown : this.#isBare)
       void this.#draw(html`<p class="press-message" role="status">${message}</p>`);
   }
 
@@ -316,7 +334,8 @@ export abstract class PressElement extends HTMLElement {
     void this.#find();
   }
 
-  #fail(error: unknown): void {
+  /** Reports that the data could not be used; what is shown stays. */
+  protected fail(error: unknown): void {
     console.warn(this.localName, error);
     this.say(this.translations.translationFor(this.language).loadFailed);
     void this.#enliven(undefined);

@@ -15,7 +15,8 @@ interface Sanitising {
   setHTML?(html: string, options: { sanitizer: Omit<AllowList, 'safeUrl'> }): void;
 }
 
-let purifier: typeof import('./purify.js') | undefined;
+type Purifier = Pick<typeof import('./purify.js'), 'purify'>;
+let purifier: Purifier | undefined;
 
 /**
  * True where the engine sanitises by itself, in the way that the HTML Standard settled on; an earlier `setHTML`, in
@@ -36,7 +37,7 @@ export function sanitiserLoader(): (() => Promise<void>) | undefined {
 
 function withoutTags(html: string): DocumentFragment {
   const fragment = document.createDocumentFragment();
-  fragment.append(html.replace(/<[^>]*>/g, ' '));
+  fragment.append(html.replace(/<[^<>]*>/g, ' '));
   return fragment;
 }
 

@@ -75,8 +75,20 @@ export const baseStyles = `@layer pressrum {
     color: var(--press-accent, revert-layer);
     text-underline-offset: 0.15em;
   }
+  :where(.press-link[href^='tel:'], .press-link[href^='mailto:']) {
+    display: inline-flex !important;
+    align-items: center !important;
+    min-block-size: max(1.5rem, 24px) !important;
+    min-inline-size: max(1.5rem, 24px) !important;
+  }
+  @media (pointer: coarse) {
+    :where(.press-link[href^='tel:']) {
+      min-block-size: 44px !important;
+    }
+  }
   :where(.press-control) {
     visibility: hidden;
+    font: inherit;
     min-block-size: max(1.5rem, 24px) !important;
     min-inline-size: max(1.5rem, 24px) !important;
   }
@@ -106,7 +118,7 @@ export const baseStyles = `@layer pressrum {
     :where(.press-panel) {
       break-inside: avoid;
     }
-    :where(.press-link[href^='http'])::after {
+    :where(.press-link:not([href^='tel:'], [href^='mailto:']))::after {
       content: ' (' attr(href) ')';
       font-weight: normal;
     }

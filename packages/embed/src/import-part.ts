@@ -1,10 +1,14 @@
 /** What the script shares with its parts: the names are the build's. */
 declare const shared: object;
 
-/** Where this script comes from: `currentScript` in a classic script, found by its name in a module. */
+/**
+ * Where this script comes from: `currentScript` in a classic script, found by its name in a module. A picture that is
+ * named "currentScript" is not it.
+ */
 export const script =
-  (document.currentScript as HTMLScriptElement | null) ??
-  [...document.scripts].find(({ src }) => /\/pressrum[^/]*\.js/.test(src));
+  document.currentScript instanceof HTMLScriptElement
+    ? document.currentScript
+    : [...document.scripts].find(({ src }) => /\/pressrum[^/-]*\.js(?:$|[?#])/.test(src));
 
 const parts: Record<string, Promise<unknown> | undefined> = {};
 
@@ -23,6 +27,7 @@ async function fetchPart(file: string, integrity: string): Promise<unknown> {
   const link = document.createElement('link');
   link.rel = 'modulepreload';
   link.integrity = integrity;
+  if (script) link.nonce = script.nonce;
   link.href = new URL(file, script?.src).href;
   document.head.append(link);
   const part = (await import(/* @vite-ignore */ link.href)) as { default(of: object): unknown };

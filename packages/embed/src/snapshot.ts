@@ -4,7 +4,15 @@ import { BOX, boxVersion } from '@pressrum/base/template.js';
 import { renderToString } from '@pressrum/base/render-to-string.js';
 import { pressContactBox } from '@pressrum/contact/contact-box.template.js';
 import { pressContactList } from '@pressrum/contact/contact-list.template.js';
-import { pieceOf, roomOf, translationFor, viewOptions, type OnDrop, type ViewOptions } from '@pressrum/model';
+import {
+  ageOf,
+  pieceOf,
+  roomOf,
+  translationFor,
+  viewOptions,
+  type OnDrop,
+  type ViewOptions,
+} from '@pressrum/model';
 import { releaseCard } from '@pressrum/release/release-card.template.js';
 import {
   firstView,
@@ -97,7 +105,7 @@ export function snapshotOf(tag: keyof typeof elements, source: unknown, options:
   const content = show(viewOptions(language, headingLevel, room, now), id, isSupplied, list, page);
   if (!content) return '';
   const piece = tag === 'press-release-list' ? optionsVersion(list, page) : id;
-  const version = boxVersion(room.digest, lang, headingLevel, piece);
+  const version = boxVersion(room.digest, lang, headingLevel, piece, ageOf(source, now));
   return `<div ${BOX}="${version}" lang="${lang}" dir="${direction}">${renderToString(content)}</div>`;
 }
 

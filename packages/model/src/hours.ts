@@ -23,7 +23,10 @@ export const weekdayText = (index: number, { weekdays, language }: Translation):
   // The first of January 2024 was a Monday.
   new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, 1 + index));
 
-const isoDay = (time: number) => new Date(time).toISOString().slice(0, 10);
+export const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10);
+
+/** The last day whose exceptions are told. */
+export const lastDayTold = (now: Date): string => isoDay(+now + AHEAD * 86_400_000);
 
 /** "24 december 2026–26 december 2026", or one of them where they are the same. */
 const rangeText = (from: string, to: string, { range }: Translation) =>
@@ -34,7 +37,7 @@ const rangeText = (from: string, to: string, { range }: Translation) =>
  * hold within the next 30 days ("24 december 2026: stängt").
  */
 export function hoursText(hours: OpeningHours[], texts: Translation, now: Date): string[] {
-  const [today, last] = [isoDay(+now), isoDay(+now + AHEAD * 86_400_000)];
+  const [today, last] = [isoDay(+now), lastDayTold(now)];
   const ranges: Record<string, OpeningHours[]> = {};
   for (const entry of hours) {
     const { validFrom = '', validThrough = '' } = entry;
@@ -92,6 +95,6 @@ export function onCallText(contact: ContactPoint, texts: Translation): string {
   return condition ? `${text}${/^\p{Ll}/u.test(condition) ? ',' : '.'} ${condition}` : text;
 }
 
-/** True for a contact whose hours are those of the press service: not one on call, nor one that has a condition. */
-export const isRegular = ({ contactType, condition }: ContactPoint): boolean =>
-  contactType !== 'on-call' && !condition;
+/** True for a contact whose hours are those of the press service: not a spokesperson, nor on call, nor under a condition. */
+export const isRegular = ({ contactType = 'press', condition }: ContactPoint): boolean =>
+  contactType === 'press' && !condition;

@@ -84,8 +84,10 @@ function momentText(time: number, now: number, { local }: Clock, texts: Translat
   const [hours, rest] = [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0'));
   const clockTime = timeText(`${hours}:${rest}`, texts);
   const ahead = day - dayOf(local(now));
-  if (!ahead) return clockTime;
-  if (ahead < 7) return `${weekdayText(weekdayOf(day), texts)} ${clockTime}`;
+  const weekday = weekdayOf(day);
+  if (!ahead) return fill(texts.clock, { time: clockTime });
+  if (ahead < 7)
+    return fill(texts.dayClock, { day: texts.onDays?.[weekday] ?? weekdayText(weekday, texts), time: clockTime });
   return fill(texts.dateTime, { date: formatDay(new Date(day * DAY * MINUTE), texts), time: clockTime });
 }
 
@@ -175,12 +177,15 @@ interface Clock {
   instant(local: number): number;
 }
 
-const clocks: Record<string, Clock> = {};
+const clocks = new Map<string, Clock>();
 
 function clockOf(timeZone: string | undefined): Clock | undefined {
+  // Without a name `Intl` would take the visitor's zone.
+  if (!timeZone) return undefined;
   try {
-    // Without a name `Intl` would take the visitor's zone.
-    return timeZone ? (clocks[timeZone] ??= makeClock(timeZone)) : undefined;
+    const clock = clocks.get(timeZone) ?? makeClock(timeZone);
+    clocks.set(timeZone, clock);
+    return clock;
   } catch {
     return undefined;
   }

@@ -55,13 +55,14 @@ function readObject(shape: Shape, value: unknown, onDrop: OnDrop, path: string):
   if (typeof value !== 'object') return undefined;
   const result: Record<string, unknown> = {};
   for (const [name, kind] of Object.entries(shape)) {
-    const member = readKind(
-      kind,
-      (value as Record<string, unknown>)[name],
-      onDrop,
-      path ? `${path}.${name}` : name,
-    );
-    if (member !== undefined) result[name] = member;
+    let isWhole = true;
+    const drop: OnDrop = (...dropped) => {
+      // Hours of which a part is not understood would say something else than was meant: every day, say.
+      isWhole = name !== 'hoursAvailable';
+      onDrop(...dropped);
+    };
+    const member = readKind(kind, (value as Record<string, unknown>)[name], drop, path ? `${path}.${name}` : name);
+    if (member !== undefined && isWhole) result[name] = member;
     else if (typeof kind === 'string' && kind.endsWith('!')) return undefined;
   }
   return Object.keys(result).length ? result : undefined;

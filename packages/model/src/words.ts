@@ -32,5 +32,7 @@ export const staleText = (date: string | undefined, { now, room, texts }: ViewOp
 export const foreignLanguage = (
   own: string | undefined,
   { texts: { language } }: ViewOptions,
-): string | undefined =>
-  own && own.slice(0, 2).toLowerCase() !== language.slice(0, 2).toLowerCase() ? own : undefined;
+): string | undefined => (own && primaryOf(own) !== primaryOf(language) ? own : undefined);
+
+/** `fi` of `fi-SE`; Meänkieli (`fit`) is another. */
+const primaryOf = (language: string) => language.toLowerCase().split('-')[0];

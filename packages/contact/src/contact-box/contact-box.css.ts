@@ -4,9 +4,13 @@ export const contactBoxStyles = `@layer pressrum {
     align-content: start !important;
   }
   .press-contact-head {
-    display: grid !important;
-    grid-template-columns: minmax(0, 1fr) auto !important;
+    display: flex !important;
+    flex-wrap: wrap !important;
     gap: calc(var(--press-space, 1rem) / 2) !important;
+  }
+  .press-contact-head > .press-stack {
+    flex: 1 1 8rem !important;
+    align-content: start !important;
   }
   .press-contact-head > .press-contact-photo {
     inline-size: 5rem !important;
@@ -15,18 +19,6 @@ export const contactBoxStyles = `@layer pressrum {
     border-radius: var(--press-radius, 0.25rem);
     object-fit: cover;
     font-size: 0.75em;
-  }
-  .press-contact .press-link {
-    display: inline-flex !important;
-    align-items: center !important;
-    padding-block: 0.2em !important;
-    min-block-size: max(1.5rem, 24px) !important;
-    min-inline-size: max(1.5rem, 24px) !important;
-  }
-  @media (pointer: coarse) {
-    .press-contact .press-link[href^='tel:'] {
-      min-block-size: 44px !important;
-    }
   }
   .press-contact-hours.press-stack {
     gap: 0 !important;

@@ -88,12 +88,13 @@ function waysToReach(contact: ContactPoint, name: string, options: ViewOptions):
 
 /** Of several numbers each button says which it copies. */
 function copyButton({ text }: Telephone, name: string, isOfMany: boolean, { texts }: ViewOptions): TemplateResult {
-  const label = fill(texts.copyNumber, { name });
+  const label = fill(texts.copyNumber, { name }) + (isOfMany ? `: ${text}` : '');
   return html`<button
     type="button"
     class="press-control press-copy"
     data-press-action="copy-number"
-    aria-label=${isOfMany ? `${label}: ${text}` : label}
+    aria-label=${label}
+    title=${label}
   >
     <svg class="press-icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M5 5h9v9H5zM2 11V2h9" /></svg>
   </button>`;

@@ -1,8 +1,9 @@
 import { warnOfDrop } from '@pressrum/base';
 import { readPressRoom, type Notice } from '@pressrum/model';
 
-/** How long after one question the next is asked. */
+/** How long after one question the next is asked: of a file that is there, and of one that is not. */
 const PAUSE = 60_000;
+const LONG_PAUSE = 300_000;
 /** What servers answer where there is no file. */
 const NOT_THERE = [403, 404, 410];
 
@@ -17,7 +18,8 @@ interface File {
   text?: string | undefined;
   asked: number;
   timer?: ReturnType<typeof setTimeout> | undefined;
-  isGone?: boolean;
+  /** How often in a row there was no file: while a site is put in place it may be away for a moment. */
+  missed: number;
 }
 
 /** One for each address and page, however many elements follow it. */
@@ -25,10 +27,10 @@ const files = new Map<string, File>();
 
 /**
  * Follows a `notice.json`: asks for it at once and then every minute while it is there and the page is seen, and calls
- * back with each usable answer. Where there is no such file it is not asked for again. Returns what ends it.
+ * back with each usable answer. Where there is no such file it is asked for every five minutes. Returns what ends it.
  */
 export function followNotice(url: string, follower: Follower): () => void {
-  const file = files.get(url) ?? { followers: new Set(), asked: 0 };
+  const file = files.get(url) ?? { followers: new Set(), asked: 0, missed: 0 };
   files.set(url, file);
   if (file.notice !== undefined) follower(file.notice);
   file.followers.add(follower);
@@ -42,14 +44,14 @@ export function followNotice(url: string, follower: Follower): () => void {
 }
 
 function askLater(url: string, file: File): void {
-  if (file.isGone || !file.followers.size || file.timer) return;
+  if (!file.followers.size || file.timer) return;
   file.timer = setTimeout(
     () => {
       file.timer = undefined;
       if (!document.hidden) void ask(url, file);
       else document.addEventListener('visibilitychange', () => askLater(url, file), { once: true });
     },
-    Math.max(0, file.asked + PAUSE - Date.now()),
+    Math.max(0, file.asked + (file.missed > 1 || file.text === undefined ? LONG_PAUSE : PAUSE) - Date.now()),
   );
 }
 
@@ -57,8 +59,8 @@ async function ask(url: string, file: File): Promise<void> {
   file.asked = Date.now();
   try {
     const response = await fetch(url, { cache: 'no-cache' });
-    file.isGone = NOT_THERE.includes(response.status);
-    const text = file.isGone ? undefined : response.ok ? await response.text() : file.text;
+    file.missed = NOT_THERE.includes(response.status) ? file.missed + 1 : 0;
+    const text = file.missed > 1 ? undefined : response.ok ? await response.text() : file.text;
     if (text !== file.text) {
       file.text = text;
       file.notice = text === undefined ? undefined : noticeIn(JSON.parse(text));

@@ -33,7 +33,8 @@ export function keepNotice(place: HTMLElement, source: unknown, language: string
     // What the template or a snapshot put there is not announced anew.
     if (!isFirst || told(content) !== told(place)) place.replaceChildren(content);
   };
-  const url = urlOf(source);
+  // Data in a `data:` or `blob:` URL has nothing beside it.
+  const url = urlOf(source)?.startsWith('http') ? urlOf(source) : undefined;
   const ends = [
     everyMinute(write),
     ...(url

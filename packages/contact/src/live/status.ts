@@ -1,8 +1,8 @@
 import { link } from '@pressrum/base/template.js';
-import { roomOf, translationFor } from '@pressrum/model';
-import { statusText, whoAnswers } from '@pressrum/model/on-call.js';
+import { isRegular, roomOf, translationFor, type ContactPoint } from '@pressrum/model';
+import { statusText, whoAnswers, type Answer } from '@pressrum/model/on-call.js';
 import { render } from 'lit-html';
-import { onCallWords } from '../status/status.template.js';
+import { wayTo } from '../status/status.template.js';
 import { everyMinute } from './minutes.js';
 
 /**
@@ -13,6 +13,17 @@ export function keepStatus(place: HTMLElement, source: unknown, language: string
   const room = roomOf(source, 'contactPoints');
   const alone = room.contactPoints?.[Number(place.dataset['pressContact'] ?? NaN)];
   const asked = alone ? { ...room, contactPoints: [alone] } : room;
+  const first = room.contactPoints?.find(isRegular);
+  /** After the text of a status: who that is, where there are several, and the way to reach them. */
+  const reached = ({ state, contact }: Extract<Answer, { contact: ContactPoint }>, text: string): unknown => {
+    const texts = translationFor(language);
+    const way = wayTo(contact, texts);
+    if (state === 'on-call') return way && [/[\p{L}\p{N}]$/u.test(text) ? ': ' : ' ', link(...way)];
+    const name = contact.name ?? texts.contactType.press;
+    if (!room.contactPoints![1]) return '';
+    // The number of the first stands above or below.
+    return [`: ${name}`, way && contact !== first ? [', ', link(...way)] : ''];
+  };
   let written: string | undefined;
   const write = () => {
     const now = new Date();
@@ -22,10 +33,7 @@ export function keepStatus(place: HTMLElement, source: unknown, language: string
     if (text === written) return;
     written = text;
     const span = document.createElement('span');
-    if (answer.state === 'on-call') {
-      const [before, url, way] = onCallWords(answer.contact, texts);
-      render([before, way && link(url, way)], span);
-    } else span.textContent = text;
+    render('contact' in answer && !alone ? [text, reached(answer, text)] : text, span);
     place.replaceChildren(span);
   };
   write();

@@ -8,10 +8,9 @@ export const noticeStyles = `@layer pressrum {
   .press-notice-headline {
     font-size: 1.125em;
   }
-  .press-notice .press-link {
+  .press-notice-headline > .press-link {
     display: inline-flex !important;
     align-items: center !important;
     min-block-size: max(1.5rem, 24px) !important;
-    min-inline-size: max(1.5rem, 24px) !important;
   }
 }`;

@@ -31,24 +31,24 @@ export function statusPlace({ room, texts }: ViewOptions, alone?: ContactPoint):
     : nothing;
 }
 
-/** Who is on call, with the way to reach them apart: the text, the address and what is shown of it. */
-export function onCallWords(
-  contact: ContactPoint,
+/** The way to reach a contact: the address and what is shown of it. */
+export function wayTo(
+  { telephone, email }: ContactPoint,
   texts: Translation,
-): [text: string, url?: string | undefined, way?: string] {
-  const text = onCallText(contact, texts);
-  const number = contact.telephone?.find(telUrl);
-  const before = `${text}${/[\p{L}\p{N}]$/u.test(text) ? ':' : ''} `;
-  if (number) return [before, telUrl(number), telephoneText(number, texts)];
-  return contact.email ? [before, `mailto:${contact.email}`, contact.email] : [text];
+): [url: string, way: string] | undefined {
+  const number = telephone?.find(telUrl);
+  if (number) return [telUrl(number)!, telephoneText(number, texts)];
+  return email ? [`mailto:${email}`, email] : undefined;
 }
 
 /** The texts of statuses come later; the word twice is about as long as "Stängt, öppnar". */
 function longest(contacts: ContactPoint[], texts: Translation): string {
   const closed = `${texts.closed}, ${texts.closed} ${dateText('2026-09-30T00:00:00Z', texts)}`;
-  const onCall = contacts.map((contact) => {
-    const [text, , way = ''] = contact.contactType === 'on-call' ? onCallWords(contact, texts) : [''];
-    return text + way;
+  const named = contacts.map((contact) => {
+    const way = wayTo(contact, texts)?.[1] ?? '';
+    return contact.contactType === 'on-call'
+      ? `${onCallText(contact, texts)}: ${way}`
+      : `${texts.closed}, ${contact.name}, ${way}`;
   });
-  return [closed, ...onCall].reduce((one, other) => (other.length > one.length ? other : one));
+  return [closed, ...named].reduce((one, other) => (other.length > one.length ? other : one));
 }

@@ -3,7 +3,7 @@ import { heading, link } from '@pressrum/base/template.js';
 import { contactList } from '@pressrum/contact/contact-list.template.js';
 import { noticePlace } from '@pressrum/contact/notice.template.js';
 import { statusPlace } from '@pressrum/contact/status.template.js';
-import { telephoneText, telUrl, type Telephone, type ViewOptions } from '@pressrum/model';
+import { isRegular, telephoneText, telUrl, type Telephone, type ViewOptions } from '@pressrum/model';
 import { releaseCard } from '@pressrum/release/release-card.template.js';
 import { html, nothing, type TemplateResult } from 'lit-html';
 
@@ -46,9 +46,7 @@ export function pressRoom(options: ViewOptions): TemplateResult {
 function firstCall(options: ViewOptions): unknown {
   const { contactPoints = [], organization } = options.room;
   const { texts } = options;
-  const contact = contactPoints.find(
-    ({ telephone, condition, contactType }) => telephone && !condition && contactType !== 'on-call',
-  );
+  const contact = contactPoints.find((one) => one.telephone && isRegular(one));
   const { name, telephone } = contact ?? organization ?? {};
   const number: Telephone | undefined = telephone?.[0];
   const status = statusPlace(options);

@@ -112,6 +112,12 @@ export class PressRoom extends PressElement implements Provider {
     else root.replaceChildren(box);
   }
 
+  // What stands inside waits for the same data.
+  protected override fail(error: unknown): void {
+    super.fail(error);
+    this.#listeners.forEach((listener) => listener(error));
+  }
+
   protected override async live(): Promise<Live> {
     return (await import('@pressrum/contact/live.js')).live;
   }

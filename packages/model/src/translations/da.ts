@@ -26,6 +26,8 @@ const da: Translation = {
   notice: 'Vigtig meddelelse',
   loadFailed: 'Indholdet kunne ikke hentes. Prøv igen om lidt.',
 
+  clock: '{time}',
+  dayClock: '{day} {time}',
   openUntil: 'Åbent til {time}',
   openAlways: 'Døgnåbent',
   closedUntil: 'Lukket, åbner {time}',

@@ -26,6 +26,9 @@ const fi: Translation = {
   notice: 'Tärkeä tiedote',
   loadFailed: 'Sisältöä ei voitu hakea. Yritä hetken kuluttua uudelleen.',
 
+  clock: 'klo {time}',
+  dayClock: '{day} klo {time}',
+  onDays: ['maanantaina', 'tiistaina', 'keskiviikkona', 'torstaina', 'perjantaina', 'lauantaina', 'sunnuntaina'],
   openUntil: 'Avoinna {time} asti',
   openAlways: 'Avoinna ympäri vuorokauden',
   closedUntil: 'Suljettu, avataan {time}',

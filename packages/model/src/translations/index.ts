@@ -1,3 +1,4 @@
+import { LANGUAGE } from '../kinds.js';
 import { enFirst } from './en/first.js';
 import { svFirst } from './sv/first.js';
 import type { SiteTexts, Translation } from './translation.js';
@@ -19,12 +20,12 @@ for (const language of Object.keys(onDemand)) builtIn[language] = { language };
 /** The site's own texts, which go before ours. */
 const sites: Record<string, Partial<Translation>> = {};
 let merged: Record<string, Translation> = {};
-let coming: Promise<undefined> | undefined;
+let coming: Promise<void> | undefined;
 
 /** `sv-FI` is `sv`; Norwegian without a written form, and Nynorsk until a site brings it, is Bokmål. */
 function known(language: string, texts: Record<string, unknown>): string {
   const [primary = ''] = language.toLowerCase().split('-');
-  return primary in texts ? primary : primary.replace(/^n[on]$/, 'nb');
+  return Object.hasOwn(texts, primary) ? primary : primary.replace(/^n[on]$/, 'nb');
 }
 
 /** Adds texts of ours: a part that is loaded on demand brings its own with it. */
@@ -40,11 +41,23 @@ export function addBuiltIn(texts: Record<string, Partial<Translation>>): void {
  */
 export function addTranslation(texts: SiteTexts | SiteTexts[] | Promise<SiteTexts | SiteTexts[]>): void {
   if (texts instanceof Promise) {
-    const done = () => (coming = undefined);
-    return void (coming = Promise.all([coming, texts.then(addTranslation)]).then(done, done));
+    const both: Promise<void> = Promise.all([coming, texts.then(addTranslation)]).then(done, done);
+    function done() {
+      if (coming === both) coming = undefined;
+    }
+    coming = both;
+    return;
   }
-  for (const own of [texts].flat()) sites[own.language.toLowerCase()] = own;
+  for (const own of [texts].flat())
+    if (LANGUAGE.test(own.language)) sites[own.language.toLowerCase()] = usable(own);
   merged = {};
+}
+
+/** Of texts from a file what can be one; a kind of contact that it leaves out keeps its word. */
+function usable({ contactType, ...own }: SiteTexts): Partial<Translation> {
+  const texts = Object.entries(own).filter(([, value]) => /string|object/.test(typeof value) && value);
+  const kinds = contactType && { ...builtIn[known(own.language, builtIn)]?.contactType, ...contactType };
+  return { ...Object.fromEntries(texts), ...(kinds && { contactType: { ...svFirst.contactType, ...kinds } }) };
 }
 
 /** The interface texts for a page's language (BCP 47); Swedish where there are none in that language. */
@@ -75,9 +88,6 @@ export function translationLoader(language: string): (() => Promise<void>) | und
   };
 }
 
-/** How elements come by their texts. */
-export const translations = { translationFor, translationLoader };
-
 /** A text with its `{placeholders}` filled in. */
 export const fill = (text: string | undefined, values: Record<string, string | number | undefined>): string =>
-  String(text).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  (typeof text === 'string' ? text : '').replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));

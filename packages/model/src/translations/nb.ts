@@ -26,6 +26,8 @@ const nb: Translation = {
   notice: 'Viktig melding',
   loadFailed: 'Innholdet kunne ikke hentes. Prøv igjen om litt.',
 
+  clock: '{time}',
+  dayClock: '{day} {time}',
   openUntil: 'Åpent til {time}',
   openAlways: 'Døgnåpent',
   closedUntil: 'Stengt, åpner {time}',

@@ -58,6 +58,11 @@ export interface FirstTexts {
 
 /** What goes on in a page that is shown: a contact's status, its buttons. */
 export interface LiveTexts {
+  /** A time within a status, of the same day and of another: `{time}`, and `{day} {time}`. */
+  clock: string;
+  dayClock: string;
+  /** The days of the week as they stand in a status, Monday first, where they take another form than in a table. */
+  onDays?: string[];
   /** Statuses; `{time}` is "16.30", with the day before it where it is another: "måndag 08.00". */
   openUntil: string;
   openAlways: string;

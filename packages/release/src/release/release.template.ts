@@ -8,7 +8,6 @@ import {
   timeText,
   writtenDate,
   type Attachment,
-  type Person,
   type Release,
   type ViewOptions,
 } from '@pressrum/model';
@@ -45,10 +44,7 @@ export function wholeRelease(release: Release, options: ViewOptions, isPartial =
   const dir = directionOf(lang);
   const inner = { ...options, level: options.level + 1 };
   const { organization } = options.room;
-  const foot = [
-    release.contacts && contacts(release.contacts, release, inner),
-    organization && about(organization, inner),
-  ].filter(Boolean);
+  const foot = [contacts(release, inner), organization && about(organization, inner)].filter(Boolean);
   return html`<article class="press-release" data-press-url=${url ?? nothing}>
     <div class="press-release-main press-stack">
       <header class="press-release-head press-stack">
@@ -219,28 +215,32 @@ const controls = ({ texts }: ViewOptions) =>
     ${control('copy-link', texts.copyLink)} ${control('print', texts.print)} ${control('share', texts.share)}
   </div>`;
 
-/** The release's own contacts; where they may be out of date, also those of the press service today. */
-function contacts(people: Person[], release: Release, options: ViewOptions): unknown {
+/** The release's own contacts; where there are none, or they may be out of date, also those of the press service today. */
+function contacts({ contacts: people, ...release }: Release, options: ViewOptions): unknown {
   const { level, texts, room } = options;
   const stale = staleText(release.datePublished, options);
-  const now = stale && room.contactPoints?.length;
+  const today = (stale || !people) && room.contactPoints;
+  if (!people && !today) return undefined;
   const lang = languageOf(release, options);
-  const own = html`<section class="press-release-contacts press-stack">
-    ${heading(level, 'press-release-heading', now ? texts.contactsThen : texts.contact)}
-    ${paragraph('press-release-stale', stale)}
-    <ul class="press-stack">
-      ${people.map(
-        (person) => html`<li lang=${lang} dir=${directionOf(lang)}>${contactLine(person, options)}</li> `,
-      )}
-    </ul>
-  </section>`;
-  if (!now) return own;
-  // Contacts that are old themselves are not called today's.
-  const title = staleText(room.contactPointsAsOf, options) ? texts.pressContact : texts.contactsNow;
+  const own = people
+    ? html`<section class="press-release-contacts press-stack">
+        ${heading(level, 'press-release-heading', today ? texts.contactsThen : texts.contact)}
+        ${paragraph('press-release-stale', stale)}
+        <ul class="press-stack">
+          ${people.map(
+            (person) => html`<li lang=${lang} dir=${directionOf(lang)}>${contactLine(person, options)}</li> `,
+          )}
+        </ul>
+      </section>`
+    : nothing;
+  if (!today) return own;
+  // Contacts that are old themselves are not called today's; and without others there is no need to.
+  const isToday = people && !staleText(room.contactPointsAsOf, options);
   return html`<div class="press-release-sides">
     ${own}
     <section class="press-release-contacts press-stack">
-      ${heading(level, 'press-release-heading', title)} ${contactList({ ...options, level: level + 1 })}
+      ${heading(level, 'press-release-heading', isToday ? texts.contactsNow : texts.pressContact)}
+      ${contactList({ ...options, level: level + 1 })}
     </section>
   </div>`;
 }

@@ -1,6 +1,8 @@
 import type { LiveTexts } from '../translation.js';
 
 export const enLive: LiveTexts = {
+  clock: '{time}',
+  dayClock: '{day} {time}',
   openUntil: 'Open until {time}',
   openAlways: 'Open round the clock',
   closedUntil: 'Closed, opens {time}',

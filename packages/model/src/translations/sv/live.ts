@@ -1,6 +1,8 @@
 import type { LiveTexts } from '../translation.js';
 
 export const svLive: LiveTexts = {
+  clock: '{time}',
+  dayClock: '{day} {time}',
   openUntil: 'Öppet till {time}',
   openAlways: 'Öppet dygnet runt',
   closedUntil: 'Stängt, öppnar {time}',
