@@ -69,6 +69,19 @@ const faults: [name: string, document: unknown, path: string][] = [
 ];
 
 describe('a press room document', () => {
+  it.each([
+    { dayOfWeek: 'Monday', opens: '08:00', closes: '16:30' },
+    { dayOfWeek: ['https://schema.org/Monday'], opens: '08:00', closes: '16:30' },
+    { dayOfWeek: ['Monday'], opens: '8:00', closes: '16:30' },
+    { validFrom: '2025-12-24T00:00', opens: '08:00', closes: '12:00' },
+  ])('has no hours where they are half understood: they would say something else', (entry) => {
+    const whole = { dayOfWeek: ['Monday'], opens: '08:00', closes: '16:30' };
+    const room = (hoursAvailable: unknown[]) =>
+      readPressRoom({ contactPoints: [{ name: 'Press', hoursAvailable }] });
+    expect(room([whole, entry]).contactPoints![0]).toEqual({ name: 'Press' });
+    expect(room([whole]).contactPoints![0]!.hoursAvailable).toEqual([whole]);
+  });
+
   it.each(Object.entries(states))('that is right passes both readers unchanged: %s', (_, room) => {
     const document = JSON.parse(JSON.stringify(room)) as unknown;
     const dropped: string[] = [];

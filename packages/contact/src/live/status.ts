@@ -19,10 +19,8 @@ export function keepStatus(place: HTMLElement, source: unknown, language: string
     const texts = translationFor(language);
     const way = wayTo(contact, texts);
     if (state === 'on-call') return way && [/[\p{L}\p{N}]$/u.test(text) ? ': ' : ' ', link(...way)];
-    const name = contact.name ?? texts.contactType.press;
-    if (!room.contactPoints![1]) return '';
-    // The number of the first stands above or below.
-    return [`: ${name}`, way && contact !== first ? [', ', link(...way)] : ''];
+    // The name and number of the first stand beside the status.
+    return contact === first ? '' : [`: ${contact.name ?? texts.contactType.press}`, way && [', ', link(...way)]];
   };
   let written: string | undefined;
   const write = () => {
@@ -30,10 +28,12 @@ export function keepStatus(place: HTMLElement, source: unknown, language: string
     const texts = translationFor(language);
     const answer = whoAnswers(asked, now);
     const text = statusText(answer, texts, now, room.organization?.timeZone);
-    if (text === written) return;
-    written = text;
+    const who = 'contact' in answer && !alone ? reached(answer, text) : '';
+    const state = text + JSON.stringify('contact' in answer && answer.contact);
+    if (state === written) return;
+    written = state;
     const span = document.createElement('span');
-    render('contact' in answer && !alone ? [text, reached(answer, text)] : text, span);
+    render([text, who], span);
     place.replaceChildren(span);
   };
   write();

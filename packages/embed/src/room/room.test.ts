@@ -2,6 +2,7 @@ import '@pressrum/about/press-about.js';
 import '@pressrum/contact/press-contact-box.js';
 import '@pressrum/release/press-release-card.js';
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { ageOf } from '@pressrum/model';
 import { states } from '../../../model/fixtures/sample.js';
 import './press-room.js';
 import { PressRoom as Room, type PressRoom } from './room.js';
@@ -171,9 +172,14 @@ describe('press-room', () => {
     const snapshot = (version: string) => `<div data-press="${version}"><p>Ögonblicksbild</p></div>`;
 
     it('leaves it alone while its version is that of the data', async () => {
-      const room = await show(snapshot('sample-full sv 2'));
+      const room = await show(snapshot(`sample-full sv 2 ${ageOf(states.full)}`.trim()));
       expect(words(room)).to.equal('Ögonblicksbild');
       expect(room.getAttribute('state')).to.equal('ready');
+    });
+
+    it('replaces one that time has gone by: the same data shows otherwise now', async () => {
+      const room = await show(snapshot('sample-full sv 2 0.99.99'));
+      expect(words(room)).to.contain(headline);
     });
 
     it('replaces it, once, when the version is another', async () => {
