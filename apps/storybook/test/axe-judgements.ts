@@ -7,4 +7,12 @@ export interface Judgement {
   reason: string;
 }
 
-export const judgements: Judgement[] = [];
+export const judgements: Judgement[] = [
+  {
+    rule: 'color-contrast',
+    selector: '.press-scroll :is(th, td)',
+    reason:
+      'A cell that is scrolled out of sight within its table has nothing under it to be measured; the cells in sight, ' +
+      'whose colours are the same, are measured and pass.',
+  },
+];
