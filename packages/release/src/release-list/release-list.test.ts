@@ -232,6 +232,21 @@ describe('press-release-list', () => {
       expect(new URL(location.href).searchParams.get('sida')).to.equal(null);
     });
 
+    it('show which one has the focus, also where that is the current one', async () => {
+      const list = await make({ 'page-param': 'sida' }, states.many);
+      const current = list.querySelector<HTMLElement>('[aria-current]')!;
+      const next = current.closest('li')!.nextElementSibling!.querySelector('a')!;
+      const outline = (link: Element) => getComputedStyle(link).outlineStyle;
+      // Control: what marks the current page is no outline.
+      expect([outline(current), getComputedStyle(current).borderTopStyle]).to.deep.equal(['none', 'solid']);
+      expect(current.getBoundingClientRect().height).to.equal(next.getBoundingClientRect().height);
+      next.focus();
+      await sendKeys({ press: 'Shift+Tab' });
+      expect(document.activeElement).to.equal(current);
+      expect(current.matches(':focus-visible')).to.equal(true);
+      expect(outline(current)).not.to.equal('none');
+    });
+
     it('leave a click with a modifier to the browser', async () => {
       const list = await make({ 'page-param': 'sida' }, states.many);
       const link = list.querySelectorAll('nav a')[1]!;
