@@ -366,6 +366,52 @@ describe('press-release-list', () => {
     });
   });
 
+  describe('in the place of a snapshot', () => {
+    /** A list that stands as the server has sent it, and what its places for announcements held when they came. */
+    async function standing(attributes: Record<string, string>) {
+      const made = await make(attributes, states.many);
+      const snapshot = made.innerHTML.replace(/<!--.*?-->/g, '').replace(' data-press-ready=""', '');
+      const list = document.createElement('press-release-list');
+      for (const [name, value] of Object.entries(attributes)) list.setAttribute(name, value);
+      list.innerHTML = snapshot;
+      list.releases = states.many;
+      const sent = list.firstElementChild!;
+      (await fixture(html`<div lang="sv"></div>`)).append(list);
+      await isReady(list);
+      // Control: it was not drawn anew.
+      expect(list.firstElementChild).to.equal(sent);
+      const came: { regions: Element[]; said: string }[] = [];
+      const look = () => came.push({ regions: [...list.querySelectorAll('[role="status"]')], said: status(list) });
+      // As soon as screen readers can look: when what runs now has ended.
+      new MutationObserver(() => setTimeout(look)).observe(list, { childList: true });
+      return { list, came };
+    }
+
+    it('what is asked for first is said, in a place that stood there empty for a while', async () => {
+      const { list, came } = await standing({});
+      button(list, 'Visa fler').focus();
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => status(list) === '10 till visas. Visar 20 av 27.');
+      expect(came).to.have.length(1);
+      expect(came[0]!.said).to.equal('');
+      expect([...list.querySelectorAll('[role="status"]')]).to.deep.equal(came[0]!.regions);
+      expect(words(document.activeElement!)).to.equal(cards(list)[10]);
+    });
+
+    it('so is what a filter or a search found', async () => {
+      for (const ask of [
+        (list: Element) => choose(filter(list, 'År'), '2025'),
+        (list: Element) => search(list, '2025'),
+      ]) {
+        const { list, came } = await standing({ searchable: '', filters: 'year' });
+        void ask(list);
+        await waitUntil(() => /träff/.test(status(list)));
+        expect(came.map(({ said }) => said)).to.deep.equal(['']);
+        expect(list.querySelector('[role="status"]')).to.equal(came[0]!.regions[0]);
+      }
+    });
+  });
+
   describe('filters', () => {
     it('offer what there is, with counts where all is known', async () => {
       const list = await make({ filters: 'genre year keyword' }, states.many);
