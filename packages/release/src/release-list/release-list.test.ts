@@ -366,6 +366,43 @@ describe('press-release-list', () => {
     });
   });
 
+  describe('a hit that is not in what a card says of a release', () => {
+    const found = (list: Element) => [...list.querySelectorAll('mark')].map(words);
+    const release = {
+      headline: 'Bron öppnar',
+      genre: 'Pressinbjudan',
+      url: 'https://www.bjorkvik.example/press/bron',
+      keywords: ['Trafik', 'Hamnen', 'Kollektivtrafik'],
+      contacts: [{ name: 'Alma Berglund', memberOf: 'V', jobTitle: 'kommunalråd' }],
+    };
+
+    it('is marked in the genre and in a contact’s name', async () => {
+      const list = await make({ searchable: '' }, [release]);
+      const before = words(list.querySelector('article')!);
+      await search(list, 'inbjudan berg');
+      expect(found(list)).to.deep.equal(['inbjudan', 'Berg']);
+      expect(words(list.querySelector('article')!)).to.equal(before);
+    });
+
+    it('is marked in a genre in another language, which stays in that language', async () => {
+      const list = await make({ searchable: '' }, [{ ...release, genre: 'Press release', inLanguage: 'en' }]);
+      await search(list, 'release');
+      expect(list.querySelector('mark')!.closest('[lang]')!.getAttribute('lang')).to.equal('en');
+    });
+
+    it('is shown with the keywords that hold it, as long as the reader searches', async () => {
+      const list = await make({ searchable: '' }, [release]);
+      expect(words(list.querySelector('article')!)).not.to.contain('Ämne');
+      await search(list, 'trafik');
+      expect(words(list.querySelector('article')!)).to.contain('Ämne: Trafik, Kollektivtrafik');
+      expect(found(list)).to.deep.equal(['Trafik', 'trafik']);
+      await sendKeys({ press: 'Escape' });
+      expect(words(list.querySelector('article')!)).not.to.contain('Ämne');
+      await search(list, 'bron');
+      expect(words(list.querySelector('article')!)).not.to.contain('Ämne');
+    });
+  });
+
   describe('in the place of a snapshot', () => {
     /** A list that stands as the server has sent it, and what its places for announcements held when they came. */
     async function standing(attributes: Record<string, string>) {
