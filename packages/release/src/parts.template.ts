@@ -37,11 +37,16 @@ export const languageOf = ({ inLanguage }: Release, options: ViewOptions): unkno
 /** The direction to mark them with: a text in another language may run the other way. */
 export const directionOf = (lang: unknown): unknown => (lang === nothing ? nothing : 'auto');
 
+/** Marks what a reader searched for in a text. */
+export type Mark = (text: string) => unknown;
+export const unmarked: Mark = (text) => text;
+
 /** "Pressmeddelande, 19 november 2026 kl. 09.00": what it is and when it came; empty where neither is known. */
-export function metaLine(release: Release, options: ViewOptions): unknown {
+export function metaLine(release: Release, options: ViewOptions, mark: Mark = unmarked): unknown {
   const { genre, datePublished } = release;
   const lang = languageOf(release, options);
-  const what = genre && (lang === nothing ? genre : html`<span lang=${lang} dir="auto">${genre}</span>`);
+  const what =
+    genre && (lang === nothing ? mark(genre) : html`<span lang=${lang} dir="auto">${mark(genre)}</span>`);
   const time = datePublished && timeElement(datePublished, dateText(datePublished, options.texts));
   return what || time ? [what, what && time ? ', ' : '', time] : '';
 }
@@ -67,8 +72,9 @@ export const figure = (image: Image, lang: unknown): unknown =>
 export function contactLine(
   { name, memberOf, jobTitle, worksFor, telephone, email, description }: Person,
   { texts }: ViewOptions,
+  mark: Mark = unmarked,
 ): unknown[] {
-  const fields: unknown[] = [memberOf ? `${name} (${memberOf})` : name, jobTitle, worksFor];
+  const fields: unknown[] = [memberOf ? [mark(name), ` (${memberOf})`] : mark(name), jobTitle, worksFor];
   for (const number of telephone ?? [])
     fields.push(labelled(number.label, telUrl(number), telephoneText(number, texts)));
   if (email) fields.push(link(`mailto:${email}`, email));

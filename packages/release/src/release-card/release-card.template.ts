@@ -1,29 +1,41 @@
 import { heading, link, paragraph, sanitised } from '@pressrum/base/template.js';
 import { staleText, type Person, type Release, type ViewOptions } from '@pressrum/model';
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { allowList, bodyHtml, contactLine, directionOf, figure, languageOf, metaLine } from '../parts.template.js';
+import {
+  allowList,
+  bodyHtml,
+  contactLine,
+  directionOf,
+  figure,
+  languageOf,
+  metaLine,
+  unmarked,
+  type Mark,
+} from '../parts.template.js';
 
 /** True where a card shows the whole text: there is no page of its own to read it on, so it must stand here. */
 export const showsBody = ({ url, articleBody }: Release): boolean => !url && !!articleBody;
 
 /**
  * A release as a card: genre, date, headline, subtitle, lead, image, and its contacts. The headline links to the
- * release; without an address, the card holds the body too. `mark` marks what a reader searched for.
+ * release; without an address, the card holds the body too. `mark` marks what a reader searched for,
+ * `found` is what was found that a card does not show otherwise.
  */
 export function releaseCard(
   release: Release,
   options: ViewOptions,
-  mark: (text: string) => unknown = (text) => text,
+  mark: Mark = unmarked,
+  found?: unknown,
 ): TemplateResult {
   const { headline, alternativeHeadline, description, articleBody, image, url } = release;
   const lang = languageOf(release, options);
   return html`<article class="press-card press-panel press-stack">
     <div class="press-card-head">
       <div class="press-card-text press-stack">
-        ${paragraph('press-card-meta press-small', metaLine(release, options))}
+        ${paragraph('press-card-meta press-small', metaLine(release, options, mark))}
         ${heading(options.level, 'press-card-headline', link(url, mark(headline)), lang)}
         ${paragraph('press-card-subtitle press-strong', alternativeHeadline && mark(alternativeHeadline), lang)}
-        ${paragraph('press-card-lead press-strong', description && mark(description), lang)}
+        ${paragraph('press-card-lead press-strong', description && mark(description), lang)} ${found}
       </div>
       ${image ? figure(image, lang) : nothing}
     </div>
@@ -34,15 +46,15 @@ export function releaseCard(
           </div>`
         : nothing
     }
-    ${release.contacts ? contacts(release.contacts, release.datePublished, options, lang) : nothing}
+    ${release.contacts ? contacts(release.contacts, release.datePublished, options, lang, mark) : nothing}
   </article>`;
 }
 
-const contacts = (people: Person[], date: string | undefined, options: ViewOptions, lang: unknown) =>
+const contacts = (people: Person[], date: string | undefined, options: ViewOptions, lang: unknown, mark: Mark) =>
   html`<div class="press-card-contacts press-stack">
     <p class="press-strong">${options.texts.contact}:</p>
     <ul class="press-stack">
-      ${people.map((person) => html`<li lang=${lang} dir=${directionOf(lang)}>${contactLine(person, options)}</li> `)}
+      ${people.map((person) => html`<li lang=${lang} dir=${directionOf(lang)}>${contactLine(person, options, mark)}</li> `)}
     </ul>
     ${paragraph('press-small', staleText(date, options))}
   </div>`;

@@ -22,6 +22,10 @@ export interface ListHost {
 const SLOW = 300;
 /** How long a reader pauses in typing before what was found is said, and stands in the URL. */
 const PAUSE = 500;
+/** How long a new place for what is said must have been in the page before screen readers notice what is written to it. */
+const NOTICED_AFTER = 150;
+
+const SILENCE = { found: '', shown: '' };
 
 /** What gets the focus when what was asked for is there: the card at this place, or the first of the tools. */
 type Focus = number | 'tools';
@@ -50,7 +54,9 @@ export class Browsing implements Live {
   #pause: ReturnType<typeof setTimeout> | undefined;
   /** True while the latest step in the history is that of the word that is being typed. */
   #isTyping = false;
-  #said = { found: '', shown: '' };
+  #said = SILENCE;
+  /** True while the list is too new for screen readers to notice what is said in it. */
+  #isNew = false;
   /** True where the element has drawn the list; a snapshot is not changed while one of its filters is open. */
   #isDrawn = false;
 
@@ -67,7 +73,8 @@ export class Browsing implements Live {
     if (!this.isTouched && this.#progress === 'done' && !this.#isHere()) return () => this.#gather();
     const view = this.#view(options.texts.language);
     // What is said waits for the reader to pause: a screen reader would say it for every letter.
-    if (this.#pause === undefined) this.#said = wordsFor(view, options.texts);
+    if (this.#isNew) this.#said = SILENCE;
+    else if (this.#pause === undefined) this.#said = wordsFor(view, options.texts);
     const needed = view.releases.some(showsBody) ? sanitiserLoader() : undefined;
     return needed ?? releaseList({ ...view, said: this.#said }, options, new URLSearchParams(location.search));
   }
@@ -194,6 +201,10 @@ export class Browsing implements Live {
     const control = standing?.contains(activeElement) ? (activeElement as HTMLInputElement) : undefined;
     put();
     this.#isDrawn = true;
+    if (standing && this.#turn) {
+      this.#setNew(true);
+      setTimeout(() => this.#setNew(false), NOTICED_AFTER);
+    }
     const action = control?.dataset['pressAction'];
     const same = action && box.querySelector<HTMLInputElement>(`[data-press-action="${action}"]`);
     if (!same) return;
@@ -202,6 +213,12 @@ export class Browsing implements Live {
     this.#sync(box);
     same.focus({ preventScroll: true });
     if (action === 'q') same.setSelectionRange(control.selectionStart, control.selectionEnd);
+  }
+
+  /** What a new list said from the start would not be heard: it is emptied, and says it when it is noticed. */
+  #setNew(isNew: boolean): void {
+    this.#isNew = isNew;
+    this.#host.update();
   }
 
   /** What stands in the controls is what is asked for: also after a step back, or in what a browser has filled in. */

@@ -47,8 +47,8 @@ export const releaseListStyles = `@layer pressrum {
   .press-page[aria-current] {
     font-weight: 700;
     text-decoration: none;
-    outline: 1px solid var(--press-border, currentColor);
-    outline-offset: -1px;
+    border: 1px solid var(--press-border, currentColor);
+    padding: calc(0.25rem - 1px) calc(0.5rem - 1px) !important;
   }
   .press-mark {
     background: Mark;

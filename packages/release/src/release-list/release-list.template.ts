@@ -1,5 +1,6 @@
-import { fill, type Plural, type Translation, type ViewOptions } from '@pressrum/model';
+import { fill, type Plural, type Release, type Translation, type ViewOptions } from '@pressrum/model';
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { directionOf, languageOf } from '../parts.template.js';
 import { releaseCard } from '../release-card/release-card.template.js';
 import { pageAddress } from './address.js';
 import type { Facet } from './filters.js';
@@ -43,7 +44,7 @@ export function releaseList(view: ListView, options: ViewOptions, params = new U
     >
       ${releases.map((release) => [
         html`<li class="press-list-item">
-          ${releaseCard(release, options, words.length ? marker(words) : undefined)}
+          ${words.length ? releaseCard(release, options, marker(words), foundKeywords(release, words, options)) : releaseCard(release, options)}
         </li>`,
         ' ',
       ])}
@@ -60,6 +61,18 @@ const button = (action: string, text: string) =>
 /** Marks the hits in a text. */
 const marker = (words: Folded[]) => (text: string) =>
   pieces(text, words).map(({ text, isHit }) => (isHit ? html`<mark class="press-mark">${text}</mark>` : text));
+
+/** "Ämne: Trafik": the keywords that a release was found by, which its card does not show otherwise. */
+function foundKeywords(release: Release, words: Folded[], options: ViewOptions): unknown {
+  const found = (release.keywords ?? []).filter((keyword) => pieces(keyword, words).some(({ isHit }) => isHit));
+  const lang = languageOf(release, options);
+  return found.length
+    ? html`<p class="press-small">
+        ${options.texts.keyword}:
+        <span lang=${lang} dir=${directionOf(lang)}>${marker(words)(found.join(', '))}</span>
+      </p>`
+    : nothing;
+}
 
 function tools({ options, asked, facets, isKnown }: ListView, texts: Translation) {
   return html`<div class="press-list-tools press-controls" role="search" aria-label=${texts.search}>

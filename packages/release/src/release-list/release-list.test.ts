@@ -232,6 +232,21 @@ describe('press-release-list', () => {
       expect(new URL(location.href).searchParams.get('sida')).to.equal(null);
     });
 
+    it('show which one has the focus, also where that is the current one', async () => {
+      const list = await make({ 'page-param': 'sida' }, states.many);
+      const current = list.querySelector<HTMLElement>('[aria-current]')!;
+      const next = current.closest('li')!.nextElementSibling!.querySelector('a')!;
+      const outline = (link: Element) => getComputedStyle(link).outlineStyle;
+      // Control: what marks the current page is no outline.
+      expect([outline(current), getComputedStyle(current).borderTopStyle]).to.deep.equal(['none', 'solid']);
+      expect(current.getBoundingClientRect().height).to.equal(next.getBoundingClientRect().height);
+      next.focus();
+      await sendKeys({ press: 'Shift+Tab' });
+      expect(document.activeElement).to.equal(current);
+      expect(current.matches(':focus-visible')).to.equal(true);
+      expect(outline(current)).not.to.equal('none');
+    });
+
     it('leave a click with a modifier to the browser', async () => {
       const list = await make({ 'page-param': 'sida' }, states.many);
       const link = list.querySelectorAll('nav a')[1]!;
@@ -348,6 +363,89 @@ describe('press-release-list', () => {
       await waitUntil(() => /träffar/.test(status(list)));
       expect(cards(list).length).to.be.above(before - 1);
       expect(document.activeElement).to.equal(field(list));
+    });
+  });
+
+  describe('a hit that is not in what a card says of a release', () => {
+    const found = (list: Element) => [...list.querySelectorAll('mark')].map(words);
+    const release = {
+      headline: 'Bron öppnar',
+      genre: 'Pressinbjudan',
+      url: 'https://www.bjorkvik.example/press/bron',
+      keywords: ['Trafik', 'Hamnen', 'Kollektivtrafik'],
+      contacts: [{ name: 'Alma Berglund', memberOf: 'V', jobTitle: 'kommunalråd' }],
+    };
+
+    it('is marked in the genre and in a contact’s name', async () => {
+      const list = await make({ searchable: '' }, [release]);
+      const before = words(list.querySelector('article')!);
+      await search(list, 'inbjudan berg');
+      expect(found(list)).to.deep.equal(['inbjudan', 'Berg']);
+      expect(words(list.querySelector('article')!)).to.equal(before);
+    });
+
+    it('is marked in a genre in another language, which stays in that language', async () => {
+      const list = await make({ searchable: '' }, [{ ...release, genre: 'Press release', inLanguage: 'en' }]);
+      await search(list, 'release');
+      expect(list.querySelector('mark')!.closest('[lang]')!.getAttribute('lang')).to.equal('en');
+    });
+
+    it('is shown with the keywords that hold it, as long as the reader searches', async () => {
+      const list = await make({ searchable: '' }, [release]);
+      expect(words(list.querySelector('article')!)).not.to.contain('Ämne');
+      await search(list, 'trafik');
+      expect(words(list.querySelector('article')!)).to.contain('Ämne: Trafik, Kollektivtrafik');
+      expect(found(list)).to.deep.equal(['Trafik', 'trafik']);
+      await sendKeys({ press: 'Escape' });
+      expect(words(list.querySelector('article')!)).not.to.contain('Ämne');
+      await search(list, 'bron');
+      expect(words(list.querySelector('article')!)).not.to.contain('Ämne');
+    });
+  });
+
+  describe('in the place of a snapshot', () => {
+    /** A list that stands as the server has sent it, and what its places for announcements held when they came. */
+    async function standing(attributes: Record<string, string>) {
+      const made = await make(attributes, states.many);
+      const snapshot = made.innerHTML.replace(/<!--.*?-->/g, '').replace(' data-press-ready=""', '');
+      const list = document.createElement('press-release-list');
+      for (const [name, value] of Object.entries(attributes)) list.setAttribute(name, value);
+      list.innerHTML = snapshot;
+      list.releases = states.many;
+      const sent = list.firstElementChild!;
+      (await fixture(html`<div lang="sv"></div>`)).append(list);
+      await isReady(list);
+      // Control: it was not drawn anew.
+      expect(list.firstElementChild).to.equal(sent);
+      const came: { regions: Element[]; said: string }[] = [];
+      const look = () => came.push({ regions: [...list.querySelectorAll('[role="status"]')], said: status(list) });
+      // As soon as screen readers can look: when what runs now has ended.
+      new MutationObserver(() => setTimeout(look)).observe(list, { childList: true });
+      return { list, came };
+    }
+
+    it('what is asked for first is said, in a place that stood there empty for a while', async () => {
+      const { list, came } = await standing({});
+      button(list, 'Visa fler').focus();
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => status(list) === '10 till visas. Visar 20 av 27.');
+      expect(came).to.have.length(1);
+      expect(came[0]!.said).to.equal('');
+      expect([...list.querySelectorAll('[role="status"]')]).to.deep.equal(came[0]!.regions);
+      expect(words(document.activeElement!)).to.equal(cards(list)[10]);
+    });
+
+    it('so is what a filter or a search found', async () => {
+      for (const ask of [
+        (list: Element) => choose(filter(list, 'År'), '2025'),
+        (list: Element) => search(list, '2025'),
+      ]) {
+        const { list, came } = await standing({ searchable: '', filters: 'year' });
+        void ask(list);
+        await waitUntil(() => /träff/.test(status(list)));
+        expect(came.map(({ said }) => said)).to.deep.equal(['']);
+        expect(list.querySelector('[role="status"]')).to.equal(came[0]!.regions[0]);
+      }
     });
   });
 
