@@ -54,6 +54,10 @@ export const descriptions: ReadonlyMap<Shape, Record<string, string>> = new Map(
     contactsStaleAfter: 'How old contacts may be before the page says so. Default P12M.',
     hoursKnownThrough: 'The last day for which public holidays are in hoursAvailable.',
     releases: 'Newest first.',
+    inLanguage: 'The language (BCP 47) of what stands outside the releases.',
     next: 'The document with the next, older releases.',
+    numberOfItems: 'How many releases there are in all, in this document and those after it.',
+    searchIndex:
+      'The first of the documents, linked by next, that hold all releases, as much of each as is searched.',
   }),
 ]);

@@ -120,7 +120,8 @@ export const notice = {
 } as const;
 
 /**
- * The whole document: `version` of the format, `digest` of the content, `dateModified` when it was made. `next` is the
+ * The whole document: `version` of the format, `digest` of the content, `dateModified` when it was made. `inLanguage`
+ * is the language of what stands outside the releases: contacts, notice, organisation. `next` is the
  * document with the next older releases, `numberOfItems` how many there are in all, `searchIndex` the first of a chain of
  * documents (through `next`) that hold all releases, each with as much of it as can be searched.
  */
@@ -128,6 +129,7 @@ export const pressRoom = {
   $schema: 'text',
   version: 'number',
   digest: 'text',
+  inLanguage: 'language',
   dateModified: 'dateTime',
   organization,
   contactPoints: [contactPoint],

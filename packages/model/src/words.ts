@@ -34,5 +34,9 @@ export const foreignLanguage = (
   { texts: { language } }: ViewOptions,
 ): string | undefined => (own && primaryOf(own) !== primaryOf(language) ? own : undefined);
 
+/** The language to mark contacts, the notice and the organisation with, where it is another than the interface's. */
+export const documentLanguage = (options: ViewOptions): string | undefined =>
+  foreignLanguage(options.room.inLanguage, options);
+
 /** `fi` of `fi-SE`; Meänkieli (`fit`) is another. */
 const primaryOf = (language: string) => language.toLowerCase().split('-')[0];

@@ -1,5 +1,12 @@
 import { heading, labelled, link, paragraph, picture } from '@pressrum/base/template.js';
-import { fill, telephoneText, telUrl, type Organization, type ViewOptions } from '@pressrum/model';
+import {
+  documentLanguage,
+  fill,
+  telephoneText,
+  telUrl,
+  type Organization,
+  type ViewOptions,
+} from '@pressrum/model';
 import { html, nothing, type TemplateResult } from 'lit-html';
 
 /** What `press-about` shows of a document. */
@@ -13,7 +20,9 @@ const readable = (url: string) => url.replace(/^https?:\/\/(?:www\.)?|\/$/g, '')
  * The organisation's "about" block: logo, name, its text in paragraphs, where it is and how to reach it; `undefined`
  * where there is only a name.
  */
-export function about(organization: Organization, { level, texts }: ViewOptions): TemplateResult | undefined {
+export function about(organization: Organization, options: ViewOptions): TemplateResult | undefined {
+  const { level, texts } = options;
+  const lang = documentLanguage(options);
   const { name, description, telephone = [], email, url, sameAs = [], logo, identifier } = organization;
   const { streetAddress, postalCode, addressLocality, addressCountry } = organization.address ?? {};
   const address = [streetAddress, [postalCode, addressLocality].filter(Boolean).join(' '), addressCountry];
@@ -23,8 +32,8 @@ export function about(organization: Organization, { level, texts }: ViewOptions)
     ...[url, ...sameAs].map((one) => one && link(one, readable(one))),
   ].filter(Boolean);
   const facts = [
-    description && description.split(/\n\s*\n/).map((text) => [paragraph('press-about-text', text), ' ']),
-    paragraph('press-about-address', address.filter(Boolean).join(', ')),
+    description && description.split(/\n\s*\n/).map((text) => [paragraph('press-about-text', text, lang), ' ']),
+    paragraph('press-about-address', address.filter(Boolean).join(', '), lang),
     ways.length &&
       html`<ul class="press-about-ways press-row">
         ${ways.map((way) => html`<li>${way}</li> `)}

@@ -1,5 +1,6 @@
 import { heading, labelled, paragraph, picture } from '@pressrum/base/template.js';
 import {
+  documentLanguage,
   fill,
   hoursText,
   pieceOf,
@@ -31,15 +32,16 @@ export function contactBox(
 ): TemplateResult {
   const { jobTitle, worksFor, contactType = 'press', condition, description, hoursAvailable, image } = contact;
   const { texts, now, level, room } = options;
+  const lang = documentLanguage(options) ?? nothing;
   const name = contact.name ?? texts.contactType[contactType];
   // A condition says more than the word for the kind of contact; that of the press service is said around it.
   const isTold = contactType === 'spokesperson' || (contactType === 'on-call' && !condition);
   const head = html`<div class="press-stack">
-    ${heading(level, 'press-contact-name', name)}
+    ${heading(level, 'press-contact-name', name, contact.name ? lang : nothing)}
     ${contact.name && isTold ? paragraph('press-contact-type press-small', texts.contactType[contactType]) : nothing}
     ${
       jobTitle || worksFor
-        ? html`<p class="press-contact-role">
+        ? html`<p class="press-contact-role" lang=${lang}>
             ${jobTitle ? html`<span class="press-contact-title">${jobTitle}</span>` : nothing}${jobTitle && worksFor ? ', ' : ''}${worksFor ?? ''}
           </p>`
         : nothing
@@ -47,8 +49,8 @@ export function contactBox(
   </div>`;
   return html`<div class="press-contact press-panel press-stack">
     ${image ? html`<div class="press-contact-head">${head} ${picture('press-contact-photo', image)}</div>` : head}
-    ${status} ${paragraph('press-contact-condition press-strong', condition)}
-    ${paragraph('press-contact-description', description)}
+    ${status} ${paragraph('press-contact-condition press-strong', condition, lang)}
+    ${paragraph('press-contact-description', description, lang)}
     ${
       hoursAvailable
         ? html`<ul class="press-contact-hours press-stack">

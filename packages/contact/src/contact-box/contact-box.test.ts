@@ -124,4 +124,14 @@ describe('press-contact-box', () => {
     const onCall = await box(states.full, { 'contact-id': 'kommunikator-i-beredskap' });
     expect(onCall.querySelector('.press-status')).to.equal(null);
   });
+
+  it('marks what the sender wrote with the document’s language, on a page in another', async () => {
+    const room = { ...states.full, inLanguage: 'sv' };
+    const box = await show('press-contact-box', room, { lang: 'en', 'contact-id': 'kommunikator-i-beredskap' });
+    const languages = ['.press-contact-condition', '.press-contact-name', '.press-contact-role'].map((part) =>
+      box.querySelector(part)!.getAttribute('lang'),
+    );
+    expect(languages).to.deep.equal(['sv', 'sv', 'sv']);
+    expect(box.querySelector('button')!.closest('[lang]')!.getAttribute('lang')).to.equal('en-GB');
+  });
 });

@@ -1,5 +1,5 @@
 import { labelled, link, paragraph } from '@pressrum/base/template.js';
-import { telephoneText, telUrl, type Notice, type ViewOptions } from '@pressrum/model';
+import { documentLanguage, telephoneText, telUrl, type Notice, type ViewOptions } from '@pressrum/model';
 import { html, nothing, type TemplateResult } from 'lit-html';
 
 /** The moment that an end stands for: a date without a time includes its day. */
@@ -28,10 +28,10 @@ export const noticePlace = (options: ViewOptions): TemplateResult => {
 /** The notice itself: what has happened, and where to call or read on. */
 export const noticeContent = (
   { headline, text, telephone = [], url }: Notice,
-  { texts }: ViewOptions,
+  options: ViewOptions,
 ): TemplateResult =>
-  html`<div class="press-notice press-panel press-stack">
+  html`<div class="press-notice press-panel press-stack" lang=${documentLanguage(options) ?? nothing}>
     <p class="press-notice-headline press-strong">${link(url, headline)}</p>
     ${paragraph('press-notice-text', text)}
-    ${telephone.map((number) => html`<p>${labelled(number.label, telUrl(number), telephoneText(number, texts))}</p> `)}
+    ${telephone.map((number) => html`<p>${labelled(number.label, telUrl(number), telephoneText(number, options.texts))}</p> `)}
   </div>`;
