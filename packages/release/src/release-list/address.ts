@@ -43,13 +43,10 @@ export function pageAddress(params: URLSearchParams, name: string, page: number)
 
 /** The numbers to link: the first, the last, those around the current one; 0 stands for what is left out. */
 export function pageNumbers(current: number, count: number): number[] {
-  const numbers: number[] = [];
-  for (let page = 1; page <= count; page++) {
-    const isNear = Math.abs(page - current) < 2 || page === 1 || page === count;
-    // Three dots in the place of one number would save nothing.
-    const isAlone = (page === 2 && current === 4) || (page === count - 1 && current === count - 3);
-    if (isNear || isAlone) numbers.push(page);
-    else if (numbers.at(-1)) numbers.push(0);
-  }
-  return numbers;
+  const near = [1, current - 1, current, current + 1, count];
+  // Three dots in the place of one number would save nothing.
+  if (current === 4) near.push(2);
+  if (current === count - 3) near.push(count - 1);
+  const pages = [...new Set(near)].filter((page) => page >= 1 && page <= count).sort((a, b) => a - b);
+  return pages.flatMap((page, index) => (index && page > pages[index - 1]! + 1 ? [0, page] : [page]));
 }

@@ -92,9 +92,17 @@ describe('an archive', () => {
     expect([archive.releases.length, fetched, archive.isWhole]).toEqual([2, ['sida-2.json', 'sida-1.json'], true]);
   });
 
-  it('whose document says nothing usable ends there', async () => {
+  it('that breaks off with something else than a document is not taken for whole', async () => {
     const { archive } = opened({ 'sida-1.json': { releases: [releaseOf(0)], next: 'sida-2.json' } });
-    await archive.reach(10);
-    expect([archive.releases.length, archive.isWhole]).toEqual([1, true]);
+    await expect(archive.reach(10)).rejects.toThrow('no document');
+    expect([archive.releases.length, archive.isWhole]).toEqual([1, false]);
+  });
+
+  it('that goes on for ever with the same releases ends', async () => {
+    let asked = 0;
+    const page = () => ({ releases: [releaseOf(0)], next: `x/${++asked}.json` });
+    const archive = new Archive(page(), () => Promise.resolve(page()));
+    await archive.know();
+    expect([asked, archive.releases.length]).toEqual([2, 1]);
   });
 });

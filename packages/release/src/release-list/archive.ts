@@ -12,7 +12,6 @@ class Chain {
   #from: unknown;
   #load: Load;
   #read: Read;
-  #seen = new Set<unknown>();
   #keys = new Set<string>();
   #coming: Promise<void> | undefined;
 
@@ -27,18 +26,20 @@ class Chain {
     return !this.#next;
   }
 
-  /** Takes in a document. One that was there before ends the chain, which would go round for ever. */
+  /** Takes in a document. One that brings nothing new ends the chain, which would go round for ever. */
   add(source: unknown): void {
-    const { releases = [], next } = this.#read(source);
-    this.#next = this.#seen.has(source) ? undefined : next;
-    this.#seen.add((this.#from = source));
-    for (const release of releases) {
+    const { releases, next } = this.#read(source);
+    if (!releases && !next && this.#from !== source) throw new TypeError('This is no document of releases.');
+    const before = this.releases.length;
+    this.#from = source;
+    for (const release of releases ?? []) {
       // What moved to the next document since the one before was made is there twice.
       const key = keyOf(release);
       if (key && this.#keys.has(key)) continue;
       if (key) this.#keys.add(key);
       this.releases.push(release);
     }
+    this.#next = releases && this.releases.length === before ? undefined : next;
   }
 
   /** Fetches documents until so many releases are at hand, or there are no more. One that failed is asked for again. */
@@ -65,7 +66,7 @@ export class Archive {
   constructor(source: unknown, load: Load, onDrop?: OnDrop) {
     const read: Read = (document) => roomOf(document, 'releases', onDrop);
     const { searchIndex, numberOfItems = 0 } = read(source);
-    this.#numberOfItems = numberOfItems;
+    this.#numberOfItems = Number.isSafeInteger(numberOfItems) ? numberOfItems : 0;
     this.#pages = new Chain(undefined, source, load, read);
     this.#pages.add(source);
     if (searchIndex) this.#index = new Chain(searchIndex, source, load, read);

@@ -49,6 +49,8 @@ export class Browsing implements Live {
   #progress: Progress = 'done';
   #added = 0;
   #focus: Focus | undefined;
+  /** Where the focus was when it was asked for. */
+  #askedFrom: Element | null = null;
   /** Of what is asked for, the latest wins. */
   #turn = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -70,7 +72,7 @@ export class Browsing implements Live {
   view(source: unknown, options: ViewOptions): View {
     this.#use(source);
     // What the URL asks for may stand further down than the first document; what stands there waits for it.
-    if (!this.isTouched && this.#progress === 'done' && !this.#isHere()) return () => this.#gather();
+    if (this.#progress === 'done' && !this.#isHere()) return () => this.#gather();
     const view = this.#view(options.texts.language);
     // What is said waits for the reader to pause: a screen reader would say it for every letter.
     if (this.#isNew) this.#said = SILENCE;
@@ -84,6 +86,7 @@ export class Browsing implements Live {
     this.#source = source;
     this.#archive = new Archive(source, this.#host.load, warnOfDrop);
     this.#progress = 'done';
+    if (this.isTouched) this.#turn++;
   }
 
   #view(language = ''): ListView {
@@ -105,7 +108,9 @@ export class Browsing implements Live {
     const turn = this.#turn;
     const archive = this.#archive!;
     this.#progress = 'pending';
+    const isLatest = () => turn === this.#turn && archive === this.#archive;
     const slow = setTimeout(() => {
+      if (!isLatest()) return;
       this.#progress = 'slow';
       this.#host.update();
     }, SLOW);
@@ -114,16 +119,20 @@ export class Browsing implements Live {
       if (isNarrowed(this.#asked)) await archive.know();
       else await archive.reach(reachOf(listOptions(this.#host.element), this.#asked));
     } catch (error) {
-      console.warn('press-release-list', error);
-      progress = 'failed';
+      // Given up because the element left its place: asked for again where it comes back.
+      if ((error as Error).name !== 'AbortError') {
+        console.warn('press-release-list', error);
+        progress = 'failed';
+      }
     }
     clearTimeout(slow);
-    if (turn === this.#turn && archive === this.#archive) this.#progress = progress;
+    if (isLatest()) this.#progress = progress;
   }
 
   /** Shows what there is of what is asked for at once, and the rest when it is here. */
   async #ask(change: Partial<Asked>, { focus, isStep = true }: { focus?: Focus; isStep?: boolean } = {}) {
     const turn = ++this.#turn;
+    this.#askedFrom = document.activeElement;
     this.isTouched = true;
     this.#asked = { ...this.#asked, ...change };
     this.#focus = focus;
@@ -154,6 +163,7 @@ export class Browsing implements Live {
   }
 
   #writeUrl(write: 'pushState' | 'replaceState'): void {
+    if (!this.#host.element.isConnected) return;
     const url = new URL(location.href);
     const params = writeAsked(url.searchParams, namesOf(this.#host.element), this.#asked);
     if (`${params}` === `${url.searchParams}`) return;
@@ -234,6 +244,10 @@ export class Browsing implements Live {
     if (focus === undefined || this.#progress === 'failed') return;
     const isWaiting = this.#progress !== 'done';
     if (isWaiting && (focus === 'tools' || listOptions(this.#host.element).pageParam)) return;
+    // Who has gone on elsewhere meanwhile is not called back.
+    const { activeElement } = box.ownerDocument;
+    const isHere = activeElement === box.ownerDocument.body || this.#host.element.contains(activeElement);
+    if (!isHere && activeElement !== this.#askedFrom) return;
     const tool = focus === 'tools' && box.querySelector<HTMLElement>('.press-list-input');
     const card = box.querySelectorAll<HTMLElement>('.press-card-headline')[focus === 'tools' ? 0 : focus];
     const target = tool || card?.querySelector('a') || card;

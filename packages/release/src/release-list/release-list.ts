@@ -83,8 +83,8 @@ export class PressReleaseList extends PressElement {
   override connectedCallback(): void {
     super.connectedCallback();
     setTimeout(async () => {
-      if (this.getAttribute('state') !== 'loading') return;
-      await loadPart();
+      if (!this.isConnected || this.getAttribute('state') !== 'loading') return;
+      await loadPart().catch(() => {});
       if (this.getAttribute('state') === 'loading') this.say(translations.translationFor(this.language).loading);
     }, SLOW);
   }

@@ -25,7 +25,9 @@ const NAMES: Record<string, string> = {
 /** "PDF", "Word": a media type or the end of a file's name in words; empty where it says nothing to a reader. */
 function formatName(type: string): string {
   const format = type.toLowerCase().replace(/;.*/, '').replace(/^.*\//, '').trim();
-  return NAMES[format] ?? (/^[a-z\d]{2,5}$/.test(format) ? format.toUpperCase() : '');
+  return (
+    (Object.hasOwn(NAMES, format) && NAMES[format]) || (/^[a-z\d]{2,5}$/.test(format) ? format.toUpperCase() : '')
+  );
 }
 
 /** The name of the file that an address leads to, as it was before it became part of an address. */

@@ -1,5 +1,5 @@
 import { urlOf, warnOfDrop } from '@pressrum/base';
-import { pieceOf, roomOf, type Release } from '@pressrum/model';
+import { roomOf, type Release } from '@pressrum/model';
 
 /** How long a page waits for the rest of a release before it shows what is there, in milliseconds. */
 const PATIENCE = 1000;
@@ -25,7 +25,10 @@ export function completer(
     wholes.set(listed, { release: listed, isPartial: false });
     try {
       const file = await load(`releases/${encodeURIComponent(listed.id!)}.json`, source);
-      const rest = pieceOf(roomOf(file, 'releases', warnOfDrop).releases);
+      const [rest] = (roomOf(file, 'releases', warnOfDrop).releases ?? []).filter(
+        ({ id = listed.id }) => id === listed.id,
+      );
+      if (!rest) throw new TypeError(`This is not the release ${listed.id}.`);
       wholes.set(listed, { release: { ...listed, ...rest }, isPartial: false });
     } catch (error) {
       const { name, cause } = error as Error;
