@@ -7,7 +7,7 @@ const script = '/packages/embed/dist/pressrum.js';
 const room = `<press-room><script type="application/json">${JSON.stringify(states.full)}</script></press-room>`;
 const { headline } = states.full.releases[0]!;
 
-/** Opens a page in a frame; resolves with its document when every element on it is ready. */
+/** Opens a page in a frame; resolves with its document when every element on it is ready, and the box lives. */
 async function open(head: string, body: string): Promise<Document> {
   const frame = document.createElement('iframe');
   frame.width = '800';
@@ -18,7 +18,7 @@ async function open(head: string, body: string): Promise<Document> {
   const waiting = () =>
     [...page.querySelectorAll('*')].some(
       (e) => /^press-/.test(e.localName) && e.getAttribute('state') !== 'ready',
-    );
+    ) || !page.querySelector('[data-press-ready]');
   for (let turn = 0; waiting() && turn < 250; turn++) await new Promise((resolve) => setTimeout(resolve, 20));
   return page;
 }

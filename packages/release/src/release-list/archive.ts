@@ -5,6 +5,9 @@ export type Load = (path: string, from: unknown) => Promise<unknown>;
 
 type Read = (source: unknown) => PressRoom;
 
+/** An archive of more documents than this is no archive: a server answers whatever it is asked. */
+const MOST_DOCUMENTS = 5000;
+
 /** Documents that name one after the other, as far as they have been asked for. */
 class Chain {
   readonly releases: Release[] = [];
@@ -13,6 +16,7 @@ class Chain {
   #load: Load;
   #read: Read;
   #keys = new Set<string>();
+  #documents = 0;
   #coming: Promise<void> | undefined;
 
   constructor(next: string | undefined, from: unknown, load: Load, read: Read) {
@@ -39,7 +43,8 @@ class Chain {
       if (key) this.#keys.add(key);
       this.releases.push(release);
     }
-    this.#next = releases && this.releases.length === before ? undefined : next;
+    const isNew = this.releases.length > before && ++this.#documents < MOST_DOCUMENTS;
+    this.#next = releases && !isNew ? undefined : next;
   }
 
   /** Fetches documents until so many releases are at hand, or there are no more. One that failed is asked for again. */

@@ -247,7 +247,7 @@ export class Browsing implements Live {
     // Who has gone on elsewhere meanwhile is not called back.
     const { activeElement } = box.ownerDocument;
     const isHere = activeElement === box.ownerDocument.body || this.#host.element.contains(activeElement);
-    if (!isHere && activeElement !== this.#askedFrom) return;
+    if (!isHere && activeElement !== this.#askedFrom) return void (this.#focus = undefined);
     const tool = focus === 'tools' && box.querySelector<HTMLElement>('.press-list-input');
     const card = box.querySelectorAll<HTMLElement>('.press-card-headline')[focus === 'tools' ? 0 : focus];
     const target = tool || card?.querySelector('a') || card;
@@ -267,6 +267,7 @@ export class Browsing implements Live {
   #endPause(): void {
     clearTimeout(this.#pause);
     this.#pause = undefined;
+    if (!this.#host.element.isConnected) return;
     this.#writeUrl(this.#isTyping ? 'replaceState' : 'pushState');
     this.#isTyping = true;
     this.#host.update();

@@ -239,7 +239,8 @@ describe('press-release-list', () => {
       const outline = (link: Element) => getComputedStyle(link).outlineStyle;
       // Control: what marks the current page is no outline.
       expect([outline(current), getComputedStyle(current).borderTopStyle]).to.deep.equal(['none', 'solid']);
-      expect(current.getBoundingClientRect().height).to.equal(next.getBoundingClientRect().height);
+      // Engines round a border otherwise than a padding.
+      expect(current.getBoundingClientRect().height).to.be.closeTo(next.getBoundingClientRect().height, 1);
       next.focus();
       await sendKeys({ press: 'Shift+Tab' });
       expect(document.activeElement).to.equal(current);
