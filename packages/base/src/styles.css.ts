@@ -88,6 +88,11 @@ export const baseStyles = `@layer pressrum {
   }
   :where(.press-control) {
     visibility: hidden;
+    padding: 0.125em 0.5em;
+    border: 1px solid;
+    border-radius: var(--press-radius, 0.25rem);
+    background: none;
+    color: inherit;
     font: inherit;
     min-block-size: max(1.5rem, 24px) !important;
     min-inline-size: max(1.5rem, 24px) !important;
