@@ -83,6 +83,7 @@ export abstract class PressElement extends HTMLElement {
   #search: AbortController | undefined;
   #pending: Promise<void> | undefined;
   #live: Live | undefined;
+  #lively: unknown;
   #endLive: (() => void) | undefined;
 
   /** URL of the data. */
@@ -284,10 +285,12 @@ export abstract class PressElement extends HTMLElement {
     const box = this.#standing;
     if (!this.live || !box?.querySelector('[data-press-live],[data-press-action],.press-message')) return;
     const search = this.#search;
+    this.#lively = source;
     try {
       await this.translations.translationLoader(this.language)?.();
       this.#live = await this.live();
-      if (box !== this.#standing || search !== this.#search) return;
+      // Newer data may have been here first.
+      if (box !== this.#standing || search !== this.#search || source !== this.#lively) return;
       this.#endLive?.();
       this.#endLive = this.#live.start({ box, source, language: this.language });
       box.setAttribute('data-press-ready', '');

@@ -241,8 +241,8 @@ describe('press-release-list', () => {
       expect([outline(current), getComputedStyle(current).borderTopStyle]).to.deep.equal(['none', 'solid']);
       // Engines round a border otherwise than a padding.
       expect(current.getBoundingClientRect().height).to.be.closeTo(next.getBoundingClientRect().height, 1);
-      next.focus();
-      await sendKeys({ press: 'Shift+Tab' });
+      [...list.querySelectorAll<HTMLElement>('.press-card a')].at(-1)!.focus();
+      await sendKeys({ press: 'Tab' });
       expect(document.activeElement).to.equal(current);
       expect(current.matches(':focus-visible')).to.equal(true);
       expect(outline(current)).not.to.equal('none');
