@@ -254,13 +254,9 @@ export abstract class PressElement extends HTMLElement {
   #draw(view: NonNullable<View>, source: { digest?: string } = {}): Promise<void> | undefined {
     const root = this.shadowRoot ?? this;
     const { language, direction } = this.translations.translationFor(this.language);
-    const version = boxVersion(
-      source.digest,
-      language,
-      this.headingLevel,
-      this.piece(),
-      this.translations.ageOf(source),
-    );
+    // Without a digest nothing that stands can be told from other data, and how old it is does not matter.
+    const age = source.digest && this.translations.ageOf(source);
+    const version = boxVersion(source.digest, language, this.headingLevel, this.piece(), age);
     const standing = this.#standing;
     const mine = standing && standing === this.#box;
     if (standing && !mine && version && standing.getAttribute(BOX) === version) return undefined;

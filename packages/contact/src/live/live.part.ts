@@ -25,4 +25,4 @@ export const live: Live = {
 };
 
 /** What other parts need of this one: a part shares with another only what the script itself holds. */
-export { announce, copyText } from '@pressrum/base/copy.js';
+export { copyText } from '@pressrum/base/copy.js';

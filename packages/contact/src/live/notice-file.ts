@@ -51,7 +51,7 @@ function askLater(url: string, file: File): void {
       if (!document.hidden) void ask(url, file);
       else document.addEventListener('visibilitychange', () => askLater(url, file), { once: true });
     },
-    Math.max(0, file.asked + (file.missed > 1 || file.text === undefined ? LONG_PAUSE : PAUSE) - Date.now()),
+    Math.max(0, file.asked + (file.missed && file.text === undefined ? LONG_PAUSE : PAUSE) - Date.now()),
   );
 }
 

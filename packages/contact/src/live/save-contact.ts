@@ -18,12 +18,8 @@ export function saveContact(button: HTMLElement): void {
 
 /** Reads a contact back from its box. */
 function contactIn(box: Element): ContactPoint {
-  const text = (part: string) => {
-    const found = box.querySelector(`.press-contact-${part}`)?.textContent.replace(/\s+/g, ' ').trim();
-    return found ? { text: found } : undefined;
-  };
-  const [name, jobTitle, condition, description] = ['name', 'title', 'condition', 'description'].map(
-    (part) => text(part)?.text,
+  const [name, jobTitle, condition, description] = ['name', 'title', 'condition', 'description'].map((part) =>
+    box.querySelector(`.press-contact-${part}`)?.textContent.replace(/\s+/g, ' ').trim(),
   );
   const links = [...box.querySelectorAll<HTMLAnchorElement>('.press-contact-ways a')];
   const email = links.find(({ protocol }) => protocol === 'mailto:')?.textContent.trim();
