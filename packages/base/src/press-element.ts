@@ -19,7 +19,7 @@ const PROVIDER = 'press-room';
  * Interface texts by language (BCP 47), what fetches those that are not here yet, and how far time has gone in what data
  * shows: empty at first, another text whenever the same data would show otherwise.
  */
-export interface Translations {
+export interface Model {
   ageOf(source: unknown): string;
   translationFor(language: string): { language: string; direction: string; loadFailed: string };
   translationLoader(language: string): (() => Promise<void>) | undefined;
@@ -62,8 +62,8 @@ export abstract class PressElement extends HTMLElement {
   protected styles(): readonly string[] {
     return [];
   }
-  /** The interface texts. */
-  protected abstract readonly translations: Translations;
+  /** What the base asks of the model. */
+  protected abstract readonly model: Model;
   /** Fetches what goes on in the box after it is shown; absent where nothing does. */
   protected live?(): Promise<Live>;
 
@@ -228,7 +228,7 @@ export abstract class PressElement extends HTMLElement {
     const source = this.#given ?? this.#found;
     try {
       if (!source && !this.#searched) return;
-      const view = source ? (this.translations.translationLoader(this.language) ?? this.view(source)) : undefined;
+      const view = source ? (this.model.translationLoader(this.language) ?? this.view(source)) : undefined;
       if (!view) {
         this.#box?.remove();
         this.#box = undefined;
@@ -253,9 +253,9 @@ export abstract class PressElement extends HTMLElement {
   /** Brings the view into the element's box, unless a snapshot of it stands there; gives what must be waited for first. */
   #draw(view: NonNullable<View>, source: { digest?: string } = {}): Promise<void> | undefined {
     const root = this.shadowRoot ?? this;
-    const { language, direction } = this.translations.translationFor(this.language);
+    const { language, direction } = this.model.translationFor(this.language);
     // Without a digest nothing that stands can be told from other data, and how old it is does not matter.
-    const age = source.digest && this.translations.ageOf(source);
+    const age = source.digest && this.model.ageOf(source);
     const version = boxVersion(source.digest, language, this.headingLevel, this.piece(), age);
     const standing = this.#standing;
     const mine = standing && standing === this.#box;
@@ -283,7 +283,7 @@ export abstract class PressElement extends HTMLElement {
     const search = this.#search;
     this.#lively = source;
     try {
-      await this.translations.translationLoader(this.language)?.();
+      await this.model.translationLoader(this.language)?.();
       this.#live = await this.live();
       // Newer data may have been here first.
       if (box !== this.#standing || search !== this.#search || source !== this.#lively) return;
@@ -336,7 +336,7 @@ export abstract class PressElement extends HTMLElement {
   /** Reports that the data could not be used; what is shown stays. */
   protected fail(error: unknown): void {
     console.warn(this.localName, error);
-    this.say(this.translations.translationFor(this.language).loadFailed);
+    this.say(this.model.translationFor(this.language).loadFailed);
     void this.#enliven(undefined);
     this.#setState('error');
     this.dispatchEvent(new PressErrorEvent(error));

@@ -1,3 +1,4 @@
+export * from './age.js';
 export * from './body.js';
 export * from './dates.js';
 export { hoursText, isRegular, onCallText } from './hours.js';
@@ -10,3 +11,4 @@ export type * from './translations/translation.js';
 export * from './view-options.js';
 export * from './words.js';
 export * from './source.js';
+export * from './element-model.js';

@@ -1,5 +1,5 @@
 import { PressElement, warnOfDrop, type View } from '@pressrum/base';
-import { roomOf, translations, viewOptions, type Organization } from '@pressrum/model';
+import { roomOf, model, viewOptions, type Organization } from '@pressrum/model';
 import { aboutStyles } from './about.css.js';
 import { pressAbout } from './about.template.js';
 
@@ -43,7 +43,7 @@ export class PressAbout extends PressElement {
     this.given = organization;
   }
 
-  protected readonly translations = translations;
+  protected readonly model = model;
 
   protected view(source: unknown): View {
     const room = roomOf(source, 'organization', warnOfDrop);

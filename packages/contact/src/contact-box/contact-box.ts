@@ -1,5 +1,5 @@
 import { PressElement, warnOfDrop, type Live, type View } from '@pressrum/base';
-import { roomOf, translations, viewOptions, type ContactPoint } from '@pressrum/model';
+import { roomOf, model, viewOptions, type ContactPoint } from '@pressrum/model';
 import { statusStyles } from '../status/status.css.js';
 import { contactBoxStyles } from './contact-box.css.js';
 import { pressContactBox } from './contact-box.template.js';
@@ -65,7 +65,7 @@ export class PressContactBox extends PressElement {
     this.setAttribute('contact-id', id);
   }
 
-  protected readonly translations = translations;
+  protected readonly model = model;
 
   protected view(source: unknown): View {
     const room = roomOf(source, 'contactPoints', warnOfDrop);

@@ -1,5 +1,5 @@
 import { PressElement, warnOfDrop, type Live, type View } from '@pressrum/base';
-import { roomOf, translations, viewOptions, type ContactPoint } from '@pressrum/model';
+import { roomOf, model, viewOptions, type ContactPoint } from '@pressrum/model';
 import { contactBoxStyles } from '../contact-box/contact-box.css.js';
 import { noticeStyles } from '../notice/notice.css.js';
 import { statusStyles } from '../status/status.css.js';
@@ -42,7 +42,7 @@ export class PressContactList extends PressElement {
     this.given = contacts;
   }
 
-  protected readonly translations = translations;
+  protected readonly model = model;
 
   protected view(source: unknown): View {
     const room = roomOf(source, 'contactPoints', warnOfDrop);

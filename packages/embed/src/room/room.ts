@@ -13,7 +13,7 @@ import { contactListStyles } from '@pressrum/contact/contact-list.css.js';
 import { noticeStyles } from '@pressrum/contact/notice.css.js';
 import { noticePlace } from '@pressrum/contact/notice.template.js';
 import { statusStyles } from '@pressrum/contact/status.css.js';
-import { roomOf, translations, viewOptions, type PressRoom as PressRoomDocument } from '@pressrum/model';
+import { roomOf, model, viewOptions, type PressRoom as PressRoomDocument } from '@pressrum/model';
 import { releaseCardStyles } from '@pressrum/release/release-card.css.js';
 import { showsBody } from '@pressrum/release/release-card.template.js';
 import { roomStyles } from './room.css.js';
@@ -76,7 +76,7 @@ export class PressRoom extends PressElement implements Provider {
     return () => this.#listeners.delete(listener);
   }
 
-  protected readonly translations = translations;
+  protected readonly model = model;
 
   protected view(source: unknown): View {
     if (source !== this.#supplied) {

@@ -1,5 +1,5 @@
 import { PressElement, sanitiserLoader, warnOfDrop, type View } from '@pressrum/base';
-import { pieceOf, roomOf, translations, viewOptions, type Release } from '@pressrum/model';
+import { pieceOf, roomOf, model, viewOptions, type Release } from '@pressrum/model';
 import { releaseCardStyles } from './release-card.css.js';
 import { releaseCard, showsBody } from './release-card.template.js';
 
@@ -58,7 +58,7 @@ export class PressReleaseCard extends PressElement {
     this.setAttribute('release-id', id);
   }
 
-  protected readonly translations = translations;
+  protected readonly model = model;
 
   protected view(source: unknown): View {
     const room = roomOf(source, 'releases', warnOfDrop);

@@ -1,5 +1,5 @@
 import { PressElement, warnOfDrop, type Live, type View } from '@pressrum/base';
-import { roomOf, translations, viewOptions, type PressRoom, type Release } from '@pressrum/model';
+import { roomOf, model, viewOptions, type PressRoom, type Release } from '@pressrum/model';
 import { releaseCardStyles } from '../release-card/release-card.css.js';
 import { ASKED, listVersion } from './asked.js';
 import type { Browsing } from './browsing.js';
@@ -78,14 +78,14 @@ export class PressReleaseList extends PressElement {
     this.given = releases;
   }
 
-  protected readonly translations = translations;
+  protected readonly model = model;
 
   override connectedCallback(): void {
     super.connectedCallback();
     setTimeout(async () => {
       if (!this.isConnected || this.getAttribute('state') !== 'loading') return;
       await loadPart().catch(() => {});
-      if (this.getAttribute('state') === 'loading') this.say(translations.translationFor(this.language).loading);
+      if (this.getAttribute('state') === 'loading') this.say(model.translationFor(this.language).loading);
     }, SLOW);
   }
 

@@ -3,7 +3,7 @@ import { PressElement, sanitiserLoader, warnOfDrop, type Live, type View } from 
 import { contactBoxStyles } from '@pressrum/contact/contact-box.css.js';
 import { contactListStyles } from '@pressrum/contact/contact-list.css.js';
 import { noticeStyles } from '@pressrum/contact/notice.css.js';
-import { pieceOf, roomOf, translations, viewOptions, type Release } from '@pressrum/model';
+import { pieceOf, roomOf, model, viewOptions, type Release } from '@pressrum/model';
 import { releaseCardStyles } from '../release-card/release-card.css.js';
 
 let part: typeof import('./release.part.js') | undefined;
@@ -83,7 +83,7 @@ export class PressRelease extends PressElement {
     this.setAttribute('release-id', id);
   }
 
-  protected readonly translations = translations;
+  protected readonly model = model;
 
   #complete: ReturnType<NonNullable<typeof part>['completer']> | undefined;
 
