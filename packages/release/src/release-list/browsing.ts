@@ -1,11 +1,12 @@
 import { sanitiserLoader, warnOfDrop, type Live, type Shown, type View } from '@pressrum/base';
 import { translationFor, type ViewOptions } from '@pressrum/model';
 import { showsBody } from '../release-card/release-card.template.js';
-import { readAsked, writeAsked, type Names } from './address.js';
 import { Archive, type Load } from './archive.js';
-import { FILTERS, LIMIT, type Asked, type Filter } from './asked.js';
+import { LIMIT, type Asked, type Filter } from './asked.js';
 import { listOptions } from './list-options.js';
+import { askedOfUrl, writeUrl } from './list-url.js';
 import { isNarrowed, listView, reachOf, type ListView, type Progress } from './list-view.js';
+import { offerRetry } from './offer-retry.js';
 import { releaseList, wordsFor } from './release-list.template.js';
 
 /** The element, to what goes on in it. */
@@ -29,11 +30,6 @@ const SILENCE = { found: '', shown: '' };
 
 /** What gets the focus when what was asked for is there: the card at this place, or the first of the tools. */
 type Focus = number | 'tools';
-
-const namesOf = (list: Element): Names => ({
-  prefix: list.getAttribute('url-state') ?? undefined,
-  page: list.getAttribute('page-param') || undefined,
-});
 
 /** What a reader does in a list: asks for more of it, for a page, for what holds a word or passes a filter. */
 export class Browsing implements Live {
@@ -64,7 +60,7 @@ export class Browsing implements Live {
 
   constructor(host: ListHost) {
     this.#host = host;
-    this.#asked = this.#askedOfUrl();
+    this.#asked = askedOfUrl(this.#host.element);
     this.#page = this.#asked.page;
   }
 
@@ -146,33 +142,11 @@ export class Browsing implements Live {
     }
     if (this.#progress === 'done') {
       this.#page = this.#asked.page;
-      if (isStep) this.#writeUrl('pushState');
+      if (isStep) writeUrl(this.#host.element, this.#asked, 'pushState');
     }
     // A card further down: the first of those that are added to the list.
     if (focus && focus !== 'tools') this.#added = this.#view().releases.length - focus;
     this.#host.update();
-  }
-
-  /** What the URL asks for, of what there are controls for. */
-  #askedOfUrl(): Asked {
-    const { isSearchable, filters = [] } = listOptions(this.#host.element);
-    const asked = readAsked(new URLSearchParams(location.search), namesOf(this.#host.element));
-    if (!isSearchable) asked.q = '';
-    for (const filter of FILTERS) if (!filters.includes(filter)) asked[filter] = '';
-    return asked;
-  }
-
-  #writeUrl(write: 'pushState' | 'replaceState'): void {
-    if (!this.#host.element.isConnected) return;
-    const url = new URL(location.href);
-    const params = writeAsked(url.searchParams, namesOf(this.#host.element), this.#asked);
-    if (`${params}` === `${url.searchParams}`) return;
-    url.search = params.toString();
-    try {
-      history[write](history.state, '', url);
-    } catch {
-      // A document without an address of its own, or too many steps in a short time: the list works without.
-    }
   }
 
   readonly actions: Live['actions'] = {
@@ -268,7 +242,7 @@ export class Browsing implements Live {
     clearTimeout(this.#pause);
     this.#pause = undefined;
     if (!this.#host.element.isConnected) return;
-    this.#writeUrl(this.#isTyping ? 'replaceState' : 'pushState');
+    writeUrl(this.#host.element, this.#asked, this.#isTyping ? 'replaceState' : 'pushState');
     this.#isTyping = true;
     this.#host.update();
   }
@@ -319,27 +293,12 @@ export class Browsing implements Live {
   }
 
   #goBack(): void {
-    const names = namesOf(this.#host.element);
-    const asked = this.#askedOfUrl();
-    const now = names.prefix === undefined ? { ...this.#asked, page: asked.page } : asked;
+    const asked = askedOfUrl(this.#host.element);
+    const now = this.#host.element.hasAttribute('url-state') ? asked : { ...this.#asked, page: asked.page };
     if (JSON.stringify(now) === JSON.stringify(this.#asked)) return;
     clearTimeout(this.#pause);
     this.#pause = undefined;
     this.#isTyping = false;
     void this.#ask(now, { isStep: false });
   }
-}
-
-/** Beside a message that the data could not be had: a button that asks once more. A snapshot without data has no use for controls. */
-function offerRetry(box: HTMLElement, text: string): void {
-  box.querySelectorAll<HTMLElement>('.press-control').forEach((control) => (control.hidden = true));
-  const message = box.querySelector('.press-message');
-  if (!message) return;
-  const button = box.querySelector<HTMLElement>('[data-press-action="retry"]') ?? document.createElement('button');
-  button.hidden = false;
-  button.className = 'press-control';
-  button.setAttribute('type', 'button');
-  button.dataset['pressAction'] = 'retry';
-  button.textContent = text;
-  message.after(' ', button);
 }
