@@ -23,6 +23,7 @@ export const weekdayText = (index: number, { weekdays, language }: Translation):
   // The first of January 2024 was a Monday.
   new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, 1 + index));
 
+/** The day (UTC) of a moment in milliseconds: `2026-12-24`. */
 export const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
 /** The last day whose exceptions are told. */

@@ -1,6 +1,6 @@
 /** The on-call resolver: who answers now. Not part of the first view, so it has an entry of its own in the package. */
 import { formatDay } from './dates.js';
-import { daysOfWeek, isOpening, isRegular, namesDay, onCallText, weekdayText } from './hours.js';
+import { daysOfWeek, isOpening, isRegular, isoDay, namesDay, onCallText, weekdayText } from './hours.js';
 import type { ContactPoint, OpeningHours, PressRoom } from './shape.js';
 import { telUrl } from './telephone.js';
 import { fill } from './translations/index.js';
@@ -42,7 +42,7 @@ const HORIZON = 400;
  */
 export function whoAnswers({ organization, contactPoints = [], hoursKnownThrough }: PressRoom, now: Date): Answer {
   const clock = clockOf(organization?.timeZone);
-  const isKnown = (time: number) => !hoursKnownThrough || isoDay(dayOf(clock!.local(time))) <= hoursKnownThrough;
+  const isKnown = (time: number) => !hoursKnownThrough || dateOf(dayOf(clock!.local(time))) <= hoursKnownThrough;
   if (!clock || !isKnown(+now)) return { state: 'unknown' };
   const today = dayOf(clock.local(+now));
   const reachable = contactPoints.filter(isReachable);
@@ -96,7 +96,7 @@ const isReachable = ({ telephone, email }: ContactPoint): boolean => !!email || 
 /** Days since 1970, of which the first was a Thursday. */
 const dayOf = (minutes: number) => Math.floor(minutes / DAY);
 const weekdayOf = (day: number) => (day + 3) % 7;
-const isoDay = (day: number) => new Date(day * DAY * MINUTE).toISOString().slice(0, 10);
+const dateOf = (day: number) => isoDay(day * DAY * MINUTE);
 
 const isDated = ({ validFrom, validThrough }: OpeningHours) => !!validFrom || !!validThrough;
 
@@ -106,7 +106,7 @@ const covers = ({ validFrom = '', validThrough = '9' }: OpeningHours, date: stri
 
 /** True where the hours say something about the day, if only that it is not among the open ones. */
 function knowsDay(hours: OpeningHours[] | undefined, day: number): boolean {
-  const date = isoDay(day);
+  const date = dateOf(day);
   return !!hours?.some(
     (entry) => covers(entry, date) && daysOfWeek.some((_, index) => index < 7 && namesDay(entry, index)),
   );
@@ -131,7 +131,7 @@ function intervalsOn(hours: OpeningHours[], day: number): Interval[] {
 }
 
 function entriesOn(hours: OpeningHours[], day: number): OpeningHours[] {
-  const date = isoDay(day);
+  const date = dateOf(day);
   const about = hours.filter((entry) => covers(entry, date) && namesDay(entry, weekdayOf(day)));
   const dated = about.filter(isDated);
   const shortest = Math.min(...dated.map(length));
