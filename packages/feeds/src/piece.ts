@@ -23,10 +23,11 @@ export function cut({ start, text }: Piece, from: number, to = text.length): Pie
 }
 
 /** The text with each run of white space as one blank; a single no-break space stays. */
-export const plain = (text: string) => text.replace(/\s{2,}/g, ' ');
+export const plain = (text: string) => (/\s\s/.test(text) ? text.replace(/\s{2,}/g, ' ') : text);
 
 /** The text for comparing: white space of every kind is one blank, the case does not matter. */
-export const folded = (text: string) => text.replace(/\s+/g, ' ').toLowerCase();
+export const folded = (text: string) =>
+  (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).toLowerCase();
 
 /** A value made of pieces, joined by `separator`; `undefined` where there is none. */
 export function found(pieces: readonly Piece[], separator = '\n'): Found | undefined {

@@ -16,6 +16,26 @@ export type Reason =
   | 'lead-in'
   /** A word before a value that says what the value is: "Tel:", "E-post:". */
   | 'label'
+  /** The "about" text again, where a few of its words differ from those that are shown. */
+  | 'similar-boilerplate'
+  /** The lead again, at the beginning of the body. */
+  | 'repeated-lead'
+  /** The release's picture again, in its body. */
+  | 'repeated-image'
+  /** The same in another field or form, of which the document shows one. */
+  | 'other-form'
+  /** Names of members, tags and punctuation of the format, between two values. */
+  | 'syntax'
+  /** A value that press material has no place for, such as a count or a thumbnail's address. */
+  | 'no-place'
+  /** A value that is not what its place takes, such as a date that cannot be read. It comes with a warning. */
+  | 'unusable'
+  /** A picture that counts readers. */
+  | 'tracking'
+  /** Scripts, styles and the like, and pictures without an address. */
+  | 'unsafe'
+  /** A release that its sender has not made public: embargoed, private, withdrawn. */
+  | 'not-public'
   /** Contacts or "about" text of an older file than the one they are taken from. */
   | 'superseded'
   /** A release that another file has already given. */
@@ -60,13 +80,19 @@ export interface ReadContext {
   source: string;
   /** The IANA time zone of times without an offset, and of the country of telephone numbers. `Europe/Stockholm`. */
   timeZone?: string;
+  /** The source's address, which relative URLs in it are relative to. */
+  url?: string;
+  /** The `Content-Type` that it was served with; its charset goes before what the bytes say of themselves. */
+  contentType?: string;
+  /** The moment of reading: a release under embargo until later is not read. Now. */
+  now?: Date;
 }
 
 /** What every reader gives, whatever its format. There is no `room` exactly when a diagnostic is an error. */
 export interface Reading {
   source: string;
   /** How the bytes were decoded; absent where text was given. */
-  encoding?: 'utf-8' | 'windows-1252';
+  encoding?: string;
   room?: PressRoom;
   spans: Span[];
   diagnostics: Diagnostic[];

@@ -13,6 +13,12 @@ export interface Found {
   from: Part[];
 }
 
+/** A number that remembers where it comes from. */
+export interface FoundNumber {
+  value: number;
+  from: Part[];
+}
+
 /** What became of one part. */
 export type Mark = Part & Fate;
 
@@ -37,32 +43,33 @@ export function untrace(tree: unknown, path = ''): { value: unknown; marks: Mark
   return { value: members.length ? value : undefined, marks };
 }
 
-function untraceFound({ value, from }: Found, path: string): { value: unknown; marks: Mark[] } {
+function untraceFound({ value, from }: Found | FoundNumber, path: string): { value: unknown; marks: Mark[] } {
   // Long texts are no word for nothing; not looking at them keeps this cheap.
-  const text = value.length > 100 ? value : present(value);
+  const text = typeof value === 'number' || value.length > 100 ? value : present(value);
   const fate: Fate = text === undefined ? { leftOut: 'absent-value' } : { to: path };
   return { value: text, marks: from.map((part) => ({ ...part, ...fate })) };
 }
 
-const isFound = (value: object): value is Found => 'from' in value && 'value' in value;
+const isFound = (value: object): value is Found | FoundNumber => 'from' in value && 'value' in value;
 
 /**
  * Spans that partition the source, from the marks of its parts. What lies between two parts (white space,
- * punctuation) joins the one before it; what lies before the first joins the first. Words there would be a fault of
- * the reader: they become a span of their own, `unplaced`, instead of being lost in silence.
+ * punctuation) joins the one before it; what lies before the first joins the first. Words there become a span of their
+ * own, left out as `between` says: where the source is nothing but text they are a fault of the reader, `unplaced`, and
+ * not lost in silence; between the fields of a format they are its `syntax`.
  */
-export function partition(source: string, marks: readonly Mark[]): Span[] {
+export function partition(source: string, marks: readonly Mark[], between: Reason = 'unplaced'): Span[] {
   const sorted = marks.filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start || a.end - b.end);
   const parts: Mark[] = [];
   let at = 0;
   for (const mark of sorted) {
     if (mark.end <= at) continue;
     const start = Math.max(mark.start, at);
-    if (hasWord(source.slice(at, start))) parts.push({ start: at, end: start, leftOut: 'unplaced' });
+    if (hasWord(source.slice(at, start))) parts.push({ start: at, end: start, leftOut: between });
     parts.push({ ...mark, start });
     at = mark.end;
   }
-  if (hasWord(source.slice(at))) parts.push({ start: at, end: source.length, leftOut: 'unplaced' });
+  if (hasWord(source.slice(at))) parts.push({ start: at, end: source.length, leftOut: between });
   return parts.map((part, index) => {
     const start = index === 0 ? 0 : part.start;
     const end = parts[index + 1]?.start ?? source.length;

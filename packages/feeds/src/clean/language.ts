@@ -1,25 +1,31 @@
 // Words that are frequent in one language and absent from the others here. Norwegian and Danish share most of
 // Swedish's, so they count too: a text in them is then unclear rather than Swedish.
-const WORDS: Record<string, ReadonlySet<string>> = {
-  sv: new Set('och att är för som inte också från när ett vår också mellan mycket säger ska blir'.split(' ')),
-  en: new Set('the and of to is that with was are this from which have has been will'.split(' ')),
-  fi: new Set('ja on että ovat oli sekä myös ei se joka mukaan kanssa voi sen tai'.split(' ')),
-  no: new Set('og ikke fra også mellom mye sier skal blir være'.split(' ')),
-  da: new Set('og ikke fra også mellem meget siger skal bliver være af'.split(' ')),
+const WORDS = {
+  sv: 'och att är för som inte också från när ett vår mellan mycket säger ska blir',
+  en: 'the and of to is that with was are this from which have has been will',
+  fi: 'ja on että ovat oli sekä myös ei se joka mukaan kanssa voi sen tai',
+  no: 'og ikke fra også mellom mye sier skal blir være',
+  da: 'og ikke fra også mellem meget siger skal bliver være af',
 };
-const KNOWN = ['sv', 'en', 'fi'];
+type Language = keyof typeof WORDS;
+const KNOWN: readonly Language[] = ['sv', 'en', 'fi'];
+
+/** The languages that each word tells. */
+const TELLING = new Map<string, Language[]>();
+for (const [language, words] of Object.entries(WORDS) as [Language, string][]) {
+  for (const word of words.split(' ')) TELLING.set(word, [...(TELLING.get(word) ?? []), language]);
+}
 
 /** The language of a text by its most frequent small words: `sv`, `en` or `fi`; `undefined` where it is unclear. */
 export function languageOf(text: string): string | undefined {
-  const words =
-    text
-      .slice(0, 5000)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
-  const counts = Object.entries(WORDS)
-    .map(([language, known]) => ({ language, count: words.filter((word) => known.has(word)).length }))
-    .sort((a, b) => b.count - a.count);
-  const [first, second] = counts;
-  const isClear = first!.count >= 3 && first!.count >= 2 * second!.count;
-  return isClear && KNOWN.includes(first!.language) ? first!.language : undefined;
+  const counts = new Map<Language, number>();
+  for (const word of text
+    .slice(0, 5000)
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)) {
+    for (const language of TELLING.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+  const isClear = first && first[1] >= 3 && first[1] >= 2 * (second?.[1] ?? 0);
+  return isClear && KNOWN.includes(first[0]) ? first[0] : undefined;
 }

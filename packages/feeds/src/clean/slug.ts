@@ -20,6 +20,13 @@ export function slug(text: string): string {
   return id;
 }
 
+/** A release's id: its day and its headline; where the headline has no letter or digit, the day with its time. */
+export function releaseId(datePublished: string | undefined, headline: string): string {
+  const words = slug(headline);
+  if (words && datePublished) return `${datePublished.slice(0, 10)}-${words}`;
+  return words || slug(datePublished?.slice(0, 16) ?? '');
+}
+
 /** The ids, each with `-2`, `-3` … after it where it has come before. */
 export function unique(ids: readonly string[]): string[] {
   const taken = new Set<string>();

@@ -16,10 +16,11 @@ export type Element =
   | { kind: 'list'; items: Item[]; start: number | undefined };
 
 /** Groups lines into paragraphs, quotes, lists and subheadings. Every line with text stands in exactly one of them. */
-export function elementsOf(lines: readonly Line[]): Element[] {
-  const elements = blocksOf(lines).flatMap(elementsOfBlock);
-  return withHeadings(joinedLists(dashedLists(elements, false)));
-}
+export const elementsOf = (lines: readonly Line[]): Element[] => withHeadings(runningElementsOf(lines));
+
+/** The same without subheadings, for text that has its own: paragraphs, quotes and lists. */
+export const runningElementsOf = (lines: readonly Line[]): Element[] =>
+  joinedLists(dashedLists(blocksOf(lines).flatMap(elementsOfBlock), false));
 
 /** Runs of lines with no blank line between them. */
 export function blocksOf(lines: readonly Line[]): Line[][] {

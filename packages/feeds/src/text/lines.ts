@@ -45,10 +45,13 @@ function lineOf(text: Piece, isIndented: boolean): Line {
  */
 function gluedHeading(line: string): number | undefined {
   const tail = Math.max(0, line.length - 90);
-  const match = GLUED.exec(line.slice(tail));
+  const end = line.slice(tail);
+  const match = GLUED_WORD.test(end) ? GLUED.exec(end) : null;
   if (!match || tail + match.index === 0) return undefined;
   return !match[1] || isOrganisationName(match[1]) ? tail + match.index : undefined;
 }
 
+/** What a glued heading has in it: most lines are not worth more than this look. */
+const GLUED_WORD = /Om\s|För |ontakt/;
 const GLUED =
   /(?:(?<=[^\s("“'-])|(?<=[.!?”"]\s))Om\s(?=\p{Lu})([^.!?:;]{2,80})$|(?<=[.!?”"])För (?:mer|ytterligare) information[^.!?:]{0,60}:$|(?<=[.!?:;)”"]\s?|\.[a-z]{2,4})(?:Presskontakt(?:er)?|Kontaktperson(?:er)?)$/u;

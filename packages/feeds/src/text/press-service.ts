@@ -1,4 +1,5 @@
 import type { CountryCode } from 'libphonenumber-js/max';
+import { slug, unique } from '../clean/slug.js';
 import { cut, folded, found, partOf, type Piece } from '../piece.js';
 import { leftOut, type Found, type Mark } from '../trace.js';
 import { conditionOf, isCondition } from './condition.js';
@@ -128,7 +129,7 @@ function contactOf(draft: Draft): { contact: FoundContact; marks: Mark[] } {
   const contact: FoundContact = {
     name: name && found([name]),
     ...said,
-    contactType: typeOf([name?.text, title?.text, condition?.text]),
+    contactType: contactTypeOf([name?.text, title?.text, condition?.text]),
     telephone: details.telephone,
     email: details.email,
     condition: condition && found([condition]),
@@ -147,11 +148,29 @@ function withCondition(draft: Draft): Draft {
 const ON_CALL =
   /jour(?!nalist)|beredskap|allvarlig\p{L}* händelse|(?:utanför|utom|efter|icke) kontorstid|dygnet runt/iu;
 
-function typeOf(texts: readonly (string | undefined)[]): FoundContact['contactType'] {
+/** What a contact is for, by the words of its name, title and condition. */
+export function contactTypeOf(texts: readonly (string | undefined)[]): FoundContact['contactType'] {
   const text = texts.filter(Boolean).join('\n');
   return ON_CALL.test(text)
     ? 'on-call'
     : /talesperson|talesman|spokesperson/i.test(text)
       ? 'spokesperson'
       : 'press';
+}
+
+interface Identified {
+  id?: Found | string | undefined;
+  name?: Found | undefined;
+  jobTitle?: Found | undefined;
+  contactType: string;
+}
+
+/** The contacts, each with an id of its own: the one that it has, else its name or title. */
+export function withIds<C extends Identified>(contacts: readonly C[]): (C & { id: string })[] {
+  const ids = unique(
+    contacts.map(({ id, name, jobTitle, contactType }) =>
+      typeof id === 'object' ? id.value : id || slug((name ?? jobTitle)?.value ?? '') || contactType,
+    ),
+  );
+  return contacts.map((contact, index) => ({ ...contact, id: ids[index]! }));
 }

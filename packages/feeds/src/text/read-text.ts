@@ -1,16 +1,17 @@
 import type { PressRoom } from '@pressrum/model';
 import { decode } from '../clean/decode.js';
 import { languageOf } from '../clean/language.js';
-import { slug, unique } from '../clean/slug.js';
+import { releaseId } from '../clean/slug.js';
 import { countryOf } from '../clean/telephone.js';
 import { isTimeZone } from '../clean/zoned-time.js';
-import { unusable, type Diagnostic, type ReadContext, type Reading } from '../reading.js';
-import { leftOut, partition, untrace, type Found, type Mark } from '../trace.js';
+import { unplacedIn, warningsOf } from '../diagnostics.js';
+import { unusable, type ReadContext, type Reading } from '../reading.js';
+import { leftOut, partition, untrace, type Mark } from '../trace.js';
 import { readAbout } from './about.js';
 import { readBody } from './body.js';
 import { readHead, readSubtitle, type Head } from './head.js';
 import { linesOf, type Line } from './lines.js';
-import { readPressService } from './press-service.js';
+import { readPressService, withIds } from './press-service.js';
 import { takeContacts } from './release-contacts.js';
 import { nameInHeading, sectionsOf } from './sections.js';
 
@@ -34,7 +35,13 @@ export function readText(input: Uint8Array | string, context: ReadContext): Read
 
   const { room, marks } = readPage(lines, head, timeZone);
   const spans = partition(text, marks);
-  return { source, ...(encoding && { encoding }), room, spans, diagnostics: unplaced(spans, source) };
+  return {
+    source,
+    ...(encoding && { encoding }),
+    room,
+    spans,
+    diagnostics: warningsOf(unplacedIn(spans), source),
+  };
 }
 
 function readPage(lines: readonly Line[], head: Head, timeZone: string) {
@@ -53,7 +60,7 @@ function readPage(lines: readonly Line[], head: Head, timeZone: string) {
     contactPointsAsOf: press.contacts.length ? head.datePublished.value.slice(0, 10) : undefined,
     releases: [
       {
-        id: idOf(head),
+        id: releaseId(head.datePublished.value, head.headline.value),
         inLanguage: languageOf(
           [head.headline, description, articleBody].map((text) => text?.value ?? '').join('\n'),
         ),
@@ -78,27 +85,3 @@ function readPage(lines: readonly Line[], head: Head, timeZone: string) {
   ];
   return { room: traced.value as PressRoom, marks };
 }
-
-/** The date and the headline; where the headline has no letter or digit, the date with its time. */
-function idOf({ datePublished: { value }, headline }: Head): string {
-  const words = slug(headline.value);
-  return words ? `${value.slice(0, 10)}-${words}` : slug(value.slice(0, 16));
-}
-
-function withIds<C extends { name?: Found | undefined; jobTitle?: Found | undefined; contactType: string }>(
-  contacts: C[],
-) {
-  const ids = unique(
-    contacts.map(({ name, jobTitle, contactType }) => slug((name ?? jobTitle)?.value ?? '') || contactType),
-  );
-  return contacts.map((contact, index) => ({ id: ids[index], ...contact }));
-}
-
-const unplaced = (spans: Reading['spans'], source: string): Diagnostic[] =>
-  spans
-    .filter((span) => span.leftOut === 'unplaced')
-    .map((span) => ({
-      severity: 'warning',
-      source,
-      message: `no place was found for ${JSON.stringify(span.text.trim().slice(0, 60))}; add it to the document by hand`,
-    }));

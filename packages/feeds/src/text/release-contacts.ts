@@ -45,6 +45,25 @@ export function takeContacts(lines: readonly Line[], country: CountryCode): With
   return result;
 }
 
+/**
+ * Reads a text that holds contacts and needs no lead-in to say so, such as another system's field for them. Lines that
+ * are no contact's are the rest.
+ */
+export function readContacts(lines: readonly Line[], country: CountryCode): WithoutContacts {
+  const { contacts, rest, marks } = takeContacts(lines, country);
+  const result: WithoutContacts = { contacts, rest: [], marks };
+  for (let at = 0; at < rest.length;) {
+    const run: Run = { contacts: [], marks: [], next: at };
+    if (!rest[at]!.isBlank) addLines(run, rest, country);
+    if (run.contacts.length) {
+      for (const contact of run.contacts) contacts.push(contact);
+      for (const mark of run.marks) marks.push(mark);
+    } else result.rest.push(rest[run.next++]!);
+    at = run.next;
+  }
+  return result;
+}
+
 /** Contacts while their lines are being read; `next` is the line where they end. */
 interface Run {
   contacts: FoundPerson[];

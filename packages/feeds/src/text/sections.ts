@@ -17,9 +17,9 @@ export interface Sections {
 
 const PRESS = /^(?:press|medie)kontakt(?:er)?$|^kontaktperson(?:er)?$/i;
 
-/** The organisation's name in a heading "Om <name>"; `undefined` for any other line. */
+/** The organisation's name in a heading "Om <name>" or "About <name>"; `undefined` for any other line. */
 export function nameInHeading(text: string): string | undefined {
-  const name = /^Om\s(?=\S)/.test(text) ? text.slice(3).trimStart() : '';
+  const name = /^(?:Om|About)\s+(\S.*)$/.exec(text)?.[1] ?? '';
   return isOrganisationName(name) ? name : undefined;
 }
 

@@ -1,0 +1,120 @@
+import { readPressRoom } from '@pressrum/model';
+import { unique } from '../clean/slug.js';
+import { countryOf } from '../clean/telephone.js';
+import { unplacedIn, warningsOf } from '../diagnostics.js';
+import { unusable, type ReadContext, type Reading } from '../reading.js';
+import type { Node } from '../source/node.js';
+import { joinedHtml } from '../text/body.js';
+import { withIds } from '../text/press-service.js';
+import { leftOut, partition, untrace } from '../trace.js';
+import type { Draft } from './draft.js';
+import { urlOf } from './fields.js';
+import { aboutOf, bodyContext, organizationOf, paragraphsOf } from './organization.js';
+import { contactPointOf } from './person.js';
+import { readRelease, withoutAbout, type AssembleContext, type ReadRelease } from './release.js';
+import { withLeaves, withoutDropped } from './report.js';
+
+/** A source that was read: its text, and the tree of its values. */
+export interface Source {
+  text: string;
+  root: Node;
+  encoding?: string | undefined;
+  warnings?: string[] | undefined;
+}
+
+/**
+ * The cleaning pass: the document of what a reader found, and what became of every part of the source. The same for all
+ * formats but the text of a newsroom page, which has no fields to begin with.
+ */
+export function assemble(
+  draft: Draft,
+  { text, root, encoding, warnings = [] }: Source,
+  context: ReadContext,
+): Reading {
+  const { source, timeZone = 'Europe/Stockholm', url: base } = context;
+  const read = draft.room
+    ? { tree: draft.room, marks: [], warnings: [] }
+    : treeOf(draft, { source: text, timeZone, country: countryOf(timeZone), base });
+  const traced = untrace(read.tree);
+  const dropped: { path: string; wanted: string }[] = [];
+  const room = readPressRoom(traced.value, (path, wanted) => dropped.push({ path, wanted }));
+  if (!room.releases && !room.contactPoints && !room.organization) {
+    return unusable(
+      context,
+      'holds no press release with a headline, no contact and no organisation; see that it is the right source',
+    );
+  }
+  const left = (draft.leftOut ?? []).map(({ node, reason }) => leftOut(node, reason));
+  const marks = [
+    ...left,
+    ...withoutDropped(
+      [...traced.marks, ...read.marks],
+      dropped.map(({ path }) => path),
+    ),
+  ];
+  const spans = partition(text, withLeaves(root, marks, text), 'syntax');
+  const messages = [
+    ...warnings,
+    ...read.warnings,
+    ...dropped
+      .filter(({ wanted }) => wanted !== 'usable content')
+      .map(({ path, wanted }) => `${path} is no ${wanted}; left out`),
+    ...unplacedIn(spans),
+  ];
+  return { source, ...(encoding && { encoding }), room, spans, diagnostics: warningsOf(messages, source) };
+}
+
+/** The document as a tree of values that know where they come from. */
+function treeOf(draft: Draft, context: AssembleContext) {
+  const releases = draft.releases.flatMap((release) => readRelease(release, context) ?? []);
+  const marks = releases.flatMap((release) => release.marks);
+  const newestFirst = [...releases].sort((a, b) => instantOf(b) - instantOf(a) || 0);
+  const organization = organizationOf(draft.organization, newestFirst, context);
+  const known = paragraphsOf(organization.description);
+  const desk = deskOf(draft, newestFirst, context);
+  for (const { contactPoints } of releases) {
+    if (contactPoints === desk.points) continue;
+    for (const part of untrace(contactPoints).marks) marks.push(leftOut(part, 'superseded'));
+  }
+
+  const bodies = releases.map((release) => {
+    const own = withoutAbout(release.blocks, known);
+    const about = aboutOf(release, organization, known);
+    marks.push(...own.marks, ...about.marks);
+    return joinedHtml([...own.kept, ...about.blocks].map(({ html, from }) => ({ value: html, from })));
+  });
+  const ids = unique(releases.map(({ members: { id } }) => (typeof id === 'string' ? id : id.value)));
+  const tree = {
+    organization: organization.name && organization,
+    contactPoints: desk.points && withIds(desk.points),
+    contactPointsAsOf: desk.asOf,
+    releases: releases.map(({ members, lead }, index) => ({
+      ...members,
+      id: typeof members.id === 'string' ? ids[index] : { ...members.id, value: ids[index]! },
+      description: lead,
+      articleBody: bodies[index],
+    })),
+    next: urlOf(draft.next, context.base),
+  };
+  return { tree, marks, warnings: warningsIn(draft, releases) };
+}
+
+function warningsIn(draft: Draft, releases: readonly ReadRelease[]): string[] {
+  const nameless = draft.releases.length - releases.length;
+  return [
+    ...releases.flatMap(({ warnings, members }) => warnings.map((text) => `${members.headline.value}: ${text}`)),
+    ...(nameless ? [`${nameless} of ${draft.releases.length} releases without a headline; left out`] : []),
+  ];
+}
+
+/** The press service now: contacts that the source gives as such, else those under a release's heading, with its date. */
+function deskOf(draft: Draft, newestFirst: readonly ReadRelease[], context: AssembleContext) {
+  if (draft.contactPoints?.length) {
+    return { points: draft.contactPoints.map((contact) => contactPointOf(contact, bodyContext(context))) };
+  }
+  const release = newestFirst.find(({ contactPoints }) => contactPoints.length);
+  return { points: release?.contactPoints, asOf: release?.members.datePublished?.value.slice(0, 10) };
+}
+
+const instantOf = ({ members: { datePublished } }: ReadRelease) =>
+  (datePublished && Date.parse(datePublished.value)) || -Infinity;

@@ -1,0 +1,195 @@
+import type { CountryCode } from 'libphonenumber-js/max';
+import { proseOfHtml, proseOfText, type Prose } from '../html/prose.js';
+import { parseHtml, type CleanUrl, type Removed } from '../html/tree.js';
+import { found, partOf, type Piece } from '../piece.js';
+import type { Part } from '../reading.js';
+import { locator, type Locate } from '../source/offsets.js';
+import { readAbout } from '../text/about.js';
+import { elementsOf, runningElementsOf, type Element } from '../text/elements.js';
+import type { Line } from '../text/lines.js';
+import { readPressService, type FoundContact } from '../text/press-service.js';
+import { readContacts, takeContacts, type FoundPerson } from '../text/release-contacts.js';
+import { nameInHeading, sectionsOf } from '../text/sections.js';
+import { writeElement } from '../text/write-element.js';
+import { leftOut, partition, untrace, type Found, type Mark } from '../trace.js';
+import type { Markup } from './draft.js';
+
+/** A paragraph, list, table … of a body, in the document's HTML. */
+export interface Block {
+  html: string;
+  /** Its text, for comparing; that of a paragraph, where it is fit for a lead. */
+  text: string;
+  from: Part[];
+  lead?: Found | undefined;
+}
+
+/** A body taken apart. Places are those of the source. */
+export interface ReadBody {
+  blocks: Block[];
+  contacts: FoundPerson[];
+  contactPoints: FoundContact[];
+  /** The organisation's own text, under a heading "Om …". */
+  about?: { name: string; description: Found } | undefined;
+  marks: Mark[];
+  warnings: string[];
+}
+
+/** What reading a body takes beside it. */
+export interface BodyContext {
+  /** The whole source that the body stands in. */
+  source: string;
+  country: CountryCode;
+  cleanUrl: CleanUrl;
+}
+
+/**
+ * Takes a body apart: contacts, the "about" text and the press service's contacts go to their places, quotes with a
+ * talstreck become quotes, and what is left is blocks of clean HTML.
+ */
+export function readBody(markup: Markup, context: BodyContext): ReadBody {
+  const { prose, ...others } = proseOf(markup, context);
+  const sections = sectionsOf(prose.lines);
+  const taken = takeContacts(sections.body, context.country);
+  const about = readAbout(sections.about, taken.rest, context.country);
+  const press = readPressService(sections.press?.lines ?? [], context.country);
+  const headings = [sections.about, sections.press].flatMap((section) =>
+    section ? [leftOut(section.heading, 'heading')] : [],
+  );
+  const name = sections.about && nameInHeading(sections.about.heading.text);
+  return settled(
+    {
+      blocks: blocksIn(prose, about.body),
+      contacts: [...taken.contacts, ...about.contacts],
+      contactPoints: press.contacts,
+      about: name && about.description ? { name, description: about.description } : undefined,
+    },
+    [...taken.marks, ...about.marks, ...press.marks, ...headings],
+    { prose, ...others },
+  );
+}
+
+/** Takes apart a text that holds contacts and little else: what is no contact's stays as blocks. */
+export function readContactText(markup: Markup, context: BodyContext): ReadBody {
+  const { prose, ...others } = proseOf(markup, context);
+  const { contacts, rest, marks } = readContacts(prose.lines, context.country);
+  return settled({ blocks: blocksIn(prose, rest), contacts, contactPoints: [] }, marks, { prose, ...others });
+}
+
+/** The text of a markup without its structure, a line for each of its lines, paragraphs divided by a blank one. */
+export function readPlain(markup: Markup, context: BodyContext): Found | undefined {
+  const { prose, place } = proseOf(markup, context);
+  const paragraphs: Piece[][] = [];
+  let isOpen = false;
+  for (const line of prose.lines) {
+    if (!line.isBlank && isOpen) paragraphs[paragraphs.length - 1]!.push(line);
+    else if (!line.isBlank) paragraphs.push([line]);
+    isOpen = !line.isBlank;
+  }
+  const value = paragraphs.map((lines) => found(lines)!.value).join('\n\n');
+  return value ? { value, from: paragraphs.flat().map((line) => place(partOf(line))) } : undefined;
+}
+
+interface PlacedProse {
+  prose: Prose;
+  /** From a part of the text to the part of the source. */
+  place: (part: Part) => Part;
+  removed: Mark[];
+  warnings: string[];
+}
+
+function proseOf({ node, kind }: Markup, { source, cleanUrl }: BodyContext): PlacedProse {
+  const locate = locator(node, source);
+  if (kind === 'text') {
+    const prose = proseOfText(node.text ?? '');
+    return { prose, place: placer(prose, locate), removed: [], warnings: [] };
+  }
+  const tree = parseHtml(node.text ?? source.slice(node.start, node.end), cleanUrl);
+  const prose = proseOfHtml(tree);
+  const warnings = tree.isFlattened
+    ? ['elements are nested too deep to be text for readers; shown as plain text']
+    : [];
+  return { prose, place: placer(prose, locate), removed: tree.removed.map(removedAt(locate)), warnings };
+}
+
+const placer =
+  (prose: Prose, locate: Locate) =>
+  ({ start, end, ...note }: Part): Part => ({
+    start: locate(prose.toSource(start)),
+    end: locate(prose.toSourceEnd(end)),
+    ...note,
+  });
+
+const removedAt =
+  (locate: Locate) =>
+  ({ start, end, reason }: Removed): Mark =>
+    leftOut({ start: locate(start), end: locate(end) }, reason);
+
+/** A body whose values and marks know their place in the source. Words that nothing has taken are told. */
+function settled(
+  body: Omit<ReadBody, 'marks' | 'warnings'>,
+  marks: readonly Mark[],
+  { prose, place, removed, warnings }: PlacedProse,
+): ReadBody {
+  const absent = prose.lines.filter(({ isAbsent }) => isAbsent).map((line) => leftOut(line, 'absent-value'));
+  const taken = [...marks, ...absent, ...untrace(body.contacts).marks, ...untrace(body.contactPoints).marks];
+  const shown = [...body.blocks, ...(body.about ? [body.about.description] : [])].flatMap(({ from }) => from);
+  const known = [...taken, ...shown.map((part): Mark => ({ ...part, to: '' }))];
+  const unplaced = partition(prose.text, known).filter((span) => span.leftOut === 'unplaced');
+  const placed = <T>(tree: T) => mapParts(tree, place);
+  return {
+    blocks: placed(body.blocks),
+    contacts: placed(body.contacts),
+    contactPoints: placed(body.contactPoints),
+    ...(body.about && { about: placed(body.about) }),
+    marks: [
+      ...[...marks, ...absent, ...unplaced.map((span) => leftOut(span, 'unplaced'))].map((mark) => ({
+        ...mark,
+        ...place(mark),
+      })),
+      ...removed,
+    ],
+    warnings,
+  };
+}
+
+/** The same tree with the parts that its values come from mapped. */
+function mapParts<T>(tree: T, place: (part: Part) => Part): T {
+  if (typeof tree !== 'object' || tree === null) return tree;
+  if (Array.isArray(tree)) return tree.map((item: unknown) => mapParts(item, place)) as T;
+  const mapped: Record<string, unknown> = {};
+  for (const [name, member] of Object.entries(tree)) {
+    mapped[name] = name === 'from' ? (member as Part[]).map(place) : mapParts<unknown>(member, place);
+  }
+  return mapped as T;
+}
+
+/** The lines that are left of a body, as blocks of HTML in the order of the text. */
+function blocksIn({ parts }: Prose, lines: readonly Line[]): Block[] {
+  const blocks: Block[] = [];
+  let next = 0;
+  for (const part of parts) {
+    while (next < lines.length && lines[next]!.end < part.start) next++;
+    const from = next;
+    while (next < lines.length && lines[next]!.start <= part.end) next++;
+    const own = lines.slice(from, next);
+    if (part.kind === 'flow') {
+      const elements = part.isHtml ? runningElementsOf(own) : elementsOf(own);
+      for (const element of elements) blocks.push(blockOf(element, part.write));
+    } else {
+      const kept = own.filter((line) => !line.isBlank && !line.isAbsent);
+      const html = part.write(kept);
+      if (html) blocks.push({ html, text: textOf(kept), from: kept.map((line) => partOf(line)) });
+    }
+  }
+  return blocks;
+}
+
+function blockOf(element: Element, write: (piece: Piece) => string): Block {
+  const { value: html, from } = writeElement(element, write);
+  const lines = element.kind === 'list' ? element.items.flatMap((item) => item.lines) : element.lines;
+  // A link or a picture would be lost in a lead, which is plain text.
+  const isPlain = element.kind === 'paragraph' && !/<(?:a|img)[\s>]/.test(html);
+  return { html, text: textOf(lines), from, ...(isPlain && { lead: found(element.lines) }) };
+}
+
+const textOf = (lines: readonly Piece[]) => lines.map(({ text }) => text).join('\n');

@@ -1,0 +1,67 @@
+import type { CountryCode } from 'libphonenumber-js/max';
+import { readDate } from '../clean/dates.js';
+import { readTelephones } from '../clean/telephone.js';
+import { cleanUrl } from '../clean/url.js';
+import { plain } from '../piece.js';
+import type { FoundTelephone } from '../text/details.js';
+import type { Found, FoundNumber } from '../trace.js';
+import type { DraftImage } from './draft.js';
+
+// Values as they stand in the document, from values as the source writes them. What cannot be read stays as it is: the
+// model's reader then drops it, and says so.
+
+/** One line of plain text. */
+export const lineOf = (value: Found | undefined): Found | undefined =>
+  value && { ...value, value: plain(value.value.trim()).replace(/[\n\r]/g, ' ') };
+
+/** RFC 3339. */
+export const dateOf = (value: Found | undefined, timeZone: string): Found | undefined =>
+  value && { ...value, value: readDate(value.value, timeZone) ?? value.value };
+
+export const urlOf = (value: Found | undefined, base: string | undefined): Found | undefined =>
+  value && { ...value, value: cleanUrl(value.value, base) ?? value.value };
+
+/** An address, also where it is written as a link. */
+export const emailOf = (value: Found | undefined): Found | undefined =>
+  value && {
+    ...value,
+    value: value.value
+      .trim()
+      .replace(/^mailto:/i, '')
+      .replace(/\?.*$/, ''),
+  };
+
+export function numberOf(value: Found | undefined): FoundNumber | undefined {
+  if (!value) return undefined;
+  const number = Number(value.value.replace(/px$/, ''));
+  return number > 0 && Number.isFinite(number) ? { value: number, from: value.from } : undefined;
+}
+
+/** The numbers of a field, which may hold several. */
+export function telephonesOf(value: Found, country: CountryCode): FoundTelephone[] {
+  const numbers = readTelephones(value.value.replace(/^tel:/i, ''), country);
+  // The field as a whole is told in the report by its first number.
+  return numbers.map((number, index) => ({
+    ...number,
+    text: index ? number.text : { value: number.text, from: value.from },
+  }));
+}
+
+const CREDIT =
+  /^(.*?)[\s|(–-]{0,5}(?<!\p{L})(?:foto(?:graf)?|bild|photo(?:grapher)?|kuva(?:aja)?|illustration)\s{0,2}:\s{0,2}([^()]{2,100}?)\)?\.?$/iu;
+
+/** A picture, with the photographer's name taken out of its caption ("Bron. Foto: Anna Ek"). */
+export function imageOf(image: DraftImage | undefined, base: string | undefined) {
+  if (!image?.url) return undefined;
+  const whole = lineOf(image.caption);
+  const [, caption, credit] =
+    (!image.credit && whole && whole.value.length < 1000 && CREDIT.exec(whole.value)) || [];
+  return {
+    url: urlOf(image.url, base),
+    alt: lineOf(image.alt),
+    caption: credit ? caption && { ...whole, value: caption } : whole,
+    credit: credit ? { ...whole, value: credit } : lineOf(image.credit),
+    width: numberOf(image.width),
+    height: numberOf(image.height),
+  };
+}

@@ -1,0 +1,101 @@
+import { escapeHtml } from '../clean/sanitise.js';
+import { cleanUrl } from '../clean/url.js';
+import { folded } from '../piece.js';
+import { leftOut, type Found, type Mark } from '../trace.js';
+import { readPlain, type Block, type BodyContext } from './body.js';
+import type { DraftOrganization } from './draft.js';
+import { emailOf, imageOf, lineOf, telephonesOf, urlOf } from './fields.js';
+import type { AssembleContext, ReadRelease } from './release.js';
+import { likeness, wordsIn, type Words } from './similar.js';
+
+/** The sender, its members as the document has them. */
+export interface FoundOrganization {
+  name: Found | string | undefined;
+  description: Found | undefined;
+  [member: string]: unknown;
+}
+
+export const bodyContext = (context: AssembleContext): BodyContext => ({
+  ...context,
+  cleanUrl: (url) => cleanUrl(url, context.base),
+});
+
+/**
+ * The sender. Its text is that of a field of its own, else that of the newest release that has one, else the paragraph
+ * that ends most releases.
+ */
+export function organizationOf(
+  draft: DraftOrganization = {},
+  newestFirst: readonly ReadRelease[],
+  context: AssembleContext,
+): FoundOrganization {
+  const { country, base } = context;
+  const own = draft.description && readPlain(draft.description, bodyContext(context));
+  const about = newestFirst.find((release) => release.about)?.about;
+  return {
+    name: lineOf(draft.name) ?? newestFirst.find((release) => release.about?.name)?.about?.name,
+    description: own ?? about?.description ?? lastParagraphOfMost(newestFirst),
+    url: urlOf(draft.url, base),
+    logo: imageOf(draft.logo, base),
+    telephone: draft.telephone?.flatMap((field) => telephonesOf(field, country)),
+    email: emailOf(draft.email),
+    address: draft.address && {
+      streetAddress: lineOf(draft.address.streetAddress),
+      postalCode: lineOf(draft.address.postalCode),
+      addressLocality: lineOf(draft.address.addressLocality),
+      addressCountry: lineOf(draft.address.addressCountry),
+    },
+    identifier: lineOf(draft.identifier),
+    sameAs: draft.sameAs?.map((url) => urlOf(url, base)),
+    timeZone: context.timeZone,
+  };
+}
+
+/** Fewer releases may end alike by chance. */
+const MOST = 3;
+const SHORTEST = 80;
+
+function lastParagraphOfMost(releases: readonly ReadRelease[]): Found | undefined {
+  const ends = releases.flatMap(({ blocks }) => {
+    const last = blocks[blocks.length - 1];
+    return last?.lead && last.text.length >= SHORTEST ? [last] : [];
+  });
+  const counts = new Map<string, number>();
+  for (const { text } of ends) counts.set(folded(text), (counts.get(folded(text)) ?? 0) + 1);
+  return ends.find(({ text }) => {
+    const count = counts.get(folded(text))!;
+    return count >= MOST && count > releases.length / 2;
+  })?.lead;
+}
+
+export const paragraphsOf = (description: Found | undefined): Words[] =>
+  (description?.value.split('\n\n') ?? []).map(wordsIn);
+
+/**
+ * What becomes of a release's own "about" text when it is not the one that the document shows: the same text again is
+ * left out, an older one gives way, and that of another organisation goes back into the body.
+ */
+export function aboutOf(release: ReadRelease, organization: FoundOrganization, known: readonly Words[]) {
+  const blocks: Block[] = [];
+  const marks: Mark[] = [];
+  const { about } = release;
+  if (!about || about.description === organization.description) return { blocks, marks };
+  const name = typeof organization.name === 'string' ? organization.name : organization.name?.value;
+  const likes = about.description.value.split('\n\n').map((paragraph) => likeness(paragraph, known));
+  const isOther = about.name && name && folded(about.name) !== folded(name) && likes.every((like) => !like);
+  if (isOther) blocks.push(...aboutBlocks(about.name!, about.description));
+  else {
+    const reason = likes.every((like) => like === 'same')
+      ? 'repeated-boilerplate'
+      : likes.some(Boolean)
+        ? 'similar-boilerplate'
+        : 'superseded';
+    for (const part of about.description.from) marks.push(leftOut(part, reason));
+  }
+  return { blocks, marks };
+}
+
+function aboutBlocks(name: string, { value, from }: Found): Block[] {
+  const paragraphs = value.split('\n\n').map((text) => `<p>${escapeHtml(text).replaceAll('\n', '<br>')}</p>`);
+  return [{ html: [`<h2>Om ${escapeHtml(name)}</h2>`, ...paragraphs].join('\n'), text: value, from }];
+}

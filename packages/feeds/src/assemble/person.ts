@@ -1,0 +1,98 @@
+import type { CountryCode } from 'libphonenumber-js/max';
+import type { FoundTelephone } from '../text/details.js';
+import { contactTypeOf } from '../text/press-service.js';
+import type { FoundPerson } from '../text/release-contacts.js';
+import type { Found } from '../trace.js';
+import { readPlain, type BodyContext } from './body.js';
+import type { DraftContact, DraftPerson } from './draft.js';
+import { emailOf, imageOf, lineOf, telephonesOf } from './fields.js';
+import { folded } from '../piece.js';
+
+/** "Karin Almlöf (V)": a party's letters after a name. */
+const PARTY = /^(.{2,}?)\s?\(\s?(\p{L}{1,5})\s?\)$/u;
+
+/** Somebody named in a release, from another system's fields. */
+export function personOf(draft: DraftPerson, context: BodyContext): FoundPerson | undefined {
+  const whole = lineOf(draft.name);
+  const [, name, party] = (!draft.memberOf && whole && PARTY.exec(whole.value)) || [];
+  const { telephone, remarks } = numbersOf(draft.telephone ?? [], context.country);
+  const description = joined([draft.description && readPlain(draft.description, context), ...remarks]);
+  const person = {
+    memberOf: party ? { ...whole!, value: party } : lineOf(draft.memberOf),
+    worksFor: lineOf(draft.worksFor),
+    jobTitle: lineOf(draft.jobTitle),
+    ...(telephone.length && { telephone }),
+    email: emailOf(draft.email),
+    description,
+  };
+  const named = name ? { ...whole!, value: name } : (whole ?? person.jobTitle ?? person.worksFor);
+  return named && { name: named, ...person };
+}
+
+/** One of the press service's contacts, from another system's fields. */
+export function contactPointOf(draft: DraftContact, context: BodyContext) {
+  const { telephone, remarks } = numbersOf(draft.telephone ?? [], context.country);
+  const description = joined([draft.description && readPlain(draft.description, context), ...remarks]);
+  const texts = [draft.name, draft.jobTitle, draft.condition].map((text) => text?.value);
+  return {
+    id: draft.id,
+    name: lineOf(draft.name),
+    jobTitle: lineOf(draft.jobTitle),
+    worksFor: lineOf(draft.worksFor),
+    contactType: draft.contactType ?? contactTypeOf(texts),
+    telephone,
+    email: emailOf(draft.email),
+    description,
+    image: imageOf(draft.image, undefined),
+    condition: lineOf(draft.condition),
+    hoursAvailable: draft.hoursAvailable,
+  };
+}
+
+/** The numbers of some fields, each once, and what stands there instead of one ("Via växeln"). */
+function numbersOf(fields: readonly Found[], country: CountryCode) {
+  const telephone: FoundTelephone[] = [];
+  const remarks: Found[] = [];
+  const known = new Set<string>();
+  for (const field of fields) {
+    const numbers = telephonesOf(field, country);
+    if (!numbers.length) remarks.push(field);
+    for (const number of numbers) {
+      const key = number.e164 ?? (typeof number.text === 'string' ? number.text : number.text.value);
+      if (!known.has(key)) telephone.push(number);
+      known.add(key);
+    }
+  }
+  return { telephone, remarks };
+}
+
+function joined(texts: readonly (Found | undefined)[]): Found | undefined {
+  const present = texts.filter((text) => text !== undefined);
+  if (!present.length) return undefined;
+  return { value: present.map(({ value }) => value).join('\n'), from: present.flatMap(({ from }) => from) };
+}
+
+/** People each once: what one place lacks, another that names the same person completes. */
+export function eachOnce(people: readonly FoundPerson[]): FoundPerson[] {
+  const byName = new Map<string, FoundPerson>();
+  for (const person of people) {
+    const name = folded(person.name.value);
+    byName.set(name, completed(byName.get(name) ?? {}, person));
+  }
+  return [...byName.values()];
+}
+
+/** The first person's values, and those of the second that it lacks; a value that both have was said twice. */
+function completed(first: Partial<FoundPerson>, second: FoundPerson): FoundPerson {
+  const result: Record<string, unknown> = { ...second, ...withoutAbsent(first) };
+  for (const name of ['name', 'jobTitle', 'email', 'memberOf', 'worksFor'] as const) {
+    const [own, other] = [first[name], second[name]];
+    if (typeof own === 'object' && typeof other === 'object' && folded(own.value) === folded(other.value)) {
+      result[name] = { ...own, from: [...own.from, ...other.from] };
+    }
+  }
+  return result as unknown as FoundPerson;
+}
+
+const withoutAbsent = (person: object) =>
+  Object.fromEntries(Object.entries(person).filter(([, value]) => value !== undefined));

@@ -1,0 +1,96 @@
+import { escapeHtml } from '../clean/sanitise.js';
+import { isBlock } from './blocks.js';
+import type { Element, HtmlNode } from './tree.js';
+
+/** A stretch of a body's text. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+const VOID = new Set(['br', 'hr', 'img']);
+const LINED = new Set('ul ol dl table thead tbody tfoot tr'.split(' '));
+
+/** What stands between two places of the text, with the elements around it. Line breaks are left to the caller. */
+export function writeInline(nodes: readonly HtmlNode[], { start, end }: Stretch): string {
+  let html = '';
+  for (let index = indexAt(nodes, start); index < nodes.length; index++) {
+    const node = nodes[index]!;
+    if (node.at > end) break;
+    if (node.name === undefined) {
+      html += escapeHtml(
+        node.text.slice(Math.max(0, start - node.at), end - node.at).replace(/[ \t\n\r\f]+/g, ' '),
+      );
+    } else if (node.name === 'img') html += node.at >= start ? tagOf(node) : '';
+    else if (node.name !== 'br') {
+      const inner = writeInline(node.children, { start, end });
+      html += inner && !isBlock(node) ? `${tagOf(node)}${inner}</${node.name}>` : inner;
+    }
+  }
+  return html;
+}
+
+/** The first of the nodes that reaches to a place; they stand in its order. */
+function indexAt(nodes: readonly { until: number }[], place: number): number {
+  let low = 0;
+  let high = nodes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (nodes[middle]!.until < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** An element with the kept lines of what is in it; empty where none is left of one that had any. */
+export function writeWhole(node: Element, kept: readonly Stretch[], text: string): string {
+  if (VOID.has(node.name)) return tagOf(node);
+  const inner = node.children.some(isBlock)
+    ? node.children
+        .map((child) => (child.name === undefined ? '' : writeWhole(child, kept, text)))
+        .filter(Boolean)
+        .join('\n')
+    : writeLines(node, kept, text);
+  if (node.isImplied) return inner;
+  // A table without its empty cells would be another one.
+  if (!inner && node.name !== 'td' && node.name !== 'th') return '';
+  const lineBreak = LINED.has(node.name) ? '\n' : '';
+  return `${tagOf(node)}${lineBreak}${inner}${lineBreak}</${node.name}>`;
+}
+
+function writeLines(node: Element, kept: readonly Stretch[], text: string): string {
+  if (!text.slice(node.at, node.until).trim())
+    return writeInline(node.children, { start: node.at, end: node.until });
+  const lines: string[] = [];
+  for (let index = lineAt(kept, node.at); index < kept.length && kept[index]!.end <= node.until; index++) {
+    lines.push(writeInline(node.children, widened(kept[index]!, text)));
+  }
+  return lines.join(node.name === 'pre' ? '\n' : '<br />');
+}
+
+const lineAt = (kept: readonly Stretch[], place: number): number => {
+  let low = 0;
+  let high = kept.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (kept[middle]!.start < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** A stretch with the blanks around it: a picture may stand behind them. */
+export function widened({ start, end }: Stretch, text: string): Stretch {
+  while (start > 0 && text[start - 1] === ' ') start--;
+  while (end < text.length && text[end] === ' ') end++;
+  return { start, end };
+}
+
+function tagOf({ name, attributes }: Element): string {
+  const written = Object.entries(attributes).map(
+    ([attribute, value]) => ` ${attribute}="${escapeAttribute(value)}"`,
+  );
+  return `<${name}${written.join('')}${VOID.has(name) ? ' />' : '>'}`;
+}
+
+const escapeAttribute = (value: string) => escapeHtml(value).replace(/"/g, '&quot;');
