@@ -42,11 +42,35 @@ describe('a vCard', () => {
     );
   });
 
+  it('keeps a semicolon from dividing an organisation', () => {
+    expect(vcard({ name: 'A', worksFor: 'Hamn; Fyr, AB' })).toContain('ORG:Hamn\\; Fyr\\, AB\r\n');
+  });
+
   it('lets no text become a property of its own', () => {
     const card = vcard({ name: 'A; B, C\\D', description: 'En rad\r\nTEL:112\nTvå' })!;
-    expect(card).toContain('FN:A\\; B\\, C\\\\D\r\n');
+    expect(card).toContain('FN:A; B\\, C\\\\D\r\n');
     expect(card).toContain('NOTE:En rad\\nTEL:112\\nTvå\r\n');
     expect(card).not.toMatch(/^TEL/m);
+  });
+
+  it.each([
+    ['line breaks of every kind', { name: 'A', description: 'a\rb\r\nc\nd\ve\ff\x85g\u2028h\u2029TEL:112' }],
+    ['controls', { name: 'A\0\x1B[2J\x7FB', jobTitle: '\x08\x0E\x1F' }],
+    ['an address with lines', { name: 'A', email: 'a@b.example\r\nTEL:112' }],
+    ['a number with lines', { name: 'A', telephone: [{ text: '1', e164: '+46\r\nTEL:112\u2028X:1' }] }],
+    ['an extension with lines', { name: 'A', telephone: [{ text: '112', extension: '1\r\nX:1' }] }],
+    ['an organisation with lines', { name: 'A', worksFor: 'B\nEND:VCARD\nBEGIN:VCARD' }],
+  ])('keeps its lines, whatever its values hold: %s', (_, contact) => {
+    const lines = vcard(contact)!.split(/[\r\n\v\f\x85\u2028\u2029]+/);
+    const property = /^(?:BEGIN|VERSION|FN|TITLE|ORG|TEL;VALUE=uri|EMAIL|NOTE|END):/;
+    expect(lines.filter((line) => line && !property.test(line))).toEqual([]);
+    expect(lines.filter((line) => /^(?:BEGIN|END|TEL)/.test(line)).length).toBe('telephone' in contact ? 3 : 2);
+    expect(lines.join('')).not.toMatch(/\p{Cc}/u);
+  });
+
+  it('says the same after its lines are put together', () => {
+    const description = 'En; rad, med \\ och\ttabb\n\nTvå';
+    expect(vcard({ name: 'A', description })).toContain('NOTE:En; rad\\, med \\\\ och\ttabb\\n\\nTvå\r\n');
   });
 
   it('folds lines at 75 octets, between characters', () => {

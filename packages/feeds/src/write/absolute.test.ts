@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { absolute } from './absolute.js';
+
+const BASE = 'https://www.bjorkvik.example/press/room.json';
+const body = (articleBody: string) =>
+  absolute({ releases: [{ headline: 'A', articleBody }] }, BASE).releases![0]!.articleBody;
+
+describe('absolute addresses', () => {
+  it('are those of all members, wherever they stand', () => {
+    const room = absolute(
+      {
+        organization: {
+          name: 'a.svg',
+          url: '/',
+          logo: { url: 'a.svg' },
+          sameAs: ['//b.example/x', 'https://c.example'],
+        },
+        releases: [{ headline: 'A', id: 'a.svg', url: '../a', attachments: [{ url: 'å ä.pdf' }] }],
+        next: '2.json',
+      },
+      BASE,
+    );
+    expect(room).toEqual({
+      organization: {
+        name: 'a.svg',
+        url: 'https://www.bjorkvik.example/',
+        logo: { url: 'https://www.bjorkvik.example/press/a.svg' },
+        sameAs: ['https://b.example/x', 'https://c.example'],
+      },
+      releases: [
+        {
+          headline: 'A',
+          id: 'a.svg',
+          url: 'https://www.bjorkvik.example/a',
+          attachments: [{ url: 'https://www.bjorkvik.example/press/%C3%A5%20%C3%A4.pdf' }],
+        },
+      ],
+      next: 'https://www.bjorkvik.example/press/2.json',
+    });
+  });
+
+  it('leave those that are absolute, or nothing, to the letter', () => {
+    const url = ['mailto:A@B.example', 'tel:+46846500400', 'HTTPS://X.example', '#top', 'https://[', '//[x'];
+    expect(absolute({ organization: { name: 'A', sameAs: url } }, BASE).organization!.sameAs).toEqual(url);
+  });
+
+  it.each([
+    ['a.jpg', 'https://www.bjorkvik.example/press/a.jpg'],
+    [
+      'a.jpg 1x, b,c.jpg 2x',
+      'https://www.bjorkvik.example/press/a.jpg 1x, https://www.bjorkvik.example/press/b,c.jpg 2x',
+    ],
+    ['a.jpg 640w,b.jpg 1280w', 'https://www.bjorkvik.example/press/a.jpg 640w,b.jpg 1280w'],
+    ['a.jpg, b.jpg 2x', 'https://www.bjorkvik.example/press/a.jpg, https://www.bjorkvik.example/press/b.jpg 2x'],
+  ])('are in a srcset: %s', (srcset, expected) => {
+    expect(
+      absolute({ organization: { name: 'A', logo: { url: '/', srcset } } }, BASE).organization!.logo!.srcset,
+    ).toBe(expected);
+  });
+
+  it('are in a body, of which nothing else changes', () => {
+    expect(
+      body('<p>a href="b"</p>\n<a href="a?b=1&amp;c=2">å</a><img alt="x > y" src=b.svg /><a href="#a">'),
+    ).toBe(
+      '<p>a href="b"</p>\n<a href="https://www.bjorkvik.example/press/a?b=1&amp;c=2">å</a>' +
+        '<img alt="x > y" src=https://www.bjorkvik.example/press/b.svg /><a href="#a">',
+    );
+    expect(body("<a title='a' HREF='a\"b'>")).toBe(
+      `<a title='a' HREF='https://www.bjorkvik.example/press/a%22b'>`,
+    );
+    expect(body('<p>rest <a href="a')).toBe('<p>rest <a href="a');
+    expect(body('<a href>b</a><a href="">')).toBe('<a href>b</a><a href="">');
+  });
+
+  it('take time in proportion to the body', () => {
+    const parts = ['<a href="', '<a href="b">', '<', "<a href='&", '<!-- '];
+    const start = performance.now();
+    for (const part of parts) body(part.repeat(50_000));
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+});

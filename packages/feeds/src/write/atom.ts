@@ -1,0 +1,108 @@
+import type { PressRoom, Release } from '@pressrum/model';
+import { contentHtml } from './around-body.js';
+import { isRfc3339, rfc3339 } from './dates.js';
+import { GENERATOR, GENRE, NAMESPACE, extensionElements, releaseExtension, roomExtension } from './extension.js';
+import { enclosureLinks, mediaContent, xmlFeedOf, type Feed, type WriteOptions } from './feed.js';
+import { element, xmlDocument } from './xml.js';
+
+/** What an entry was updated, where neither it nor the document says when: Atom wants a time (RFC 4287, 4.2.15). */
+const UNKNOWN = '1970-01-01T00:00:00Z';
+
+/**
+ * The press room as Atom 1.0 (RFC 4287). Ids are tag URIs (RFC 4151) of the organisation's host: an entry keeps its id
+ * when its page moves or gets an address, and the release's own id can be read back from it (`tagOf`). What Atom has no
+ * word for stands in elements of our own (`press`).
+ */
+export function writeAtom(given: PressRoom, options: WriteOptions = {}): string {
+  const feed = xmlFeedOf(given, options);
+  const { room, title, language, homeUrl, feedUrl, nextUrl, releases } = feed;
+  const { organization, dateModified } = room;
+  const updated = dateModified ? rfc3339(dateModified) : newest(releases);
+  const place = placeOf(feed, options);
+  const link = (rel: string, href: string | undefined, type: string) =>
+    href && element('link', undefined, { rel, href, type });
+  return xmlDocument(
+    element(
+      'feed',
+      [
+        element('id', tagOf(place.host, place.path)),
+        element('title', title),
+        element('subtitle', organization?.description),
+        element('updated', updated),
+        link('alternate', homeUrl, 'text/html'),
+        link('self', feedUrl, 'application/atom+xml'),
+        link('next', nextUrl, 'application/atom+xml'),
+        element('author', [
+          element('name', title),
+          element('uri', organization?.url),
+          element('email', organization?.email),
+        ]),
+        element('logo', organization?.logo?.url),
+        element('generator', GENERATOR),
+        ...extensionElements(roomExtension(room)),
+        ...releases.map((release) => entryOf(release, room, place.host, updated)),
+      ],
+      {
+        xmlns: 'http://www.w3.org/2005/Atom',
+        'xmlns:media': 'http://search.yahoo.com/mrss/',
+        'xmlns:press': NAMESPACE,
+        'xml:lang': language,
+      },
+    ),
+  );
+}
+
+function entryOf(release: Feed['releases'][number], room: PressRoom, host: string, feedUpdated: string) {
+  const { id, url, genre, keywords = [], image, attachments = [], datePublished, dateModified } = release;
+  const date = dateModified ?? datePublished;
+  const extension = releaseExtension(release, [
+    !!image?.srcset && 'image',
+    attachments.some(({ contentSize }) => contentSize) && 'attachments',
+    !!datePublished && !isRfc3339(datePublished) && 'datePublished',
+    // `updated` is always there: whether the release was changed shows here.
+    'dateModified',
+  ]);
+  return element(
+    'entry',
+    [
+      element('id', tagOf(host, encodeURIComponent(id))),
+      element('title', release.headline),
+      element('updated', date ? rfc3339(date) : feedUpdated),
+      element('published', datePublished && rfc3339(datePublished)),
+      url && element('link', undefined, { rel: 'alternate', href: url }),
+      genre && element('category', undefined, { term: genre, scheme: GENRE }),
+      ...keywords.map((term) => element('category', undefined, { term })),
+      release.description && element('summary', release.description, { type: 'text' }),
+      // An entry without a page must have a content (RFC 4287, 4.1.2).
+      element('content', contentHtml(release, room) ?? '', { type: 'html' }),
+      image && mediaContent(image),
+      ...enclosureLinks(release, 'link'),
+      ...extensionElements(extension),
+    ],
+    { 'xml:lang': release.inLanguage },
+  );
+}
+
+/**
+ * A tag URI; the year is one in which the host, or the one before it in the same hands, was there, and never changes. The
+ * document's id is what follows, percent-encoded.
+ */
+const tagOf = (host: string, specific: string) => `tag:${host},2005:${specific}`;
+
+/** The host that names come from, and the path that tells one of its press rooms from another. */
+function placeOf({ room, homeUrl, feedUrl }: Feed, { baseUrl }: WriteOptions) {
+  for (const url of [room.organization?.url, homeUrl, baseUrl, feedUrl]) {
+    if (!url || !URL.canParse(url)) continue;
+    const { hostname, pathname } = new URL(url);
+    if (hostname) return { host: hostname, path: pathname };
+  }
+  return { host: 'pressrum.example', path: '/' };
+}
+
+/** The time of the newest date among the releases. */
+function newest(releases: readonly Release[]): string {
+  const times = releases
+    .flatMap(({ dateModified, datePublished }) => dateModified ?? datePublished ?? [])
+    .map(rfc3339);
+  return times.reduce((last, time) => (Date.parse(time) > Date.parse(last) ? time : last), UNKNOWN);
+}

@@ -1,0 +1,97 @@
+import type { Attachment, PressRoom, Release } from '@pressrum/model';
+import { isRfc3339, rfc3339 } from './dates.js';
+import { NAMESPACE, releaseExtension, roomExtension } from './extension.js';
+import { bytesOf, feedOf, type WriteOptions } from './feed.js';
+
+/** JSON Feed 1.1 (jsonfeed.org/version/1.1), as far as it is written here. */
+export interface JsonFeed {
+  version: 'https://jsonfeed.org/version/1.1';
+  title: string;
+  home_page_url?: string;
+  feed_url?: string;
+  description?: string;
+  next_url?: string;
+  icon?: string;
+  authors?: { name: string; url?: string; avatar?: string }[];
+  language?: string;
+  /** The document's members that JSON Feed has no word for, but for the releases. */
+  _pressrum: { about: string } & Omit<PressRoom, 'releases'>;
+  items: JsonFeedItem[];
+}
+
+export interface JsonFeedItem {
+  id: string;
+  url?: string;
+  title: string;
+  content_html?: string;
+  content_text?: string;
+  summary?: string;
+  image?: string;
+  date_published?: string;
+  date_modified?: string;
+  tags?: string[];
+  language?: string;
+  attachments?: { url: string; mime_type: string; title?: string; size_in_bytes?: number }[];
+  /** The release's members that JSON Feed has no word for, or says only in part. */
+  _pressrum?: Partial<Release>;
+}
+
+/**
+ * The press room as a JSON Feed 1.1, which holds all of it: what JSON Feed has no word for stands in `_pressrum`. A
+ * feed item must have a content: a release without a body has its lead as `content_text`, and an empty one without a
+ * lead.
+ */
+export function writeJsonFeed(given: PressRoom, options: WriteOptions = {}): JsonFeed {
+  const { room, title, language, homeUrl, feedUrl, nextUrl, releases } = feedOf(given, options);
+  const { organization } = room;
+  const icon = organization?.logo?.url;
+  return defined({
+    version: 'https://jsonfeed.org/version/1.1',
+    title,
+    home_page_url: homeUrl,
+    feed_url: feedUrl,
+    description: organization?.description,
+    next_url: nextUrl,
+    icon,
+    authors: organization && [defined({ name: organization.name, url: organization.url, avatar: icon })],
+    language,
+    _pressrum: { about: NAMESPACE, ...roomExtension(room) },
+    items: releases.map(itemOf),
+  }) as unknown as JsonFeed;
+}
+
+function itemOf(release: Release): JsonFeedItem {
+  const { image, attachments, datePublished, dateModified } = release;
+  const files = attachments?.flatMap(attachmentOf);
+  const extension = releaseExtension(release, [
+    'genre',
+    !!image && Object.keys(image).length > 1 && 'image',
+    !!attachments?.some(({ encodingFormat, contentSize }) => contentSize || !encodingFormat) && 'attachments',
+    !!datePublished && !isRfc3339(datePublished) && 'datePublished',
+    !!dateModified && !isRfc3339(dateModified) && 'dateModified',
+  ]);
+  return defined({
+    id: release.id,
+    url: release.url,
+    title: release.headline,
+    content_html: release.articleBody,
+    content_text: release.articleBody ? undefined : (release.description ?? ''),
+    summary: release.description,
+    image: image?.url,
+    date_published: datePublished && rfc3339(datePublished),
+    date_modified: dateModified && rfc3339(dateModified),
+    tags: release.keywords,
+    language: release.inLanguage,
+    attachments: files?.length ? files : undefined,
+    _pressrum: Object.keys(extension).length ? extension : undefined,
+  }) as unknown as JsonFeedItem;
+}
+
+/** An attachment must have a type: one whose type is not known stands in `_pressrum` alone, rather than with a guess. */
+const attachmentOf = ({ url, name, encodingFormat, contentSize }: Attachment) =>
+  encodingFormat
+    ? [defined({ url, mime_type: encodingFormat, title: name, size_in_bytes: bytesOf(contentSize) })]
+    : [];
+
+const defined = (members: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
