@@ -31,13 +31,33 @@ about the organisation from the newest file that has them. One file that
 cannot be used stops the whole; nothing is printed then.
 
 Options:
-  --from FORMAT      auto (default) or text
+  --from FORMAT      auto (default: told by the content) or one of the formats
+                     below
   --with FILE        a press room document (JSON) with what the files lack
   --time-zone ZONE   of times in the files, and of the country of telephone
                      numbers; default Europe/Stockholm
+  --url URL          where the files were fetched from, for relative links
+                     in them
   --report FILE      write a report: for every part of every file, where it
                      stands in the document or why it was left out
   -h, --help         this help
+
+Formats:
+  text        the text of a newsroom page, see below
+  html        the page of a press release
+  rss, atom, jsonfeed
+              feeds; those with whole texts give whole releases
+  mynewsdesk, cision, via, notified, prezly
+              what these systems answer, as JSON (Mynewsdesk also as XML);
+              via is Via TT, NTB Kommunikasjon and Via Ritzau
+  ninjs       IPTC ninjs 1 to 3
+  jsonld      schema.org
+  pressroom   a press room document
+
+A key or token belongs in the request that fetches a source, never in a file
+that is published:
+
+  curl -s "https://…/releases?format=json" | pressrum import - > pressroom.json
 
 The format "text" is the text of a newsroom page, copied out and saved as
 plain text. Only the first line and the headline have to be there:

@@ -18,3 +18,30 @@ export const unplacedIn = (spans: readonly Span[]): string[] =>
       ({ text }) =>
         `no place was found for ${JSON.stringify(text.trim().slice(0, 60))}; add it to the document by hand`,
     );
+
+/** What the model wants at a place, in words for whoever sent the source. */
+const WANTED: Record<string, string> = {
+  url: 'an address that may be followed',
+  email: 'an e-mail address',
+  dateTime: 'a date that can be read',
+  date: 'a date that can be read',
+  language: 'a language tag such as sv',
+  time: 'a time such as 08:00',
+  number: 'a number',
+  text: 'a text',
+};
+
+/** A warning for every value that was dropped, with its place and as it is written. */
+export const droppedIn = (room: unknown, dropped: readonly { path: string; wanted: string }[]): string[] =>
+  dropped
+    .filter(({ wanted }) => wanted !== 'usable content')
+    .map(({ path, wanted }) => {
+      const value = JSON.stringify(valueAt(room, path)) ?? '';
+      return `${path}: ${value.slice(0, 60)} is not ${WANTED[wanted] ?? `one of ${wanted}`}; left out`;
+    });
+
+function valueAt(room: unknown, path: string): unknown {
+  let value = room;
+  for (const key of path.match(/[^.[\]]+/g) ?? []) value = (value as Record<string, unknown> | undefined)?.[key];
+  return value;
+}

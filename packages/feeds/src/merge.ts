@@ -79,7 +79,7 @@ export const newestFirst = (releases: readonly Release[]): Release[] =>
   [...releases].sort((a, b) => instant(b) - instant(a) || 0);
 
 const instant = ({ datePublished }: Release) => (datePublished ? Date.parse(datePublished) : -Infinity);
-const dateOf = ({ room }: Reading) => Math.max(-Infinity, ...(room!.releases ?? []).map(instant));
+const dateOf = ({ room }: Reading) => (room!.releases ?? []).map(instant).reduce((a, b) => Math.max(a, b), -Infinity);
 
 const moved = (span: Span, index: number | undefined): Span =>
   index === undefined

@@ -59,17 +59,14 @@ const isFound = (value: object): value is Found | FoundNumber => 'from' in value
  * not lost in silence; between the fields of a format they are its `syntax`.
  */
 export function partition(source: string, marks: readonly Mark[], between: Reason = 'unplaced'): Span[] {
-  const sorted = marks.filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start || a.end - b.end);
+  const gaps = gapsIn(source, marks).map((gap): Mark => ({ ...gap, leftOut: between }));
   const parts: Mark[] = [];
   let at = 0;
-  for (const mark of sorted) {
+  for (const mark of inOrder([...marks, ...gaps])) {
     if (mark.end <= at) continue;
-    const start = Math.max(mark.start, at);
-    if (hasWord(source.slice(at, start))) parts.push({ start: at, end: start, leftOut: between });
-    parts.push({ ...mark, start });
+    parts.push({ ...mark, start: Math.max(mark.start, at) });
     at = mark.end;
   }
-  if (hasWord(source.slice(at))) parts.push({ start: at, end: source.length, leftOut: between });
   return parts.map((part, index) => {
     const start = index === 0 ? 0 : part.start;
     const end = parts[index + 1]?.start ?? source.length;
@@ -78,5 +75,23 @@ export function partition(source: string, marks: readonly Mark[], between: Reaso
     return { start, end, text: source.slice(start, end), ...fate, ...(note && { note }) };
   });
 }
+
+/** The stretches with words in them that none of the parts covers. */
+export function gapsIn(source: string, parts: readonly Part[]): Part[] {
+  const gaps: Part[] = [];
+  let at = 0;
+  const add = (end: number) => {
+    if (end > at && hasWord(source.slice(at, end))) gaps.push({ start: at, end });
+  };
+  for (const { start, end } of inOrder(parts)) {
+    add(start);
+    at = Math.max(at, end);
+  }
+  add(source.length);
+  return gaps;
+}
+
+const inOrder = <P extends Part>(parts: readonly P[]): P[] =>
+  parts.filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start || a.end - b.end);
 
 const hasWord = (text: string) => /[\p{L}\p{N}]/u.test(text);

@@ -1,16 +1,18 @@
 import { readPressRoom } from '@pressrum/model';
 import { unique } from '../clean/slug.js';
 import { countryOf } from '../clean/telephone.js';
-import { unplacedIn, warningsOf } from '../diagnostics.js';
+import { droppedIn, unplacedIn, warningsOf } from '../diagnostics.js';
 import { unusable, type ReadContext, type Reading } from '../reading.js';
 import type { Node } from '../source/node.js';
 import { joinedHtml } from '../text/body.js';
 import { withIds } from '../text/press-service.js';
 import { leftOut, partition, untrace } from '../trace.js';
+import { paragraphsOf } from './about.js';
 import type { Draft } from './draft.js';
 import { urlOf } from './fields.js';
-import { aboutOf, bodyContext, organizationOf, paragraphsOf } from './organization.js';
+import { aboutOf, bodyContext, organizationOf } from './organization.js';
 import { contactPointOf } from './person.js';
+import { knownTexts } from './similar.js';
 import { readRelease, withoutAbout, type AssembleContext, type ReadRelease } from './release.js';
 import { withLeaves, withoutDropped } from './report.js';
 
@@ -38,10 +40,10 @@ export function assemble(
   const traced = untrace(read.tree);
   const dropped: { path: string; wanted: string }[] = [];
   const room = readPressRoom(traced.value, (path, wanted) => dropped.push({ path, wanted }));
-  if (!room.releases && !room.contactPoints && !room.organization) {
+  if (!draft.room && !room.releases && !room.contactPoints && !room.organization) {
     return unusable(
       context,
-      'holds no press release with a headline, no contact and no organisation; see that it is the right source',
+      draft.leftOut?.some(({ reason }) => reason === 'not-public') ? NOTHING_PUBLIC : NOTHING,
     );
   }
   const left = (draft.leftOut ?? []).map(({ node, reason }) => leftOut(node, reason));
@@ -55,34 +57,35 @@ export function assemble(
   const spans = partition(text, withLeaves(root, marks, text), 'syntax');
   const messages = [
     ...warnings,
+    ...(draft.warnings ?? []),
     ...read.warnings,
-    ...dropped
-      .filter(({ wanted }) => wanted !== 'usable content')
-      .map(({ path, wanted }) => `${path} is no ${wanted}; left out`),
+    ...droppedIn(traced.value, dropped),
     ...unplacedIn(spans),
   ];
   return { source, ...(encoding && { encoding }), room, spans, diagnostics: warningsOf(messages, source) };
 }
 
+const NOTHING =
+  'holds no press release with a headline, no contact and no organisation; see that it is the right source';
+const NOTHING_PUBLIC = 'holds nothing that its sender has made public; fetch it again when it is published';
+
 /** The document as a tree of values that know where they come from. */
 function treeOf(draft: Draft, context: AssembleContext) {
   const releases = draft.releases.flatMap((release) => readRelease(release, context) ?? []);
-  const marks = releases.flatMap((release) => release.marks);
   const newestFirst = [...releases].sort((a, b) => instantOf(b) - instantOf(a) || 0);
   const organization = organizationOf(draft.organization, newestFirst, context);
-  const known = paragraphsOf(organization.description);
+  const known = knownTexts(paragraphsOf(organization.description));
   const desk = deskOf(draft, newestFirst, context);
-  for (const { contactPoints } of releases) {
-    if (contactPoints === desk.points) continue;
-    for (const part of untrace(contactPoints).marks) marks.push(leftOut(part, 'superseded'));
-  }
-
+  const superseded = releases.flatMap(({ contactPoints }) =>
+    contactPoints === desk.points ? [] : untrace(contactPoints).marks.map((part) => leftOut(part, 'superseded')),
+  );
   const bodies = releases.map((release) => {
     const own = withoutAbout(release.blocks, known);
     const about = aboutOf(release, organization, known);
-    marks.push(...own.marks, ...about.marks);
-    return joinedHtml([...own.kept, ...about.blocks].map(({ html, from }) => ({ value: html, from })));
+    const blocks = [...own.kept, ...about.blocks].map(({ html, from }) => ({ value: html, from }));
+    return { articleBody: joinedHtml(blocks), marks: [...release.marks, ...own.marks, ...about.marks] };
   });
+  const marks = [...bodies.flatMap((body) => body.marks), ...superseded];
   const ids = unique(releases.map(({ members: { id } }) => (typeof id === 'string' ? id : id.value)));
   const tree = {
     organization: organization.name && organization,
@@ -92,8 +95,9 @@ function treeOf(draft: Draft, context: AssembleContext) {
       ...members,
       id: typeof members.id === 'string' ? ids[index] : { ...members.id, value: ids[index]! },
       description: lead,
-      articleBody: bodies[index],
+      articleBody: bodies[index]!.articleBody,
     })),
+    notice: draft.notice,
     next: urlOf(draft.next, context.base),
   };
   return { tree, marks, warnings: warningsIn(draft, releases) };

@@ -1,7 +1,7 @@
 import type { CountryCode } from 'libphonenumber-js/max';
 import { proseOfHtml, proseOfText, type Prose } from '../html/prose.js';
 import { parseHtml, type CleanUrl, type Removed } from '../html/tree.js';
-import { found, partOf, type Piece } from '../piece.js';
+import { found, partOf, plain, type Piece } from '../piece.js';
 import type { Part } from '../reading.js';
 import { locator, type Locate } from '../source/offsets.js';
 import { readAbout } from '../text/about.js';
@@ -11,16 +11,16 @@ import { readPressService, type FoundContact } from '../text/press-service.js';
 import { readContacts, takeContacts, type FoundPerson } from '../text/release-contacts.js';
 import { nameInHeading, sectionsOf } from '../text/sections.js';
 import { writeElement } from '../text/write-element.js';
-import { leftOut, partition, untrace, type Found, type Mark } from '../trace.js';
+import { gapsIn, leftOut, untrace, type Found, type Mark } from '../trace.js';
 import type { Markup } from './draft.js';
 
 /** A paragraph, list, table … of a body, in the document's HTML. */
 export interface Block {
   html: string;
-  /** Its text, for comparing; that of a paragraph, where it is fit for a lead. */
   text: string;
   from: Part[];
-  lead?: Found | undefined;
+  /** A paragraph that loses nothing as plain text: what a lead or an "about" text can be. */
+  isPlain: boolean;
 }
 
 /** A body taken apart. Places are those of the source. */
@@ -131,36 +131,30 @@ function settled(
   { prose, place, removed, warnings }: PlacedProse,
 ): ReadBody {
   const absent = prose.lines.filter(({ isAbsent }) => isAbsent).map((line) => leftOut(line, 'absent-value'));
-  const taken = [...marks, ...absent, ...untrace(body.contacts).marks, ...untrace(body.contactPoints).marks];
-  const shown = [...body.blocks, ...(body.about ? [body.about.description] : [])].flatMap(({ from }) => from);
-  const known = [...taken, ...shown.map((part): Mark => ({ ...part, to: '' }))];
-  const unplaced = partition(prose.text, known).filter((span) => span.leftOut === 'unplaced');
-  const placed = <T>(tree: T) => mapParts(tree, place);
+  const { blocks, contacts, contactPoints, about } = body;
+  const shown = [...blocks, ...(about ? [about.description] : [])].flatMap(({ from }) => from);
+  const people = untrace([contacts, contactPoints]).marks;
+  const unplaced = gapsIn(prose.text, [...shown, ...marks, ...absent, ...people]);
+  const left = [...marks, ...absent, ...unplaced.map((part) => leftOut(part, 'unplaced'))];
   return {
-    blocks: placed(body.blocks),
-    contacts: placed(body.contacts),
-    contactPoints: placed(body.contactPoints),
-    ...(body.about && { about: placed(body.about) }),
-    marks: [
-      ...[...marks, ...absent, ...unplaced.map((span) => leftOut(span, 'unplaced'))].map((mark) => ({
-        ...mark,
-        ...place(mark),
-      })),
-      ...removed,
-    ],
+    blocks: blocks.map((block) => ({ ...block, from: block.from.map(place) })),
+    contacts: placed(contacts, place),
+    contactPoints: placed(contactPoints, place),
+    about: about && { ...about, description: placed(about.description, place) },
+    marks: [...left.map((mark) => ({ ...mark, ...place(mark) })), ...removed],
     warnings,
   };
 }
 
-/** The same tree with the parts that its values come from mapped. */
-function mapParts<T>(tree: T, place: (part: Part) => Part): T {
+/** The same tree with the places that its values come from in the source. */
+function placed<T>(tree: T, place: (part: Part) => Part): T {
   if (typeof tree !== 'object' || tree === null) return tree;
-  if (Array.isArray(tree)) return tree.map((item: unknown) => mapParts(item, place)) as T;
-  const mapped: Record<string, unknown> = {};
-  for (const [name, member] of Object.entries(tree)) {
-    mapped[name] = name === 'from' ? (member as Part[]).map(place) : mapParts<unknown>(member, place);
-  }
-  return mapped as T;
+  if (Array.isArray(tree)) return tree.map((item: unknown) => placed(item, place)) as T;
+  const members = Object.entries(tree).map(([name, member]: [string, unknown]) => [
+    name,
+    name === 'from' ? (member as Part[]).map(place) : placed(member, place),
+  ]);
+  return Object.fromEntries(members) as T;
 }
 
 /** The lines that are left of a body, as blocks of HTML in the order of the text. */
@@ -178,7 +172,7 @@ function blocksIn({ parts }: Prose, lines: readonly Line[]): Block[] {
     } else {
       const kept = own.filter((line) => !line.isBlank && !line.isAbsent);
       const html = part.write(kept);
-      if (html) blocks.push({ html, text: textOf(kept), from: kept.map((line) => partOf(line)) });
+      if (html) blocks.push({ html, text: textOf(kept), from: kept.map((line) => partOf(line)), isPlain: false });
     }
   }
   return blocks;
@@ -187,9 +181,9 @@ function blocksIn({ parts }: Prose, lines: readonly Line[]): Block[] {
 function blockOf(element: Element, write: (piece: Piece) => string): Block {
   const { value: html, from } = writeElement(element, write);
   const lines = element.kind === 'list' ? element.items.flatMap((item) => item.lines) : element.lines;
-  // A link or a picture would be lost in a lead, which is plain text.
   const isPlain = element.kind === 'paragraph' && !/<(?:a|img)[\s>]/.test(html);
-  return { html, text: textOf(lines), from, ...(isPlain && { lead: found(element.lines) }) };
+  return { html, text: textOf(lines), from, isPlain };
 }
 
-const textOf = (lines: readonly Piece[]) => lines.map(({ text }) => text).join('\n');
+const textOf = ([first, ...others]: readonly Piece[]) =>
+  others.length ? [first!, ...others].map(({ text }) => plain(text)).join('\n') : first ? plain(first.text) : '';

@@ -16,12 +16,28 @@ export interface Draft {
   room?: Record<string, unknown>;
   /** Values that are left out on purpose, and why. */
   leftOut?: { node: Node; reason: 'not-public' | 'other-form' }[];
+  /** The crisis line, in the document's own words. */
+  notice?: Record<string, unknown> | undefined;
+  /** What the reader has to tell of the source, a phrase each. */
+  warnings?: string[];
 }
 
 /** A text with its markup, or without any; absent members of a source are `undefined`. */
 export interface Markup {
   node: Node;
   kind: 'html' | 'text';
+}
+
+/**
+ * What a source keeps apart from the body: a quote, or a list of facts and links. It is shown in the body where the body
+ * does not say it already.
+ */
+export type DraftAside = { quote: Markup | undefined; speaker: Found | undefined } | { items: DraftItem[] };
+
+/** A fact, or a link with or without words of its own. */
+export interface DraftItem {
+  text?: Markup | undefined;
+  url?: Found | undefined;
 }
 
 export interface DraftOrganization {
@@ -53,7 +69,8 @@ export interface DraftPerson {
   jobTitle?: Found | undefined;
   telephone?: Found[];
   email?: Found | undefined;
-  description?: Markup | undefined;
+  /** What else is said of them, in one or more fields. */
+  description?: Markup | (Markup | undefined)[] | undefined;
 }
 
 export interface DraftContact extends DraftPerson {
@@ -92,7 +109,9 @@ export interface DraftRelease {
   alternativeHeadline?: Found | undefined;
   lead?: Markup | undefined;
   /** The body, in one or more parts that follow each other. */
-  body?: (Markup | undefined)[];
+  body?: (Markup | DraftAside | undefined)[];
+  /** Who sent it, where the source says so for each release. */
+  sender?: Found | undefined;
   /** The sender's "about" text, where the source gives it for each release. */
   boilerplate?: Markup | undefined;
   /** Contacts in running text. */

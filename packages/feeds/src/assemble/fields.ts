@@ -37,6 +37,17 @@ export function numberOf(value: Found | undefined): FoundNumber | undefined {
   return number > 0 && Number.isFinite(number) ? { value: number, from: value.from } : undefined;
 }
 
+/** A size for reading: "120 kB", "1,2 MB" of a number of bytes, in units of a thousand; any other text as it is. */
+export function sizeOf(value: Found | undefined): Found | undefined {
+  const size = lineOf(value);
+  const bytes = size && /^\d{1,15}$/.test(size.value) ? Number(size.value) : undefined;
+  if (bytes === undefined) return size;
+  // RSS has an enclosure say its length, and many feeds say 0.
+  if (!bytes) return undefined;
+  const [number, unit] = bytes < 1e6 ? [Math.max(1, Math.round(bytes / 1e3)), 'kB'] : [Math.round(bytes / 1e5) / 10, 'MB'];
+  return { ...size!, value: `${String(number).replace('.', ',')} ${unit}` };
+}
+
 /** The numbers of a field, which may hold several. */
 export function telephonesOf(value: Found, country: CountryCode): FoundTelephone[] {
   const numbers = readTelephones(value.value.replace(/^tel:/i, ''), country);

@@ -1,12 +1,12 @@
-import { escapeHtml } from '../clean/sanitise.js';
 import { cleanUrl } from '../clean/url.js';
 import { folded } from '../piece.js';
 import { leftOut, type Found, type Mark } from '../trace.js';
+import { aboutBlock, reasonFor } from './about.js';
 import { readPlain, type Block, type BodyContext } from './body.js';
 import type { DraftOrganization } from './draft.js';
 import { emailOf, imageOf, lineOf, telephonesOf, urlOf } from './fields.js';
-import type { AssembleContext, ReadRelease } from './release.js';
-import { likeness, wordsIn, type Words } from './similar.js';
+import { foundIn, type AssembleContext, type ReadRelease } from './release.js';
+import type { KnownTexts } from './similar.js';
 
 /** The sender, its members as the document has them. */
 export interface FoundOrganization {
@@ -58,44 +58,30 @@ const SHORTEST = 80;
 function lastParagraphOfMost(releases: readonly ReadRelease[]): Found | undefined {
   const ends = releases.flatMap(({ blocks }) => {
     const last = blocks[blocks.length - 1];
-    return last?.lead && last.text.length >= SHORTEST ? [last] : [];
+    return last?.isPlain && last.text.length >= SHORTEST ? [last] : [];
   });
   const counts = new Map<string, number>();
   for (const { text } of ends) counts.set(folded(text), (counts.get(folded(text)) ?? 0) + 1);
-  return ends.find(({ text }) => {
+  const most = ends.find(({ text }) => {
     const count = counts.get(folded(text))!;
     return count >= MOST && count > releases.length / 2;
-  })?.lead;
+  });
+  return most && foundIn(most);
 }
-
-export const paragraphsOf = (description: Found | undefined): Words[] =>
-  (description?.value.split('\n\n') ?? []).map(wordsIn);
 
 /**
  * What becomes of a release's own "about" text when it is not the one that the document shows: the same text again is
  * left out, an older one gives way, and that of another organisation goes back into the body.
  */
-export function aboutOf(release: ReadRelease, organization: FoundOrganization, known: readonly Words[]) {
+export function aboutOf(release: ReadRelease, organization: FoundOrganization, known: KnownTexts) {
   const blocks: Block[] = [];
   const marks: Mark[] = [];
   const { about } = release;
   if (!about || about.description === organization.description) return { blocks, marks };
   const name = typeof organization.name === 'string' ? organization.name : organization.name?.value;
-  const likes = about.description.value.split('\n\n').map((paragraph) => likeness(paragraph, known));
-  const isOther = about.name && name && folded(about.name) !== folded(name) && likes.every((like) => !like);
-  if (isOther) blocks.push(...aboutBlocks(about.name!, about.description));
-  else {
-    const reason = likes.every((like) => like === 'same')
-      ? 'repeated-boilerplate'
-      : likes.some(Boolean)
-        ? 'similar-boilerplate'
-        : 'superseded';
-    for (const part of about.description.from) marks.push(leftOut(part, reason));
-  }
+  const reason = reasonFor(about.description, known);
+  const isOther = about.name && name && folded(about.name) !== folded(name) && !reason;
+  if (isOther) blocks.push(aboutBlock(about.name!, about.description));
+  else for (const part of about.description.from) marks.push(leftOut(part, reason ?? 'superseded'));
   return { blocks, marks };
-}
-
-function aboutBlocks(name: string, { value, from }: Found): Block[] {
-  const paragraphs = value.split('\n\n').map((text) => `<p>${escapeHtml(text).replaceAll('\n', '<br>')}</p>`);
-  return [{ html: [`<h2>Om ${escapeHtml(name)}</h2>`, ...paragraphs].join('\n'), text: value, from }];
 }

@@ -16,7 +16,7 @@ export function personOf(draft: DraftPerson, context: BodyContext): FoundPerson 
   const whole = lineOf(draft.name);
   const [, name, party] = (!draft.memberOf && whole && PARTY.exec(whole.value)) || [];
   const { telephone, remarks } = numbersOf(draft.telephone ?? [], context.country);
-  const description = joined([draft.description && readPlain(draft.description, context), ...remarks]);
+  const description = joined([...descriptionsOf(draft, context), ...remarks]);
   const person = {
     memberOf: party ? { ...whole!, value: party } : lineOf(draft.memberOf),
     worksFor: lineOf(draft.worksFor),
@@ -32,7 +32,7 @@ export function personOf(draft: DraftPerson, context: BodyContext): FoundPerson 
 /** One of the press service's contacts, from another system's fields. */
 export function contactPointOf(draft: DraftContact, context: BodyContext) {
   const { telephone, remarks } = numbersOf(draft.telephone ?? [], context.country);
-  const description = joined([draft.description && readPlain(draft.description, context), ...remarks]);
+  const description = joined([...descriptionsOf(draft, context), ...remarks]);
   const texts = [draft.name, draft.jobTitle, draft.condition].map((text) => text?.value);
   return {
     id: draft.id,
@@ -48,6 +48,9 @@ export function contactPointOf(draft: DraftContact, context: BodyContext) {
     hoursAvailable: draft.hoursAvailable,
   };
 }
+
+const descriptionsOf = ({ description }: DraftPerson, context: BodyContext) =>
+  [description].flat().map((markup) => markup && readPlain(markup, context));
 
 /** The numbers of some fields, each once, and what stands there instead of one ("Via växeln"). */
 function numbersOf(fields: readonly Found[], country: CountryCode) {
@@ -74,25 +77,30 @@ function joined(texts: readonly (Found | undefined)[]): Found | undefined {
 
 /** People each once: what one place lacks, another that names the same person completes. */
 export function eachOnce(people: readonly FoundPerson[]): FoundPerson[] {
-  const byName = new Map<string, FoundPerson>();
+  const byName = new Map<string, FoundPerson[]>();
   for (const person of people) {
     const name = folded(person.name.value);
-    byName.set(name, completed(byName.get(name) ?? {}, person));
+    const known = byName.get(name);
+    if (known) known.push(person);
+    else byName.set(name, [person]);
   }
-  return [...byName.values()];
+  return [...byName.values()].map((same) => (same.length > 1 ? completed(same) : same[0]!));
 }
 
-/** The first person's values, and those of the second that it lacks; a value that both have was said twice. */
-function completed(first: Partial<FoundPerson>, second: FoundPerson): FoundPerson {
-  const result: Record<string, unknown> = { ...second, ...withoutAbsent(first) };
-  for (const name of ['name', 'jobTitle', 'email', 'memberOf', 'worksFor'] as const) {
-    const [own, other] = [first[name], second[name]];
-    if (typeof own === 'object' && typeof other === 'object' && folded(own.value) === folded(other.value)) {
-      result[name] = { ...own, from: [...own.from, ...other.from] };
-    }
-  }
-  return result as unknown as FoundPerson;
-}
+const TEXTS = ['name', 'jobTitle', 'email', 'memberOf', 'worksFor'] as const;
 
-const withoutAbsent = (person: object) =>
-  Object.fromEntries(Object.entries(person).filter(([, value]) => value !== undefined));
+/** One person of several: each value from the first that has it. A text that others say too was said in all their places. */
+function completed(same: readonly FoundPerson[]): FoundPerson {
+  const person = { ...same[0]! } as Record<string, unknown> & FoundPerson;
+  for (const other of same) {
+    for (const [name, value] of Object.entries(other)) person[name] ??= value;
+  }
+  for (const name of TEXTS) {
+    const text = person[name];
+    if (typeof text !== 'object') continue;
+    const others = same.map((other) => other[name]).filter((other) => typeof other === 'object');
+    const from = others.filter(({ value }) => folded(value) === folded(text.value)).flatMap((other) => other.from);
+    Object.assign(person, { [name]: { ...text, from } });
+  }
+  return person;
+}

@@ -6,11 +6,13 @@ import { folded } from '../piece.js';
 import type { FoundContact } from '../text/press-service.js';
 import type { FoundPerson } from '../text/release-contacts.js';
 import { leftOut, untrace, type Found, type Mark } from '../trace.js';
-import { readBody, readContactText, readPlain, type Block, type BodyContext } from './body.js';
-import type { DraftAttachment, DraftRelease } from './draft.js';
-import { dateOf, imageOf, lineOf, urlOf } from './fields.js';
+import { ownAbout, type About } from './about.js';
+import { readAside } from './aside.js';
+import { readBody, readContactText, readPlain, type Block, type BodyContext, type ReadBody } from './body.js';
+import type { DraftAside, DraftAttachment, DraftRelease, Markup } from './draft.js';
+import { dateOf, imageOf, lineOf, sizeOf, urlOf } from './fields.js';
 import { eachOnce, personOf } from './person.js';
-import { likeness, type Words } from './similar.js';
+import { likeness, type KnownTexts } from './similar.js';
 
 /** What reading takes beside the draft. */
 export interface AssembleContext {
@@ -29,7 +31,7 @@ export interface ReadRelease {
   lead: Found | undefined;
   blocks: Block[];
   /** The sender's text, from a field of its own or from under its heading "Om …". */
-  about?: { name?: string; description: Found } | undefined;
+  about?: About | undefined;
   contactPoints: FoundContact[];
   marks: Mark[];
   warnings: string[];
@@ -43,7 +45,7 @@ export function readRelease(draft: DraftRelease, outer: AssembleContext): ReadRe
   const base = url && /^https?:/i.test(url.value) ? url.value : outer.base;
   const context: BodyContext = { ...outer, cleanUrl: (address) => cleanUrl(address, base) };
 
-  const bodies = (draft.body ?? []).flatMap((markup) => (markup ? [readBody(markup, context)] : []));
+  const bodies = bodiesOf(draft.body ?? [], context);
   const contactText = draft.contactText && readContactText(draft.contactText, context);
   const parts = [...bodies, ...(contactText ? [contactText] : [])];
   const people = [
@@ -52,13 +54,13 @@ export function readRelease(draft: DraftRelease, outer: AssembleContext): ReadRe
   ];
   const contacts = eachOnce(people);
 
-  const { lead, blocks, marks } = leadOf(
-    draft,
-    parts.flatMap((part) => part.blocks),
-    context,
+  const description = draft.boilerplate && readPlain(draft.boilerplate, context);
+  const field = description && { name: lineOf(draft.sender)?.value, description };
+  const own = ownAbout(
+    field,
+    parts.flatMap(({ about }) => about ?? []),
   );
-  const boilerplate = draft.boilerplate && readPlain(draft.boilerplate, context);
-  const section = parts.find(({ about }) => about)?.about;
+  const { lead, blocks, marks } = leadOf(draft, [...parts.flatMap((part) => part.blocks), ...own.blocks], context);
   const datePublished = dateOf(draft.datePublished, outer.timeZone);
   const image = imageOf(draft.image, base);
   return {
@@ -85,11 +87,21 @@ export function readRelease(draft: DraftRelease, outer: AssembleContext): ReadRe
     },
     lead,
     blocks: image?.url ? blocks.filter((block) => !isPicture(block, image.url!.value)) : blocks,
-    about: boilerplate ? { ...(section && { name: section.name }), description: boilerplate } : section,
+    about: own.about,
     contactPoints: parts.flatMap((part) => part.contactPoints),
-    marks: [...parts.flatMap((part) => part.marks), ...marks, ...droppedOf(people, contacts)],
+    marks: [...parts.flatMap((part) => part.marks), ...own.marks, ...marks, ...droppedOf(people, contacts)],
     warnings: parts.flatMap((part) => part.warnings),
   };
+}
+
+/** The parts of the body: texts first, because what stands apart from them is shown only where they do not say it. */
+function bodiesOf(parts: readonly (Markup | DraftAside | undefined)[], context: BodyContext): ReadBody[] {
+  const read = parts.map((part) => (part && 'kind' in part ? readBody(part, context) : part));
+  const texts = read.flatMap((part) => (part && 'blocks' in part ? part.blocks : []));
+  return read.flatMap((part): ReadBody[] => {
+    if (!part || 'blocks' in part) return part ? [part] : [];
+    return [{ ...readAside(part, texts, context), contacts: [], contactPoints: [], warnings: [] }];
+  });
 }
 
 /** `sv-SE` of `sv_SE`; what is no language tag stays for the model's reader to drop. */
@@ -104,7 +116,7 @@ const attachmentOf = (attachment: DraftAttachment, base: string | undefined) => 
   url: urlOf(attachment.url, base),
   name: lineOf(attachment.name),
   encodingFormat: lineOf(attachment.encodingFormat),
-  contentSize: lineOf(attachment.contentSize),
+  contentSize: sizeOf(attachment.contentSize),
 });
 
 function eachTextOnce(values: readonly Found[]): Found[] {
@@ -127,7 +139,7 @@ function droppedOf(people: readonly FoundPerson[], kept: readonly FoundPerson[])
 function subtitleOf(draft: DraftRelease, headline: Found, marks: Mark[]): Found | undefined {
   const subtitle = lineOf(draft.alternativeHeadline);
   if (!subtitle || folded(subtitle.value) !== folded(headline.value)) return subtitle;
-  marks.push(...subtitle.from.map((part) => leftOut(part, 'repeated-headline')));
+  for (const part of subtitle.from) marks.push(leftOut(part, 'repeated-headline'));
   return undefined;
 }
 
@@ -159,8 +171,13 @@ function leadOf(draft: DraftRelease, blocks: Block[], context: BodyContext) {
     for (const part of given.from) marks.push(leftOut(part, 'repeated-lead'));
   }
   // A body of one paragraph is its lead.
-  return first?.lead ? { lead: first.lead, blocks: blocks.slice(1), marks } : { lead: undefined, blocks, marks };
+  return first?.isPlain
+    ? { lead: foundIn(first), blocks: blocks.slice(1), marks }
+    : { lead: undefined, blocks, marks };
 }
+
+/** A paragraph as plain text. */
+export const foundIn = ({ text, from }: Block): Found => ({ value: text, from });
 
 const sameText = (a: string, b: string) => folded(a).trim() === folded(b).trim();
 
@@ -173,11 +190,11 @@ function isExcerpt(text: string, blocks: readonly Block[]): boolean {
 }
 
 /** A release's body without the paragraphs that are the organisation's own text, and the marks of those. */
-export function withoutAbout(blocks: readonly Block[], known: readonly Words[]) {
+export function withoutAbout(blocks: readonly Block[], known: KnownTexts) {
   const kept: Block[] = [];
   const marks: Mark[] = [];
   for (const block of blocks) {
-    const like = block.lead && likeness(block.text, known);
+    const like = block.isPlain && likeness(block.text, known);
     if (!like) kept.push(block);
     else
       for (const part of block.from)

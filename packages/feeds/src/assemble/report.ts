@@ -43,19 +43,43 @@ function isReached(sorted: readonly Mark[], reach: readonly number[], { start, e
 export function withoutDropped(marks: readonly Mark[], dropped: readonly string[]): Mark[] {
   if (!dropped.length) return [...marks];
   const gone = new Set(dropped);
+  const indices = indicesOf(dropped);
   return marks.map((mark) => {
     if (mark.to === undefined) return mark;
-    const prefixes = [...mark.to.matchAll(/[.[]|$/g)].map(({ index }) => mark.to.slice(0, index));
-    if (prefixes.some((prefix) => gone.has(prefix))) return { ...leftOut(mark, 'unusable') };
-    return { ...mark, to: movedUp(mark.to, gone) };
+    const { to } = mark;
+    const places = [...to.matchAll(/[.[]|$/g)].map(({ index }) => to.slice(0, index));
+    return places.some((place) => gone.has(place)) ? leftOut(mark, 'unusable') : { ...mark, to: movedUp(to, indices) };
   });
 }
 
-function movedUp(path: string, gone: ReadonlySet<string>): string {
+/** The indices of dropped items, in their order, by the list that they were in. */
+function indicesOf(dropped: readonly string[]): Map<string, number[]> {
+  const indices = new Map<string, number[]>();
+  for (const path of dropped) {
+    const [, list, index] = /^(.*)\[(\d+)\]$/.exec(path) ?? [];
+    if (list === undefined) continue;
+    const known = indices.get(list);
+    if (known) known.push(Number(index));
+    else indices.set(list, [Number(index)]);
+  }
+  for (const list of indices.values()) list.sort((a, b) => a - b);
+  return indices;
+}
+
+function movedUp(path: string, indices: ReadonlyMap<string, readonly number[]>): string {
   return path.replace(/\[(\d+)\]/g, (whole, digits: string, at: number) => {
-    const before = path.slice(0, at);
-    let moved = 0;
-    for (let index = 0; index < Number(digits); index++) if (gone.has(`${before}[${index}]`)) moved++;
-    return moved ? `[${Number(digits) - moved}]` : whole;
+    const before = countBelow(indices.get(path.slice(0, at)) ?? [], Number(digits));
+    return before ? `[${Number(digits) - before}]` : whole;
   });
+}
+
+function countBelow(sorted: readonly number[], limit: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,3 +1,5 @@
+import { writtenDate } from '@pressrum/model';
+
 const LONGEST = 80;
 
 /**
@@ -20,11 +22,12 @@ export function slug(text: string): string {
   return id;
 }
 
-/** A release's id: its day and its headline; where the headline has no letter or digit, the day with its time. */
+/** A release's id: its day, where that is known, and its headline; without letter or digit in it, the day with its time. */
 export function releaseId(datePublished: string | undefined, headline: string): string {
   const words = slug(headline);
-  if (words && datePublished) return `${datePublished.slice(0, 10)}-${words}`;
-  return words || slug(datePublished?.slice(0, 16) ?? '');
+  const date = datePublished && writtenDate(datePublished) ? datePublished : '';
+  if (words && date) return `${date.slice(0, 10)}-${words}`;
+  return words || slug(date.slice(0, 16)) || 'release';
 }
 
 /** The ids, each with `-2`, `-3` … after it where it has come before. */

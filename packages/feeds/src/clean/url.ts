@@ -1,4 +1,4 @@
-import { safeUrl } from '@pressrum/model';
+import { present, safeUrl } from '@pressrum/model';
 
 /** Parameters that tell a sender who followed a link, and nothing else. */
 const TRACKING =
@@ -6,10 +6,11 @@ const TRACKING =
 
 /**
  * A URL as it may stand in a document: safe, whole where `base` is known, without tracking parameters; everything else of
- * it as it is written. `undefined` for one that may not be followed.
+ * it as it is written. `undefined` for one that may not be followed, and for a word for nothing.
  */
 export function cleanUrl(url: string, base?: string): string | undefined {
-  const safe = safeUrl(url.trim());
+  const text = present(url);
+  const safe = text && safeUrl(text);
   if (!safe) return undefined;
   const own = withoutTracking(safe);
   if (!base || /^[a-z][a-z\d+.-]*:/i.test(own)) return own;

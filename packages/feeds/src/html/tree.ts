@@ -1,4 +1,4 @@
-import { bodyAttributes, bodyElements } from '@pressrum/model';
+import { bodyAttributes, bodyElements, present } from '@pressrum/model';
 import { Parser } from 'htmlparser2';
 
 /** Where a node stands: offsets into the HTML and, once its text has been gathered (`prose.ts`), into that text. */
@@ -46,6 +46,10 @@ export type CleanUrl = (url: string) => string | undefined;
 const ALLOWED = new Set(bodyElements);
 const ATTRIBUTES = new Set(bodyAttributes);
 const URLS = new Set(['href', 'src', 'cite']);
+/** What they say is read aloud. */
+const WORDS = new Set(['alt', 'title']);
+/** No text at all is one too: a picture that is decoration. */
+const named = (text: string) => (text.trim() ? present(text) : '');
 /** Their content is no text for readers. */
 const SKIPPED = new Set(
   'script style template head title svg math noscript select textarea object applet map colgroup'.split(' '),
@@ -146,9 +150,11 @@ function ownElement(
   for (const attribute in attributes) {
     if (!ATTRIBUTES.has(attribute)) continue;
     const value = attributes[attribute]!;
-    const clean = URLS.has(attribute) ? cleanUrl(value.trim()) : value;
+    const clean = URLS.has(attribute) ? cleanUrl(value) : WORDS.has(attribute) ? named(value) : value;
     if (clean !== undefined) kept[attribute] = clean;
   }
+  // A link to nowhere is its words.
+  if (name === 'a' && !kept.href) return undefined;
   if (name === 'img' && (!kept.src || isPixel(attributes))) {
     removed.push({ start, end, reason: isPixel(attributes) ? 'tracking' : 'unsafe' });
     return undefined;

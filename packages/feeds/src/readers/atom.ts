@@ -3,8 +3,8 @@ import { all, first, text, word, type Node } from '../source/node.js';
 import { GENERATOR } from '../write/extension.js';
 import { aboutText, genreOf, keywordsOf, linkTo, mediaOf } from './feed.js';
 import type { Format } from './format.js';
-import { htmlOrText } from './markup.js';
-import { enclosuresOf, ownRoom, pictureOf, type OwnItem } from './own-feed.js';
+import { decoded, htmlOrText } from './markup.js';
+import { enclosuresOf, ownFeed, pictureOf, type OwnItem } from './own-feed.js';
 
 /** Atom 1.0 (RFC 4287), a feed or one entry. */
 export const atom: Format = {
@@ -17,7 +17,7 @@ export const atom: Format = {
 function draftOf(feed: Node): Draft {
   const entries = all(feed, 'entry');
   if (word(feed, 'generator') === GENERATOR) {
-    return { releases: [], room: ownRoom(feed, {}, entries.map(ownItem), 'press:') };
+    return { releases: [], room: ownFeed(feed, entries.map(ownItem)) };
   }
   return {
     organization: {
@@ -38,7 +38,7 @@ function releaseOf(entry: Node, feed: Node): DraftRelease {
   return {
     url: linkTo(entry, 'alternate'),
     inLanguage: text(entry, 'xml:lang') ?? text(feed, 'xml:lang'),
-    headline: text(entry, 'title'),
+    headline: titleOf(entry),
     lead: content && summary,
     body: [content ?? summary],
     datePublished: text(entry, 'published', 'updated'),
@@ -54,6 +54,12 @@ function changed(entry: Node) {
   const [published, updated] = [word(entry, 'published'), word(entry, 'updated')];
   return published && Date.parse(published) !== Date.parse(updated) ? text(entry, 'updated') : undefined;
 }
+
+/** A title too may be HTML. */
+const titleOf = (entry: Node) => {
+  const title = text(entry, 'title');
+  return word(entry, 'title.type') === 'html' ? decoded(title) : title;
+};
 
 /** A text construct (RFC 4287, 3.1): text, HTML, or XHTML whose markup is the source's own. */
 function construct(node: Node | undefined): Markup | undefined {

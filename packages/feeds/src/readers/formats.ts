@@ -1,12 +1,17 @@
 import { unusable, type ReadContext, type Reading } from '../reading.js';
 import { readText } from '../text/read-text.js';
 import { atom } from './atom.js';
+import { cision } from './cision.js';
 import { open, parse, readerOf, readingOf, type Format, type Reader } from './format.js';
+import { jsonFeed } from './json-feed.js';
+import { mynewsdesk } from './mynewsdesk.js';
 import { pressRoomDocument } from './press-room.js';
+import { prezly } from './prezly.js';
 import { rss } from './rss.js';
+import { via } from './via.js';
 
 /** Formats with named values, those with the surest marks first. */
-const structured: readonly Format[] = [pressRoomDocument, rss, atom];
+const structured: readonly Format[] = [pressRoomDocument, jsonFeed, mynewsdesk, cision, via, rss, atom, prezly];
 
 /** Recognises the format by the content alone, and reads it. */
 export const readAny: Reader = (input, context) => {

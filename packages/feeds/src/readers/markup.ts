@@ -1,5 +1,7 @@
+import { decodeHTML } from 'entities';
 import type { Markup } from '../assemble/draft.js';
 import { first, type Node } from '../source/node.js';
+import type { Found } from '../trace.js';
 
 /** A tag or a reference: plain text has neither. */
 const MARKUP = /<\/?[a-z][^<>]*>|&(?:#\w+|\w+);/i;
@@ -14,7 +16,16 @@ export const plainText = (node: Node | undefined, ...paths: string[]): Markup | 
 
 /** The text at the first path that has one, as HTML where it has tags or references in it. */
 export const htmlOrText = (node: Node | undefined, ...paths: string[]): Markup | undefined =>
-  at(node, paths, (text) => (MARKUP.test(text) ? 'html' : 'text'));
+  at(node, paths, kindIn);
+
+/** One line of HTML as plain text: its tags gone, its references decoded once. */
+export const decoded = (value: Found | undefined): Found | undefined =>
+  value && { ...value, value: decodeHTML(value.value.replace(/<\/?[a-z][^<>]*>/gi, '')) };
+
+/** A node's own text, as HTML where it has tags or references in it. */
+export const ownText = (node: Node): Markup | undefined => markupOf(node, kindIn);
+
+const kindIn = (text: string): Markup['kind'] => (MARKUP.test(text) ? 'html' : 'text');
 
 function at(
   node: Node | undefined,
@@ -23,8 +34,13 @@ function at(
 ): Markup | undefined {
   for (const path of paths) {
     const found = first(node, path);
-    if (found?.isMarkup) return { node: found, kind: 'html' };
-    if (found?.text?.trim()) return { node: found, kind: kindOf(found.text) };
+    const markup = found && markupOf(found, kindOf);
+    if (markup) return markup;
   }
   return undefined;
+}
+
+function markupOf(node: Node, kindOf: (text: string) => Markup['kind']): Markup | undefined {
+  if (node.isMarkup) return { node, kind: 'html' };
+  return node.text?.trim() ? { node, kind: kindOf(node.text) } : undefined;
 }

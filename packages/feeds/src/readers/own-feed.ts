@@ -1,10 +1,9 @@
 import { pressRoom, read, readPressRoom, release, type PressRoom, type Release } from '@pressrum/model';
-import { numberOf } from '../assemble/fields.js';
 import { all, text, word, type Node } from '../source/node.js';
 import { untrace, type Found } from '../trace.js';
 import { aroundBody } from '../write/around-body.js';
 import { mediaOf } from './feed.js';
-import { shaped } from './shaped.js';
+import { numberAt, shaped } from './shaped.js';
 
 /** A release of a feed by Pressrum: the format's own words for it, and the node that ours stand in. */
 export interface OwnItem {
@@ -13,23 +12,33 @@ export interface OwnItem {
 }
 
 /**
- * The document that a feed by Pressrum was written from. What stands there in the document's own words (`press:…`,
- * `_pressrum`) goes before the format's, and the body is what is left of the content without the lead, contacts and
- * "about" text that were written around it for other readers. Nothing is cleaned again.
+ * The document that a feed by Pressrum was written from. What stands there in the document's own words (`_pressrum`, or
+ * with `prefix` as in `press:…`) goes before the format's. Nothing is cleaned again.
  */
 export function ownRoom(
   channel: Node | undefined,
   standard: Record<string, unknown>,
   items: readonly OwnItem[],
-  prefix: string,
+  prefix = '',
 ): Record<string, unknown> {
-  const own = { ...standard, ...shaped(pressRoom, channel, prefix) };
-  const room = readPressRoom(untrace(own).value);
-  const releases = items.map((item) => {
-    const members = { ...item.standard, ...shaped(release, item.node, prefix) };
-    return { ...members, articleBody: bodyOf(members, room) };
-  });
-  return { ...own, releases };
+  const members = { ...standard, ...shaped(pressRoom, channel, prefix) };
+  return {
+    ...members,
+    releases: items.map(({ node, standard }) => ({ ...standard, ...shaped(release, node, prefix) })),
+  };
+}
+
+/**
+ * The same for RSS and Atom, whose content holds more than the body: the lead before it, contacts and the "about" text
+ * after it, for other readers. Both are known, and taken off again.
+ */
+export function ownFeed(channel: Node | undefined, items: readonly OwnItem[]): Record<string, unknown> {
+  const tree = ownRoom(channel, {}, items, 'press:') as { releases: OwnItem['standard'][] };
+  const room = readPressRoom(untrace(tree).value);
+  return {
+    ...tree,
+    releases: tree.releases.map((members) => ({ ...members, articleBody: bodyOf(members, room) })),
+  };
 }
 
 function bodyOf({ articleBody, ...members }: OwnItem['standard'], room: PressRoom): Found | undefined {
@@ -45,7 +54,8 @@ function bodyOf({ articleBody, ...members }: OwnItem['standard'], room: PressRoo
 /** The picture of an item, as `write/feed.ts` writes it. */
 export function pictureOf(item: Node) {
   const picture = mediaOf(item);
-  return picture && { ...picture, width: numberOf(picture.width), height: numberOf(picture.height) };
+  const { width, height, ...others } = picture ?? {};
+  return picture && { ...others, width: width && numberAt(width), height: height && numberAt(height) };
 }
 
 /** The attachments of an item, as `write/feed.ts` writes them. */

@@ -5,7 +5,7 @@ import { GENERATOR } from '../write/extension.js';
 import type { Format } from './format.js';
 import { aboutText, genreOf, keywordsOf, linkTo, mediaOf } from './feed.js';
 import { html, htmlOrText } from './markup.js';
-import { enclosuresOf, ownRoom, pictureOf, type OwnItem } from './own-feed.js';
+import { enclosuresOf, ownFeed, pictureOf, type OwnItem } from './own-feed.js';
 
 /**
  * RSS 2.0 and its elders, and RSS 1.0 (RDF), with what press offices add to it: `content:encoded`, Dublin Core, Media RSS.
@@ -23,7 +23,7 @@ function draftOf(feed: Node): Draft {
   // In RSS 1.0 the items stand beside the channel.
   const items = [...all(channel, 'item'), ...all(feed, 'item')];
   if (word(channel, 'generator') === GENERATOR) {
-    return { releases: [], room: ownRoom(channel, {}, items.map(ownItem), 'press:') };
+    return { releases: [], room: ownFeed(channel, items.map(ownItem)) };
   }
   return {
     organization: {
@@ -52,7 +52,11 @@ function releaseOf(item: Node, channel: Node | undefined): DraftRelease {
     image: mediaOf(item) ?? imageEnclosure(item),
     attachments: all(item, 'enclosure')
       .filter((enclosure) => !isImage(enclosure))
-      .map((enclosure) => ({ url: text(enclosure, 'url'), encodingFormat: text(enclosure, 'type') })),
+      .map((enclosure) => ({
+        url: text(enclosure, 'url'),
+        encodingFormat: text(enclosure, 'type'),
+        contentSize: text(enclosure, 'length'),
+      })),
   };
 }
 

@@ -23,5 +23,6 @@ function valueOf(kind: Kind, nodes: readonly Node[], prefix: string): unknown {
   return kind.replace('!', '') === 'number' ? numberAt(found(node!)) : found(node!);
 }
 
-const numberAt = ({ value, from }: Found): FoundNumber | Found =>
+/** A number as a source in the document's own words has it: any. */
+export const numberAt = ({ value, from }: Found): FoundNumber | Found =>
   value.trim() && Number.isFinite(Number(value)) ? { value: Number(value), from } : { value, from };

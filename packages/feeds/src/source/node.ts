@@ -14,13 +14,24 @@ export interface Node {
   text?: string;
   /** How the raw text is to be decoded, where it is another than `text`. */
   coding?: Coding;
+  /** What a text that a reader has put together is made of, in its order. */
+  pieces?: readonly Piece[];
   members?: Map<string, Node[]>;
   /** An element of XML with elements inside: its raw text is markup, where markup is expected. */
   isMarkup?: true;
 }
 
 /** How a leaf's text is written in the source: escapes of JSON, references and CDATA sections of XML. */
-export type Coding = 'json' | 'xml';
+export type Layer = 'json' | 'xml' | 'html';
+/** One on another, the outer one first, where JSON stands in a string of JSON, or in a page. */
+export type Coding = Layer | `${Layer} ${Layer}`;
+
+/** From the offset `at` on, a text says what `leaf` says from its offset `from` on. */
+export interface Piece {
+  at: number;
+  leaf: Node;
+  from: number;
+}
 
 /** A source that was parsed, or in one phrase what is wrong with it and the mend. */
 export type Parsed = { root: Node; warnings?: string[]; problem?: never } | { problem: string; root?: never };
@@ -35,6 +46,9 @@ export function addMember(node: Node, name: string, member: Node): void {
   if (known) known.push(member);
   else node.members.set(name, [member]);
 }
+
+/** True for a node with a member of that name, also where it is `null` or an empty list. */
+export const has = (node: Node | undefined, name: string): boolean => Boolean(node?.members?.has(name));
 
 /** All nodes at a path such as `items.item`, in the order of the source. */
 export function all(node: Node | undefined, path: string): Node[] {

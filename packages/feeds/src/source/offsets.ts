@@ -1,6 +1,6 @@
-import { decodeHTMLStrict } from 'entities';
-import type { Node } from './node.js';
-import { runsOf } from './xml.js';
+import { decodeHTML, decodeHTMLStrict } from 'entities';
+import type { Layer, Node, Piece } from './node.js';
+import { runsOf, textOf } from './xml.js';
 
 /** From an offset into what a leaf says to the offset in the source where it is written. */
 export type Locate = (offset: number) => number;
@@ -9,21 +9,47 @@ export type Locate = (offset: number) => number;
  * Where the characters of a leaf's text stand in the source. Escapes and references are longer than what they say, so
  * that places inside a text, of a paragraph in a body, say, have to be looked up.
  */
-export function locator({ start, end, coding }: Pick<Node, 'start' | 'end' | 'coding'>, source: string): Locate {
+export function locator({ start, end, coding, pieces }: Node, source: string): Locate {
+  if (pieces) return pieceLocator(pieces, source);
   if (!coding) return (offset) => start + offset;
+  const [outer, inner] = coding.split(' ') as [Layer, Layer?];
   const raw = source.slice(start, end);
-  const steps = coding === 'json' ? jsonSteps(raw) : xmlSteps(raw);
+  const locate = layerLocator(outer, raw);
+  if (!inner) return (offset) => start + locate(offset);
+  const within = layerLocator(inner, DECODE[outer](raw));
+  return (offset) => start + locate(within(offset));
+}
+
+function layerLocator(layer: Layer, raw: string): Locate {
+  const steps = STEPS[layer](raw);
   return (offset) => {
-    let low = 0;
-    let high = steps.length - 1;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if (steps[middle]!.said <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const step = steps[low]!;
-    return start + Math.min(step.written + offset - step.said, steps[low + 1]?.written ?? raw.length);
+    const index = lastAt(steps, offset, ({ said }) => said);
+    const step = steps[index]!;
+    return Math.min(step.written + offset - step.said, steps[index + 1]?.written ?? raw.length);
   };
+}
+
+/** The same for a text that is made of others: between two of them it stands where the first ends. */
+function pieceLocator(pieces: readonly Piece[], source: string): Locate {
+  const locators = new Map<Node, Locate>();
+  return (offset) => {
+    const { at, leaf, from } = pieces[lastAt(pieces, offset, ({ at }) => at)]!;
+    let locate = locators.get(leaf);
+    if (!locate) locators.set(leaf, (locate = locator(leaf, source)));
+    return locate(Math.min(from + Math.max(0, offset - at), leaf.text!.length));
+  };
+}
+
+/** Index of the last item that begins at an offset or before it. */
+function lastAt<T>(items: readonly T[], offset: number, beginningOf: (item: T) => number): number {
+  let low = 0;
+  let high = items.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (beginningOf(items[middle]!) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** From here on, one character says one character: `said` counts those of the text, `written` those of the source. */
@@ -62,3 +88,25 @@ function xmlSteps(raw: string): Step[] {
   }
   return steps.length ? steps : [{ said: 0, written: 0 }];
 }
+
+/** References as a page writes them, where the last sign may be missing. */
+function htmlSteps(raw: string): Step[] {
+  const steps = [{ said: 0, written: 0 }];
+  let shift = 0;
+  for (const { index, 0: reference } of raw.matchAll(/&#?\w{1,40};?/g)) {
+    const text = decodeHTML(reference);
+    shift += reference.length - text.length;
+    if (text !== reference) {
+      const end = index + reference.length;
+      steps.push({ said: end - shift, written: end });
+    }
+  }
+  return steps;
+}
+
+const STEPS: Record<Layer, (raw: string) => Step[]> = { json: jsonSteps, xml: xmlSteps, html: htmlSteps };
+const DECODE: Record<Layer, (raw: string) => string> = {
+  json: (raw) => JSON.parse(`"${raw}"`) as string,
+  xml: (raw) => runsOf(raw).map(textOf).join(''),
+  html: decodeHTML,
+};

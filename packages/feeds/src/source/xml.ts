@@ -75,7 +75,9 @@ function treeOf(source: string): Parsed {
         if (hasElement) node.isMarkup = true;
         else Object.assign(node, leafAt(source, node.start, node.end));
         if (open.length === 1) isWhole = isSelfClosing || !isImplied;
-        else if (isImplied && !isSelfClosing) warnings.push(`<${name}> in line ${lineOf(source, node.start)}`);
+        else if (isImplied && !isSelfClosing && warnings.length < 3) {
+          warnings.push(`<${name}> in line ${lineOf(source, node.start)} is not closed; read as far as its parent`);
+        }
       },
     },
     { xmlMode: true, decodeEntities: false },
@@ -83,10 +85,8 @@ function treeOf(source: string): Parsed {
   parser.end(source);
   if (!top.members) return { problem: 'holds no XML element; fetch it again' };
   if (!isWhole) return { problem: 'ends before its last element is closed; it was cut off, fetch it again' };
-  return {
-    root: top,
-    warnings: warnings.slice(0, 3).map((where) => `${where} is not closed; read as far as its parent`),
-  };
+  return { root: top, warnings };
+
 }
 
 const lineOf = (source: string, at: number) => source.slice(0, at).split('\n').length;

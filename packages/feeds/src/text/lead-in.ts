@@ -4,6 +4,16 @@ const ABOUT =
   '(?:\\s(?:om|kring|angående)\\s[^:.!?]{1,80}?(?=\\s{0,3}:|$|,?\\s(?:vänligen|kontakta|ring|ta kontakt|besvaras|kan ställas)))?';
 const CONTACT = ',?\\s(?:(?:vänligen|gärna)\\s)?(?:kontakta|ring|ta kontakt med)(?:\\sgärna)?';
 const MEDIA = '(?:\\s(?:från|för|till)\\s(?:media|medier|pressen|journalister))?';
+/** The same in English, Norwegian, Danish and Finnish. */
+const NEIGHBOURS = [
+  'for\\s(?:more|further)\\sinformation(?:\\sor\\sinterviews)?(?:,?\\s(?:please\\s)?contact)?',
+  'for\\s(?:press|media)\\s(?:enquiries|inquiries)(?:,?\\s(?:please\\s)?contact)?',
+  '(?:(?:media|press)\\s)?contacts?(?:\\sfor\\s(?:the\\s)?(?:media|press))?',
+  'for\\s(?:mere|mer|yderligere|ytterligere|flere)\\s(?:information|informasjon|oplysninger|opplysninger)(?:,?\\s(?:(?:venligst|vennligst|gerne|gjerne)\\s)?kontakt)?',
+  '(?:yderligere|ytterligere|mere|mer)\\s(?:information|informasjon|oplysninger|opplysninger)',
+  '(?:presse|medie)kontakt(?:er)?|kontakt(?:personer|person|oplysninger|informasjon|info)?(?:\\sfor\\s(?:pressen|presse|media|medier))?',
+  'lisätietoja(?:\\santa(?:a|vat))?|lisätiedot|yhteystiedot|(?:median\\s)?yhteydenotot|haastattelupyynnöt',
+];
 const LEAD_IN = new RegExp(
   '^(?:' +
     [
@@ -16,6 +26,7 @@ const LEAD_IN = new RegExp(
       '(?:press|medie)kontakt(?:er)?',
       '(?:vill du veta mer|har du frågor)\\?(?:\\skontakta(?:\\sgärna)?)?',
       'talespersoner|talesperson',
+      ...NEIGHBOURS,
     ].join('|') +
     ')(?=[\\s:]|$)\\s{0,3}(:?)',
   'i',

@@ -32,11 +32,10 @@ export function linesOf(source: string): Line[] {
   return lines;
 }
 
-function lineOf(text: Piece, isIndented: boolean): Line {
-  const isBlank = text.text === '';
-  const isAbsent =
-    !isBlank && text.text.length < 40 && present(text.text.slice(markLength(text.text))) === undefined;
-  return { ...text, isBlank, isAbsent, isIndented, isGlued: false };
+function lineOf({ start, end, text }: Piece, isIndented: boolean): Line {
+  const isBlank = text === '';
+  const isAbsent = !isBlank && text.length < 40 && present(text.slice(markLength(text))) === undefined;
+  return { start, end, text, isBlank, isAbsent, isIndented, isGlued: false };
 }
 
 /**

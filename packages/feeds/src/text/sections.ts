@@ -15,7 +15,8 @@ export interface Sections {
   press: Section | undefined;
 }
 
-const PRESS = /^(?:press|medie)kontakt(?:er)?$|^kontaktperson(?:er)?$/i;
+const PRESS =
+  /^(?:press|presse|medie)kontakt(?:er)?$|^kontaktperson(?:er)?$|^(?:press|media) contacts?$|^median yhteyshenkilö(?:t)?$/i;
 
 /** The organisation's name in a heading "Om <name>" or "About <name>"; `undefined` for any other line. */
 export function nameInHeading(text: string): string | undefined {

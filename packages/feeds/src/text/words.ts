@@ -13,7 +13,12 @@ const ROLE = new RegExp(
     'rådgivare|samordnare|koordinator|utredare|redaktör|producent|fotograf|läkare|talesperson|talesman|ledare|' +
     'assistent|specialist|controller|jurist|epidemiolog|borgmästare|utvecklare|inspektör|ingenjör|planerare|' +
     'arkitekt|intendent|antikvarie|professor|forskare|rektor|sjuksköterska|barnmorska|psykolog|föreståndare|' +
-    'ledamot|ersättare|vd|pressjour|beredskap|manager|director|officer|advisor|spokesperson|editor)$',
+    'ledamot|ersättare|vd|pressjour|beredskap|' +
+    // English, Norwegian, Danish, Finnish
+    'manager|director|officer|advisor|adviser|spokesperson|editor|head|mayor|chair|coordinator|secretary|' +
+    'sjef|direktør|rådgiver|ordfører|leder|talsperson|byråd|kommunikasjonsansvarlig|' +
+    'konsulent|borgmester|medarbejder|formand|talskvinde|talsmand|' +
+    'johtaja|päällikkö|asiantuntija|tiedottaja|koordinaattori|suunnittelija|puheenjohtaja|lääkäri|pormestari|rehtori)$',
   'iu',
 );
 const FUNCTION =
