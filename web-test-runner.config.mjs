@@ -34,7 +34,7 @@ export default {
   concurrentBrowsers: 3,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 300_000,
+  testsFinishTimeout: 420_000,
   testFramework: { config: { timeout: 20_000 } },
   nodeResolve: true,
   plugins: [

@@ -1,7 +1,7 @@
 import '@pressrum/about/press-about.js';
 import '@pressrum/contact/press-contact-box.js';
 import '@pressrum/release/press-release-card.js';
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { ageOf } from '@pressrum/model';
 import { states } from '../../../model/fixtures/sample.js';
 import './press-room.js';
@@ -303,6 +303,8 @@ describe('press-room', () => {
     it('renders the same into a shadow root, styled there, and out of reach of the page’s CSS', async () => {
       const light = await show();
       const room = await show('', { isolate: '' });
+      // Who answers now comes a moment later, in each of them when its part is there.
+      await waitUntil(() => words(room.shadowRoot!) === words(light), 'say the same', { timeout: 5_000 }).catch(() => {});
       const style = document.createElement('style');
       style.textContent = 'h3 { letter-spacing: 9px !important }';
       room.parentElement!.append(style);
