@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { chmod, copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -127,6 +128,39 @@ describe('pressrum import', () => {
   });
 });
 
+describe('every format is read, from a file and from standard input', () => {
+  const formats = fileURLToPath(new URL('../../feeds/fixtures/formats/', import.meta.url));
+  const first = (format: string) =>
+    join(formats, format, readdirSync(join(formats, format)).find((name) => !name.endsWith('.expected.json'))!);
+
+  it.each(readdirSync(formats))('%s', async (format) => {
+    const source = first(format);
+    const [named, found, piped] = await Promise.all([
+      pressrum(['import', source, '--from', format]),
+      pressrum(['import', source]),
+      pressrum(['import', '-', '--from', format], await readFile(source)),
+    ]);
+    const room = JSON.parse(named.out) as PressRoom;
+    expect(checkPressRoom(room)).toEqual([]);
+    expect(room.releases!.length).toBeGreaterThan(0);
+    expect({ named: named.status, found: found.out, piped: piped.out }).toEqual({
+      named: 0,
+      found: named.out,
+      piped: named.out,
+    });
+  });
+
+  it('relative links are made whole with --url', async () => {
+    const { out } = await pressrum(['import', first('rss'), '--url', 'https://www.bjorkvik.example/press/feed']);
+    expect(out).toContain('https://www.bjorkvik.example/press/simskolan');
+  });
+
+  it('a source of one system is not taken for another', async () => {
+    const { status, err } = await pressrum(['import', first('rss'), '--from', 'atom']);
+    expect({ status, err }).toEqual({ status: 1, err: expect.stringMatching(/is not Atom; check the source/) });
+  });
+});
+
 describe('what cannot be used ends with status 1, one line and no output', () => {
   const one = async (args: string[], said: RegExp) => {
     const { status, out, err } = await pressrum(['import', ...args]);
@@ -172,7 +206,8 @@ describe('usage', () => {
     [[], /command is missing/],
     [['export'], /no command "export"/],
     [['import'], /a file is missing/],
-    [['import', twin, '--from', 'rss'], /--from rss: .*auto, text/],
+    [['import', twin, '--from', 'odt'], /--from odt: .*auto, text/],
+    [['import', twin, '--url', '/press'], /--url \/press: is no address/],
     [['import', twin, '--time-zone', 'Europe/Atlantis'], /--time-zone Europe\/Atlantis: is unknown/],
     [['import', twin, '--nope'], /--nope/],
     [['import', '-', '-'], /only once/],

@@ -1,0 +1,47 @@
+// How time grows with size on hostile sources: the slope of the line through log(time) against log(size), and the time
+// for a megabyte. 1 is linear, 2 quadratic; the limit leaves room for what memory costs.
+//   npm run bench --workspace=packages/feeds
+import { readAny } from '../dist/index.js';
+import { families } from '../src/hostile.testing.ts';
+import { median } from './measure.mjs';
+
+const SIZES = [125_000, 250_000, 500_000, 1_000_000, 2_000_000];
+const STEEPEST = 1.15;
+const SLOWEST = 1000;
+const ROUNDS = 5;
+
+/** @param {string} text */
+function timeOf(text) {
+  const start = performance.now();
+  const { room, spans } = readAny(text, { source: 'bench' });
+  if (room) spans.length;
+  return performance.now() - start;
+}
+
+/** Least squares. @param {readonly [x: number, y: number][]} points */
+function slopeOf(points) {
+  const mean = (/** @type {0 | 1} */ axis) => points.reduce((sum, point) => sum + point[axis], 0) / points.length;
+  const [x, y] = [mean(0), mean(1)];
+  const covariance = points.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0);
+  return covariance / points.reduce((sum, point) => sum + (point[0] - x) ** 2, 0);
+}
+
+let steep = 0;
+console.log('slope  ms/MB');
+for (const [name, make] of Object.entries(families)) {
+  const texts = SIZES.map(make);
+  /** @type {number[][]} */
+  const times = SIZES.map(() => []);
+  timeOf(texts[0]);
+  for (let round = 0; round < ROUNDS; round++) texts.forEach((text, index) => times[index].push(timeOf(text)));
+  const points = texts.map((text, index) => /** @type {[number, number]} */ ([text.length, median(times[index])]));
+  const slope = slopeOf(points.map(([size, time]) => [Math.log(size), Math.log(time)]));
+  const [size, time] = points.at(-1);
+  const perMegabyte = (time / size) * 1e6;
+  // What takes no time has no slope that says anything.
+  const isSteep = (slope > STEEPEST && time > 20) || perMegabyte > SLOWEST;
+  if (isSteep) steep++;
+  console.log(`${slope.toFixed(2).padStart(5)} ${perMegabyte.toFixed(0).padStart(6)}  ${name}${isSteep ? '  TOO STEEP' : ''}`);
+}
+console.log(`\n${steep} of ${Object.keys(families).length} steeper than ${STEEPEST}, or slower than ${SLOWEST} ms for a megabyte`);
+if (steep) process.exitCode = 1;
