@@ -20,8 +20,6 @@ export type Reason =
   | 'similar-boilerplate'
   /** The lead again, at the beginning of the body. */
   | 'repeated-lead'
-  /** The release's picture again, in its body. */
-  | 'repeated-image'
   /** The same in another field or form, of which the document shows one. */
   | 'other-form'
   /** Names of members, tags and punctuation of the format, between two values. */

@@ -10,10 +10,10 @@ export interface Label {
 }
 
 const PLAIN =
-  'nås\\s(?:på|via)(?:\\stel(?:efon)?)?|tel(?:e(?:fon)?)?(?:nummer|nr)?|tfn|phone|puhelin|e-?post(?:adress)?|e-?mail|mail|mejl|eller|och|samt|[te](?=\\s*:)';
+  'nås\\s(?:på|via)(?:\\stel(?:efon)?)?|tel(?:e(?:fon)?)?(?:nummer|nr)?|tfn|tlf|phone|puh(?:elin)?|e-?post(?:adress)?|e-?mail|mail|mejl|eller|och|samt|[te](?=\\s*:)';
 const TELLING =
   'mobil(?:telefon|nummer)?|mob|växeln?|direkt(?:nummer|telefon)?|(?:press)?jour(?:en|telefon|nummer)?|' +
-  'presstelefon(?:en)?|switchboard|mobile|m(?=\\s*:)';
+  'presstelefon(?:en)?|switchboard|sentralbord(?:et)?|vaihde|matkapuhelin|mobile|m(?=\\s*:)';
 const LABEL = new RegExp(
   `(?<![\\p{L}\\p{N}-])(?:(?:på|via)\\s)?(?:(${TELLING})|${PLAIN})\\.?\\s{0,3}(:?)\\s{0,3}$`,
   'iu',
