@@ -1,4 +1,4 @@
-import type { Diagnostic, Span } from './reading.js';
+import type { Diagnostic, Fate, Part } from './reading.js';
 
 /** More than so many warnings of one source help nobody. */
 const MOST = 20;
@@ -11,13 +11,13 @@ export function warningsOf(messages: readonly string[], source: string): Diagnos
 }
 
 /** A warning for every stretch of text that the reader found no place for. */
-export const unplacedIn = (spans: readonly Span[]): string[] =>
-  spans
-    .filter((span) => span.leftOut === 'unplaced')
-    .map(
-      ({ text }) =>
-        `no place was found for ${JSON.stringify(text.trim().slice(0, 60))}; add it to the document by hand`,
-    );
+export const unplacedIn = (parts: readonly (Part & Fate)[], source: string): string[] =>
+  parts
+    .filter(({ leftOut }) => leftOut === 'unplaced')
+    .map(({ start, end }) => {
+      const text = JSON.stringify(source.slice(start, end).trim().slice(0, 60));
+      return `no place was found for ${text}; add it to the document by hand`;
+    });
 
 /** What the model wants at a place, in words for whoever sent the source. */
 const WANTED: Record<string, string> = {

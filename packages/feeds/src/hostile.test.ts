@@ -37,14 +37,21 @@ describe('XML that declares entities', () => {
     ['a file of this machine', '<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/hostname">]>'],
     ['a parameter entity', '<!DOCTYPE rss [<!ENTITY % x SYSTEM "http://example.com/x.dtd"> %x;]>'],
   ])('%s is refused', (_, doctype) => {
-    const { room, diagnostics } = read(`<?xml version="1.0"?>${doctype}<rss><channel><item><title>&x;</title></item></channel></rss>`, context);
+    const { room, diagnostics } = read(
+      `<?xml version="1.0"?>${doctype}<rss><channel><item><title>&x;</title></item></channel></rss>`,
+      context,
+    );
     expect(room).toBeUndefined();
     expect(diagnostics[0]!.message).toMatch(/declares entities/);
   });
 
   it('a plain DOCTYPE, common in old feeds, is not', () => {
-    const doctype = '<!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "http://example.com/rss-0.91.dtd">';
-    const { room } = read(`<?xml version="1.0"?>${doctype}<rss><channel><item><title>Bron &aring;</title></item></channel></rss>`, context);
+    const doctype =
+      '<!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "http://example.com/rss-0.91.dtd">';
+    const { room } = read(
+      `<?xml version="1.0"?>${doctype}<rss><channel><item><title>Bron &aring;</title></item></channel></rss>`,
+      context,
+    );
     expect(room!.releases![0]!.headline).toBe('Bron å');
   });
 });
@@ -57,23 +64,27 @@ describe('size', () => {
 });
 
 describe('members with dangerous names', () => {
-  it.each(['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty'])('%s is a name like others', (name) => {
-    const release = `"${name}":{"polluted":"x","headline":"y"},"headline":"Bron","title":"Bron","body":"Text"`;
-    for (const text of [
-      `{"releases":[{${release}}],"${name}":{"polluted":"x"},"totalCount":1}`,
-      `{"version":"https://jsonfeed.org/version/1.1","title":"T","items":[{${release},"id":"1"}]}`,
-      `<rss><channel><${name}>x</${name}><item ${name}="x"><title>Bron</title><${name}><polluted>x</polluted></${name}></item></channel></rss>`,
-    ]) {
-      const { room } = read(text, context);
-      expect(room!.releases!.map(({ headline }) => headline)).toEqual(['Bron']);
-      expect(JSON.stringify(room)).not.toContain('polluted');
-    }
-  });
+  it.each(['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty'])(
+    '%s is a name like others',
+    (name) => {
+      const release = `"${name}":{"polluted":"x","headline":"y"},"headline":"Bron","title":"Bron","body":"Text"`;
+      for (const text of [
+        `{"releases":[{${release}}],"${name}":{"polluted":"x"},"totalCount":1}`,
+        `{"version":"https://jsonfeed.org/version/1.1","title":"T","items":[{${release},"id":"1"}]}`,
+        `<rss><channel><${name}>x</${name}><item ${name}="x"><title>Bron</title><${name}><polluted>x</polluted></${name}></item></channel></rss>`,
+      ]) {
+        const { room } = read(text, context);
+        expect(room!.releases!.map(({ headline }) => headline)).toEqual(['Bron']);
+        expect(JSON.stringify(room)).not.toContain('polluted');
+      }
+    },
+  );
 });
 
 describe('cut off anywhere', () => {
   const feed = `<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0"><channel><title>Åmåls kommun</title><item><title>Bron &amp; vägen</title><description><![CDATA[<p>Över ån</p>]]></description></item></channel></rss>`;
-  const json = '{"version":"https://jsonfeed.org/version/1.1","title":"Åmål","items":[{"id":"1","title":"Bron \\u00e5","content_html":"<p>Över</p>"}]}';
+  const json =
+    '{"version":"https://jsonfeed.org/version/1.1","title":"Åmål","items":[{"id":"1","title":"Bron \\u00e5","content_html":"<p>Över</p>"}]}';
   it.each([
     ['RSS', feed, 'rss'],
     ['JSON Feed', json, 'jsonfeed'],
@@ -90,7 +101,9 @@ describe('cut off anywhere', () => {
 
 describe('invalid UTF-8', () => {
   it('in a feed that says it is UTF-8 is read as what it is, or is an error', () => {
-    const bytes = new TextEncoder().encode('<?xml version="1.0" encoding="utf-8"?><rss><channel><item><title>?</title></item></channel></rss>');
+    const bytes = new TextEncoder().encode(
+      '<?xml version="1.0" encoding="utf-8"?><rss><channel><item><title>?</title></item></channel></rss>',
+    );
     const at = bytes.indexOf('?'.charCodeAt(0), 50);
     for (const byte of [0xe5, 0xff, 0xc0, 0x81, 0x00]) {
       bytes[at] = byte;

@@ -26,15 +26,15 @@ export const families: Record<string, (size: number) => string> = {
   references: (size) => rss(`<description>${repeated('&amp;amp;', size)}</description>`),
   'CDATA marks': (size) => rss(`<description>${repeated('<![CDATA[', size)}</description>`),
   'comment marks': (size) => rss(`<description>${repeated('<!--', size)}</description>`),
-  'many items': (size) => rss(repeated('</item><item><title>Bron öppnar</title><description>Text.</description>', size)),
+  'many items': (size) =>
+    rss(repeated('</item><item><title>Bron öppnar</title><description>Text.</description>', size)),
   'lists in lists': (size) => `${repeated('[', size / 2)}${repeated(']', size / 2)}`,
   'members of one object': (size) =>
     via(Array.from({ length: size / 12 }, (_, index) => `"m${index}":"${index}"`).join(',')),
   backslashes: (size) => via(`"body":"${repeated('\\\\', size)}"`),
   'escaped quotation marks': (size) => via(`"body":"${repeated('\\"', size)}"`),
   'values of another kind': (size) => via(`"keywords":[${repeated('{"a":1},', size)}0]`),
-  'dropped addresses': (size) =>
-    via(`"documents":[${repeated('{"url":"javascript:a"},{"url":"/b"},', size)}{}]`),
+  'dropped addresses': (size) => via(`"documents":[${repeated('{"url":"javascript:a"},{"url":"/b"},', size)}{}]`),
   'paragraphs that never end': (size) => body(repeated('<p>a', size)),
   'line breaks': (size) => body(repeated('a<br>', size)),
   'quotes with a dash': (size) => body(repeated('<p>- Ja, säger Bo Ek.</p>', size)),

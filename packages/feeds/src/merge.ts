@@ -3,6 +3,7 @@ import { unique } from './clean/slug.js';
 import { canonicalJson } from './clean/canonical-json.js';
 import { folded } from './piece.js';
 import { aboutIn, linesOf, withoutAbout } from './repeated-about.js';
+import { once } from './once.js';
 import type { Diagnostic, Reason, Reading, Span } from './reading.js';
 
 /** Several readings as one document, and what became of each source in it. */
@@ -37,7 +38,7 @@ export function merge(readings: readonly Reading[]): Merged {
   const asOf = contacts?.room!.contactPointsAsOf;
   if (asOf) room.contactPointsAsOf = asOf;
 
-  const sources = readings.map((reading) => {
+  const traced = (reading: Reading) => {
     const { source, encoding, spans } = reading;
     const repeated = reading.room?.releases?.map((release) => linesOf(aboutIn(release, about)));
     const replaced = (span: Span): Span => {
@@ -52,10 +53,13 @@ export function merge(readings: readonly Reading[]): Merged {
       return !span.to || winner === reading ? span : dropped(span, 'superseded');
     };
     return { source, ...(encoding && { encoding }), spans: spans.map(replaced) };
-  });
+  };
+  const sources = once(() => readings.map(traced));
   return {
     ...(newest.length && { room }),
-    sources,
+    get sources() {
+      return sources();
+    },
     diagnostics: readings.flatMap(({ diagnostics }) => diagnostics),
   };
 }
@@ -79,7 +83,8 @@ export const newestFirst = (releases: readonly Release[]): Release[] =>
   [...releases].sort((a, b) => instant(b) - instant(a) || 0);
 
 const instant = ({ datePublished }: Release) => (datePublished ? Date.parse(datePublished) : -Infinity);
-const dateOf = ({ room }: Reading) => (room!.releases ?? []).map(instant).reduce((a, b) => Math.max(a, b), -Infinity);
+const dateOf = ({ room }: Reading) =>
+  (room!.releases ?? []).map(instant).reduce((a, b) => Math.max(a, b), -Infinity);
 
 const moved = (span: Span, index: number | undefined): Span =>
   index === undefined

@@ -25,6 +25,9 @@ export type Mark = Part & Fate;
 /** A part that is left out, and why. */
 export const leftOut = ({ start, end }: Part, reason: Reason): Mark => ({ start, end, leftOut: reason });
 
+const placedAt = ({ start, end, note }: Part, to: string): Mark =>
+  note ? { start, end, to, note } : { start, end, to };
+
 /** The plain value of a tree, without members that say nothing, and the marks of all that was found in it. */
 export function untrace(tree: unknown, path = ''): { value: unknown; marks: Mark[] } {
   if (typeof tree !== 'object' || tree === null) return { value: tree, marks: [] };
@@ -46,8 +49,9 @@ export function untrace(tree: unknown, path = ''): { value: unknown; marks: Mark
 function untraceFound({ value, from }: Found | FoundNumber, path: string): { value: unknown; marks: Mark[] } {
   // Long texts are no word for nothing; not looking at them keeps this cheap.
   const text = typeof value === 'number' || value.length > 100 ? value : present(value);
-  const fate: Fate = text === undefined ? { leftOut: 'absent-value' } : { to: path };
-  return { value: text, marks: from.map((part) => ({ ...part, ...fate })) };
+  const isAbsent = text === undefined;
+  const marks = from.map((part) => (isAbsent ? leftOut(part, 'absent-value') : placedAt(part, path)));
+  return { value: text, marks };
 }
 
 const isFound = (value: object): value is Found | FoundNumber => 'from' in value && 'value' in value;

@@ -3,30 +3,39 @@ import { dashLength } from '../text/markers.js';
 import { leftOut, type Found, type Mark } from '../trace.js';
 import { readPlain, type Block, type BodyContext } from './body.js';
 import type { DraftAside, DraftItem, Markup } from './draft.js';
-import { lineOf } from './fields.js';
+import { lineOf, saying } from './fields.js';
 
-/** What a source keeps apart from the body, as the body's blocks; what `blocks` say already is left out. */
+/** What the body says: its words, and its HTML. */
+export interface Said {
+  words: string;
+  html: string;
+}
+
+export const saidIn = (blocks: readonly Block[]): Said => ({
+  words: wordsOf(blocks.map(({ text }) => text).join('\n')),
+  html: blocks.map(({ html }) => html).join('\n'),
+});
+
+/** What a source keeps apart from the body, as the body's blocks; what the body says already is left out. */
 export function readAside(
   aside: DraftAside,
-  blocks: readonly Block[],
+  body: Said,
   context: BodyContext,
 ): { blocks: Block[]; marks: Mark[] } {
-  return 'items' in aside ? listOf(aside.items, blocks, context) : quoteOf(aside, blocks, context);
+  return 'items' in aside ? listOf(aside.items, body, context) : quoteOf(aside, body, context);
 }
 
 function quoteOf(
-  { quote, speaker }: { quote: Markup | undefined; speaker: Found | undefined },
-  blocks: readonly Block[],
+  aside: { quote: Markup | undefined; speaker: Found | undefined },
+  body: Said,
   context: BodyContext,
 ) {
-  const said = quote && readPlain(quote, context);
-  const name = lineOf(speaker);
-  const from = [...(said?.from ?? []), ...(name?.from ?? [])];
-  const text = wordsOf(blocks.map((block) => block.text).join('\n'));
-  // The body may say "kommundirektör Anna Ek" where the field says "Anna Ek, kommundirektör".
-  const isNamed = !name || [...wordsOf(name.value).trim().split(' ')].every((word) => text.includes(` ${word} `));
-  if (!said || (text.includes(wordsOf(said.value)) && isNamed)) {
-    return { blocks: [], marks: said ? from.map((part) => leftOut(part, 'other-form')) : [] };
+  const said = saying(aside.quote && readPlain(aside.quote, context));
+  const name = saying(lineOf(aside.speaker));
+  if (!said) return { blocks: [], marks: [] };
+  const from = [...said.from, ...(name?.from ?? [])];
+  if (body.words.includes(wordsOf(said.value)) && (!name || isNamed(name.value, body))) {
+    return { blocks: [], marks: from.map((part) => leftOut(part, 'other-form')) };
   }
   const [first, ...others] = withoutSigns(said.value).split('\n\n').map(inHtml);
   const caption = name ? ` <figcaption>${escapeHtml(name.value)}</figcaption>` : '';
@@ -35,26 +44,33 @@ function quoteOf(
   return { blocks: [{ html, text: said.value, from, isPlain: false }], marks: [] };
 }
 
+/** The body may say "kommundirektör Anna Ek" where the field says "Anna Ek, kommundirektör". */
+const isNamed = (name: string, { words }: Said) =>
+  name.length < LONGEST_NAME &&
+  wordsOf(name)
+    .trim()
+    .split(' ')
+    .every((word) => words.includes(` ${word} `));
+const LONGEST_NAME = 200;
+
 /** A quote without its own dash or quotation marks. */
 function withoutSigns(quote: string): string {
   const text = quote.slice(dashLength(quote));
   return /^["”“»][^"”“»«]+["”“«»]$/.test(text) ? text.slice(1, -1) : text;
 }
 
-function listOf(items: readonly DraftItem[], blocks: readonly Block[], context: BodyContext) {
+function listOf(items: readonly DraftItem[], body: Said, context: BodyContext) {
   const marks: Mark[] = [];
   const shown: { html: string; text: string; from: Found['from'] }[] = [];
-  const known = wordsOf(blocks.map(({ text }) => text).join('\n'));
-  const html = blocks.map((block) => block.html).join('\n');
   for (const item of items) {
-    const said = item.text && readPlain(item.text, context);
+    const said = saying(item.text && readPlain(item.text, context));
     const href = item.url && context.cleanUrl(item.url.value);
     const value = said?.value ?? href;
     if (!value) continue;
     const from = [...(said?.from ?? []), ...(href ? item.url!.from : [])];
     const link = href && ` href="${escapeHtml(href).replaceAll('"', '&quot;')}"`;
-    const isKnown = link ? html.includes(link) : known.includes(wordsOf(value));
-    if (isKnown) marks.push(...from.map((part) => leftOut(part, 'other-form')));
+    const isKnown = link ? body.html.includes(link) : body.words.includes(wordsOf(value));
+    if (isKnown) for (const part of from) marks.push(leftOut(part, 'other-form'));
     else
       shown.push({
         html: `<li>${link ? `<a${link}>${inHtml(value)}</a>` : inHtml(value)}</li>`,

@@ -6,6 +6,7 @@ import { unusable, type ReadContext, type Reading } from '../reading.js';
 import type { Node } from '../source/node.js';
 import { joinedHtml } from '../text/body.js';
 import { withIds } from '../text/press-service.js';
+import { once } from '../once.js';
 import { leftOut, partition, untrace } from '../trace.js';
 import { paragraphsOf } from './about.js';
 import type { Draft } from './draft.js';
@@ -54,15 +55,24 @@ export function assemble(
       dropped.map(({ path }) => path),
     ),
   ];
-  const spans = partition(text, withLeaves(root, marks, text), 'syntax');
   const messages = [
     ...warnings,
     ...(draft.warnings ?? []),
     ...read.warnings,
     ...droppedIn(traced.value, dropped),
-    ...unplacedIn(spans),
+    ...unplacedIn(marks, text),
   ];
-  return { source, ...(encoding && { encoding }), room, spans, diagnostics: warningsOf(messages, source) };
+  // Few ask for the report, and it costs as much as a quarter of the reading.
+  const spans = once(() => partition(text, withLeaves(root, marks, text), 'syntax'));
+  return {
+    source,
+    ...(encoding && { encoding }),
+    room,
+    get spans() {
+      return spans();
+    },
+    diagnostics: warningsOf(messages, source),
+  };
 }
 
 const NOTHING =
@@ -73,7 +83,7 @@ const NOTHING_PUBLIC = 'holds nothing that its sender has made public; fetch it 
 function treeOf(draft: Draft, context: AssembleContext) {
   const releases = draft.releases.flatMap((release) => readRelease(release, context) ?? []);
   const newestFirst = [...releases].sort((a, b) => instantOf(b) - instantOf(a) || 0);
-  const organization = organizationOf(draft.organization, newestFirst, context);
+  const { organization, marks: headings } = organizationOf(draft.organization, newestFirst, context);
   const known = knownTexts(paragraphsOf(organization.description));
   const desk = deskOf(draft, newestFirst, context);
   const superseded = releases.flatMap(({ contactPoints }) =>
@@ -85,7 +95,7 @@ function treeOf(draft: Draft, context: AssembleContext) {
     const blocks = [...own.kept, ...about.blocks].map(({ html, from }) => ({ value: html, from }));
     return { articleBody: joinedHtml(blocks), marks: [...release.marks, ...own.marks, ...about.marks] };
   });
-  const marks = [...bodies.flatMap((body) => body.marks), ...superseded];
+  const marks = [...bodies.flatMap((body) => body.marks), ...superseded, ...headings];
   const ids = unique(releases.map(({ members: { id } }) => (typeof id === 'string' ? id : id.value)));
   const tree = {
     organization: organization.name && organization,

@@ -97,27 +97,30 @@ interface PlacedProse {
   warnings: string[];
 }
 
+/** A text of more lines, as HTML of more elements (`html/tree.ts`), is none for readers. */
+const MOST_LINES = 50_000;
+const FLATTENED = 'has too much structure to be a text for readers; shown as plain text';
+
 function proseOf({ node, kind }: Markup, { source, cleanUrl }: BodyContext): PlacedProse {
   const locate = locator(node, source);
   if (kind === 'text') {
-    const prose = proseOfText(node.text ?? '');
-    return { prose, place: placer(prose, locate), removed: [], warnings: [] };
+    const text = node.text ?? '';
+    const isFlattened = (text.match(/\n|\r/g)?.length ?? 0) > MOST_LINES;
+    const prose = proseOfText(isFlattened ? text.replace(/[\n\r]/g, ' ') : text);
+    return { prose, place: placer(prose, locate), removed: [], warnings: isFlattened ? [FLATTENED] : [] };
   }
   const tree = parseHtml(node.text ?? source.slice(node.start, node.end), cleanUrl);
   const prose = proseOfHtml(tree);
-  const warnings = tree.isFlattened
-    ? ['elements are nested too deep to be text for readers; shown as plain text']
-    : [];
+  const warnings = tree.isFlattened ? [FLATTENED] : [];
   return { prose, place: placer(prose, locate), removed: tree.removed.map(removedAt(locate)), warnings };
 }
 
 const placer =
   (prose: Prose, locate: Locate) =>
-  ({ start, end, ...note }: Part): Part => ({
-    start: locate(prose.toSource(start)),
-    end: locate(prose.toSourceEnd(end)),
-    ...note,
-  });
+  ({ start, end, note }: Part): Part => {
+    const part = { start: locate(prose.toSource(start)), end: locate(prose.toSourceEnd(end)) };
+    return note ? { ...part, note } : part;
+  };
 
 const removedAt =
   (locate: Locate) =>
@@ -137,7 +140,7 @@ function settled(
   const unplaced = gapsIn(prose.text, [...shown, ...marks, ...absent, ...people]);
   const left = [...marks, ...absent, ...unplaced.map((part) => leftOut(part, 'unplaced'))];
   return {
-    blocks: blocks.map((block) => ({ ...block, from: block.from.map(place) })),
+    blocks: blocks.map(({ html, text, from, isPlain }) => ({ html, text, from: from.map(place), isPlain })),
     contacts: placed(contacts, place),
     contactPoints: placed(contactPoints, place),
     about: about && { ...about, description: placed(about.description, place) },
@@ -164,7 +167,7 @@ function blocksIn({ parts }: Prose, lines: readonly Line[]): Block[] {
   for (const part of parts) {
     while (next < lines.length && lines[next]!.end < part.start) next++;
     const from = next;
-    while (next < lines.length && lines[next]!.start <= part.end) next++;
+    while (next < lines.length && lines[next]!.start < part.end) next++;
     const own = lines.slice(from, next);
     if (part.kind === 'flow') {
       const elements = part.isHtml ? runningElementsOf(own) : elementsOf(own);

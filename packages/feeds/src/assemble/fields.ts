@@ -1,3 +1,4 @@
+import { present } from '@pressrum/model';
 import type { CountryCode } from 'libphonenumber-js/max';
 import { readDate } from '../clean/dates.js';
 import { readTelephones } from '../clean/telephone.js';
@@ -9,6 +10,10 @@ import type { DraftImage } from './draft.js';
 
 // Values as they stand in the document, from values as the source writes them. What cannot be read stays as it is: the
 // model's reader then drops it, and says so.
+
+/** A text that is no word for nothing. */
+export const saying = (text: Found | undefined): Found | undefined =>
+  text && present(text.value) !== undefined ? text : undefined;
 
 /** One line of plain text. */
 export const lineOf = (value: Found | undefined): Found | undefined =>
@@ -44,7 +49,8 @@ export function sizeOf(value: Found | undefined): Found | undefined {
   if (bytes === undefined) return size;
   // RSS has an enclosure say its length, and many feeds say 0.
   if (!bytes) return undefined;
-  const [number, unit] = bytes < 1e6 ? [Math.max(1, Math.round(bytes / 1e3)), 'kB'] : [Math.round(bytes / 1e5) / 10, 'MB'];
+  const [number, unit] =
+    bytes < 1e6 ? [Math.max(1, Math.round(bytes / 1e3)), 'kB'] : [Math.round(bytes / 1e5) / 10, 'MB'];
   return { ...size!, value: `${String(number).replace('.', ',')} ${unit}` };
 }
 

@@ -1,8 +1,9 @@
 import { cleanUrl } from '../clean/url.js';
 import { folded } from '../piece.js';
 import { leftOut, type Found, type Mark } from '../trace.js';
-import { aboutBlock, reasonFor } from './about.js';
-import { readPlain, type Block, type BodyContext } from './body.js';
+import { aboutBlock, readAbout, reasonFor } from './about.js';
+import { addressOf } from './address.js';
+import type { Block, BodyContext } from './body.js';
 import type { DraftOrganization } from './draft.js';
 import { emailOf, imageOf, lineOf, telephonesOf, urlOf } from './fields.js';
 import { foundIn, type AssembleContext, type ReadRelease } from './release.js';
@@ -28,27 +29,33 @@ export function organizationOf(
   draft: DraftOrganization = {},
   newestFirst: readonly ReadRelease[],
   context: AssembleContext,
-): FoundOrganization {
+): { organization: FoundOrganization; marks: Mark[] } {
   const { country, base } = context;
-  const own = draft.description && readPlain(draft.description, bodyContext(context));
-  const about = newestFirst.find((release) => release.about)?.about;
-  return {
-    name: lineOf(draft.name) ?? newestFirst.find((release) => release.about?.name)?.about?.name,
-    description: own ?? about?.description ?? lastParagraphOfMost(newestFirst),
+  const own = readAbout(draft.description, bodyContext(context));
+  const name = lineOf(draft.name) ?? newestFirst.find((release) => release.about?.name)?.about?.name;
+  const abouts = newestFirst.flatMap((release) => release.about ?? []);
+  const about =
+    abouts.find((other) => !isOther(other.name, name)) ??
+    abouts.find(({ sender }) => !isOther(sender?.value, name));
+  const organization = {
+    name,
+    description: own.about?.description ?? about?.description ?? lastParagraphOfMost(newestFirst),
     url: urlOf(draft.url, base),
     logo: imageOf(draft.logo, base),
     telephone: draft.telephone?.flatMap((field) => telephonesOf(field, country)),
     email: emailOf(draft.email),
-    address: draft.address && {
-      streetAddress: lineOf(draft.address.streetAddress),
-      postalCode: lineOf(draft.address.postalCode),
-      addressLocality: lineOf(draft.address.addressLocality),
-      addressCountry: lineOf(draft.address.addressCountry),
-    },
+    address: draft.address && addressOf(draft.address),
     identifier: lineOf(draft.identifier),
     sameAs: draft.sameAs?.map((url) => urlOf(url, base)),
     timeZone: context.timeZone,
   };
+  return { organization, marks: own.marks };
+}
+
+/** True for the names of two organisations. */
+function isOther(about: string | undefined, organization: Found | string | undefined): boolean {
+  const name = typeof organization === 'object' ? organization.value : organization;
+  return Boolean(about && name && folded(about) !== folded(name));
 }
 
 /** Fewer releases may end alike by chance. */
@@ -78,10 +85,8 @@ export function aboutOf(release: ReadRelease, organization: FoundOrganization, k
   const marks: Mark[] = [];
   const { about } = release;
   if (!about || about.description === organization.description) return { blocks, marks };
-  const name = typeof organization.name === 'string' ? organization.name : organization.name?.value;
   const reason = reasonFor(about.description, known);
-  const isOther = about.name && name && folded(about.name) !== folded(name) && !reason;
-  if (isOther) blocks.push(aboutBlock(about.name!, about.description));
+  if (!reason && isOther(about.name, organization.name)) blocks.push(aboutBlock(about));
   else for (const part of about.description.from) marks.push(leftOut(part, reason ?? 'superseded'));
   return { blocks, marks };
 }

@@ -1,11 +1,13 @@
 import type { CountryCode } from 'libphonenumber-js/max';
 import type { FoundTelephone } from '../text/details.js';
+import { conditionOf, isCondition } from '../text/condition.js';
 import { contactTypeOf } from '../text/press-service.js';
 import type { FoundPerson } from '../text/release-contacts.js';
+import { isRole } from '../text/words.js';
 import type { Found } from '../trace.js';
 import { readPlain, type BodyContext } from './body.js';
 import type { DraftContact, DraftPerson } from './draft.js';
-import { emailOf, imageOf, lineOf, telephonesOf } from './fields.js';
+import { emailOf, imageOf, lineOf, saying, telephonesOf } from './fields.js';
 import { folded } from '../piece.js';
 
 /** "Karin Almlöf (V)": a party's letters after a name. */
@@ -32,20 +34,41 @@ export function personOf(draft: DraftPerson, context: BodyContext): FoundPerson 
 /** One of the press service's contacts, from another system's fields. */
 export function contactPointOf(draft: DraftContact, context: BodyContext) {
   const { telephone, remarks } = numbersOf(draft.telephone ?? [], context.country);
-  const description = joined([...descriptionsOf(draft, context), ...remarks]);
-  const texts = [draft.name, draft.jobTitle, draft.condition].map((text) => text?.value);
+  const said = joined([...descriptionsOf(draft, context), ...remarks]);
+  const { jobTitle, condition, description } = draft.condition
+    ? { ...draft, description: said }
+    : withCondition(lineOf(draft.jobTitle), said);
+  const texts = [draft.name, jobTitle, condition].map((text) => text?.value);
   return {
     id: draft.id,
     name: lineOf(draft.name),
-    jobTitle: lineOf(draft.jobTitle),
+    jobTitle: lineOf(jobTitle),
     worksFor: lineOf(draft.worksFor),
     contactType: draft.contactType ?? contactTypeOf(texts),
     telephone,
     email: emailOf(draft.email),
     description,
     image: imageOf(draft.image, undefined),
-    condition: lineOf(draft.condition),
+    condition: lineOf(condition),
     hoursAvailable: draft.hoursAvailable,
+  };
+}
+
+/** When a contact may be called: a title that says that instead ("Kvällar och helger"), or the description's first sentence. */
+function withCondition(jobTitle: Found | undefined, said: Found | undefined) {
+  if (jobTitle && !isRole(jobTitle.value) && isCondition(jobTitle.value))
+    return { condition: jobTitle, description: said };
+  const lines = said?.value.split('\n').map((text) => ({ start: 0, end: text.length, text })) ?? [];
+  const { condition, rest } = conditionOf(lines);
+  if (!condition) return { jobTitle, description: said };
+  const value = rest
+    .map(({ text }) => text)
+    .join('\n')
+    .trim();
+  return {
+    jobTitle,
+    condition: { ...said!, value: condition.text },
+    description: value ? { ...said!, value } : undefined,
   };
 }
 
@@ -70,9 +93,9 @@ function numbersOf(fields: readonly Found[], country: CountryCode) {
 }
 
 function joined(texts: readonly (Found | undefined)[]): Found | undefined {
-  const present = texts.filter((text) => text !== undefined);
-  if (!present.length) return undefined;
-  return { value: present.map(({ value }) => value).join('\n'), from: present.flatMap(({ from }) => from) };
+  const said = texts.flatMap((text) => saying(text) ?? []);
+  if (!said.length) return undefined;
+  return { value: said.map(({ value }) => value).join('\n'), from: said.flatMap(({ from }) => from) };
 }
 
 /** People each once: what one place lacks, another that names the same person completes. */

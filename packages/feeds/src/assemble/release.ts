@@ -2,15 +2,16 @@ import { present } from '@pressrum/model';
 import { languageOf } from '../clean/language.js';
 import { releaseId } from '../clean/slug.js';
 import { cleanUrl } from '../clean/url.js';
+import { once } from '../once.js';
 import { folded } from '../piece.js';
 import type { FoundContact } from '../text/press-service.js';
 import type { FoundPerson } from '../text/release-contacts.js';
 import { leftOut, untrace, type Found, type Mark } from '../trace.js';
-import { ownAbout, type About } from './about.js';
-import { readAside } from './aside.js';
+import { ownAbout, readAbout, type About } from './about.js';
+import { readAside, saidIn } from './aside.js';
 import { readBody, readContactText, readPlain, type Block, type BodyContext, type ReadBody } from './body.js';
 import type { DraftAside, DraftAttachment, DraftRelease, Markup } from './draft.js';
-import { dateOf, imageOf, lineOf, sizeOf, urlOf } from './fields.js';
+import { dateOf, imageOf, lineOf, saying, sizeOf, urlOf } from './fields.js';
 import { eachOnce, personOf } from './person.js';
 import { likeness, type KnownTexts } from './similar.js';
 
@@ -54,10 +55,10 @@ export function readRelease(draft: DraftRelease, outer: AssembleContext): ReadRe
   ];
   const contacts = eachOnce(people);
 
-  const description = draft.boilerplate && readPlain(draft.boilerplate, context);
-  const field = description && { name: lineOf(draft.sender)?.value, description };
+  const field = readAbout(draft.boilerplate, context);
+  const sender = saying(lineOf(draft.sender));
   const own = ownAbout(
-    field,
+    field.about && { name: sender?.value, ...field.about, sender },
     parts.flatMap(({ about }) => about ?? []),
   );
   const { lead, blocks, marks } = leadOf(draft, [...parts.flatMap((part) => part.blocks), ...own.blocks], context);
@@ -89,7 +90,13 @@ export function readRelease(draft: DraftRelease, outer: AssembleContext): ReadRe
     blocks: image?.url ? blocks.filter((block) => !isPicture(block, image.url!.value)) : blocks,
     about: own.about,
     contactPoints: parts.flatMap((part) => part.contactPoints),
-    marks: [...parts.flatMap((part) => part.marks), ...own.marks, ...marks, ...droppedOf(people, contacts)],
+    marks: [
+      ...parts.flatMap((part) => part.marks),
+      ...field.marks,
+      ...own.marks,
+      ...marks,
+      ...droppedOf(people, contacts),
+    ],
     warnings: parts.flatMap((part) => part.warnings),
   };
 }
@@ -97,10 +104,10 @@ export function readRelease(draft: DraftRelease, outer: AssembleContext): ReadRe
 /** The parts of the body: texts first, because what stands apart from them is shown only where they do not say it. */
 function bodiesOf(parts: readonly (Markup | DraftAside | undefined)[], context: BodyContext): ReadBody[] {
   const read = parts.map((part) => (part && 'kind' in part ? readBody(part, context) : part));
-  const texts = read.flatMap((part) => (part && 'blocks' in part ? part.blocks : []));
+  const said = once(() => saidIn(read.flatMap((part) => (part && 'blocks' in part ? part.blocks : []))));
   return read.flatMap((part): ReadBody[] => {
     if (!part || 'blocks' in part) return part ? [part] : [];
-    return [{ ...readAside(part, texts, context), contacts: [], contactPoints: [], warnings: [] }];
+    return [{ ...readAside(part, said(), context), contacts: [], contactPoints: [], warnings: [] }];
   });
 }
 
@@ -123,7 +130,9 @@ function eachTextOnce(values: readonly Found[]): Found[] {
   const known = new Map<string, Found>();
   for (const value of values) {
     const line = lineOf(value)!;
-    if (!known.has(folded(line.value))) known.set(folded(line.value), line);
+    const same = known.get(folded(line.value));
+    if (same) for (const part of line.from) same.from.push(part);
+    else known.set(folded(line.value), { ...line, from: [...line.from] });
   }
   return [...known.values()];
 }

@@ -1,4 +1,5 @@
 import { present } from '@pressrum/model';
+import { firstIndex } from '../search.js';
 import { leavesOf, type Node } from '../source/node.js';
 import { leftOut, type Mark } from '../trace.js';
 
@@ -26,14 +27,8 @@ function reachOf(sorted: readonly Mark[]): number[] {
 
 /** True where a mark stands in a leaf's place, or in a part of it. */
 function isReached(sorted: readonly Mark[], reach: readonly number[], { start, end }: Node): boolean {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]!.start < end) low = middle + 1;
-    else high = middle;
-  }
-  return low > 0 && reach[low - 1]! > start;
+  const next = firstIndex(sorted.length, (index) => sorted[index]!.start >= end);
+  return next > 0 && reach[next - 1]! > start;
 }
 
 /**
@@ -48,7 +43,9 @@ export function withoutDropped(marks: readonly Mark[], dropped: readonly string[
     if (mark.to === undefined) return mark;
     const { to } = mark;
     const places = [...to.matchAll(/[.[]|$/g)].map(({ index }) => to.slice(0, index));
-    return places.some((place) => gone.has(place)) ? leftOut(mark, 'unusable') : { ...mark, to: movedUp(to, indices) };
+    return places.some((place) => gone.has(place))
+      ? leftOut(mark, 'unusable')
+      : { ...mark, to: movedUp(to, indices) };
   });
 }
 
@@ -73,13 +70,5 @@ function movedUp(path: string, indices: ReadonlyMap<string, readonly number[]>):
   });
 }
 
-function countBelow(sorted: readonly number[], limit: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const countBelow = (sorted: readonly number[], limit: number): number =>
+  firstIndex(sorted.length, (index) => sorted[index]! >= limit);

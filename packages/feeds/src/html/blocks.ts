@@ -84,9 +84,9 @@ function withInnerBlocks(node: Element): Element {
   if (STRUCTURE.has(node.name)) {
     const children = node.children.flatMap((child) => {
       if (child.name !== undefined) return withInnerBlocks(child);
-      return hasText(child)
-        ? { ...paragraph([child]), name: node.name === 'ul' || node.name === 'ol' ? 'li' : 'p' }
-        : [];
+      if (!hasText(child)) return [];
+      const isList = node.name === 'ul' || node.name === 'ol';
+      return isList ? { ...paragraph([child]), name: 'li', isImplied: false } : paragraph([child]);
     });
     return { ...node, children };
   }

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../clean/sanitise.js';
+import { firstIndex } from '../search.js';
 import { linesOf, type Line } from '../text/lines.js';
 import { blocksOf, hasText, isBlock } from './blocks.js';
 import type { Element, HtmlNode, Tree } from './tree.js';
@@ -127,14 +128,7 @@ function breakLine(spoken: Spoken, breaks: 1 | 2): void {
 
 /** Where an offset is written, reckoned from the run that the character at `within` stands in. */
 function sourceOf(runs: Spoken['runs'], within: number, offset: number): number {
-  let low = 0;
-  let high = runs.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (runs[middle]!.at <= within) low = middle;
-    else high = middle - 1;
-  }
-  const run = runs[low];
+  const run = runs[Math.max(0, firstIndex(runs.length, (index) => runs[index]!.at > within) - 1)];
   if (!run) return 0;
   const into = offset - run.at;
   // A reference is longer than what it says: inside it there is no place but its ends.

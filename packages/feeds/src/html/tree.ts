@@ -36,7 +36,7 @@ export interface Removed {
 export interface Tree {
   root: Element;
   removed: Removed[];
-  /** The HTML was nested too deep to be followed; its words are there, its structure is not. */
+  /** There was too much structure to be followed; the words are there, the structure is not. */
   isFlattened?: boolean;
 }
 
@@ -65,18 +65,21 @@ const VOID = new Set('br hr img wbr input embed source track link meta area base
 
 /** Deeper is hostile: the parser's own work for each tag grows with the depth. */
 const DEEPEST = 250;
-class TooDeep extends Error {}
+/** More is no text for readers either: a book of a thousand pages has fewer. */
+const MOST_ELEMENTS = 50_000;
+class TooMuch extends Error {}
 
 /**
  * HTML as a tree of what a release's body may hold: unknown elements give way to their content, those that are no text go
  * with it, attributes are those of the allow-list, addresses are clean, and pictures that only count readers are gone.
- * Linear: HTML that is nested deeper than anything that is written for readers becomes its words alone.
+ * Linear: HTML that is nested deeper, or has more elements, than anything that is written for readers becomes its words
+ * alone.
  */
 export function parseHtml(html: string, cleanUrl: CleanUrl): Tree {
   try {
     return parse(html, cleanUrl);
   } catch (error) {
-    if (!(error instanceof TooDeep)) throw error;
+    if (!(error instanceof TooMuch)) throw error;
     return { ...parse(withoutTags(html), cleanUrl), isFlattened: true };
   }
 }
@@ -90,6 +93,7 @@ function parse(html: string, cleanUrl: CleanUrl): Tree {
   /** Every open element of the source; those that give way have the element around them as `into`. */
   const open: { name: string; into: Element; own?: Element; start: number; isSkipped: boolean }[] = [];
   let skipping = 0;
+  let elements = 0;
   let into = root;
   const parser: Parser = new Parser(
     {
@@ -97,6 +101,7 @@ function parse(html: string, cleanUrl: CleanUrl): Tree {
         if (!skipping) into.children.push(textNode(text, parser.startIndex, parser.endIndex + 1));
       },
       onopentag(name, attributes) {
+        if (++elements > MOST_ELEMENTS) throw new TooMuch();
         const { startIndex: start, endIndex } = parser;
         const isSkipped = SKIPPED.has(name) || (EMBEDS.has(name) && !VOID.has(name));
         if (!skipping && EMBEDS.has(name)) addLink(into, attributes, start, endIndex + 1, cleanUrl);
@@ -104,7 +109,7 @@ function parse(html: string, cleanUrl: CleanUrl): Tree {
         const own = skipping ? undefined : ownElement(name, attributes, start, endIndex + 1, cleanUrl, removed);
         if (own) into.children.push(own);
         if (!VOID.has(name)) {
-          if (open.length >= DEEPEST) throw new TooDeep();
+          if (open.length >= DEEPEST) throw new TooMuch();
           open.push({ name, into, ...(own && { own }), start, isSkipped });
           if (own) into = own;
         }
@@ -127,6 +132,7 @@ function parse(html: string, cleanUrl: CleanUrl): Tree {
   return { root, removed };
 }
 
+const NONE: Record<string, string> = Object.freeze({});
 const textNode = (text: string, start: number, end: number): Text => ({ text, start, end, at: 0, until: 0 });
 const elementNode = (
   name: string,
@@ -146,12 +152,14 @@ function ownElement(
 ): Element | undefined {
   const name = DIVISIONS.has(tag) || tag === 'section' ? 'div' : tag === 'h1' ? 'h2' : tag;
   if (name !== 'div' && !ALLOWED.has(name)) return undefined;
-  const kept: Record<string, string> = {};
+  let kept = NONE;
   for (const attribute in attributes) {
     if (!ATTRIBUTES.has(attribute)) continue;
     const value = attributes[attribute]!;
     const clean = URLS.has(attribute) ? cleanUrl(value) : WORDS.has(attribute) ? named(value) : value;
-    if (clean !== undefined) kept[attribute] = clean;
+    if (clean === undefined) continue;
+    if (kept === NONE) kept = {};
+    kept[attribute] = clean;
   }
   // A link to nowhere is its words.
   if (name === 'a' && !kept.href) return undefined;

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../clean/sanitise.js';
+import { firstIndex } from '../search.js';
 import { isBlock } from './blocks.js';
 import type { Element, HtmlNode } from './tree.js';
 
@@ -12,34 +13,23 @@ const VOID = new Set(['br', 'hr', 'img']);
 const LINED = new Set('ul ol dl table thead tbody tfoot tr'.split(' '));
 
 /** What stands between two places of the text, with the elements around it. Line breaks are left to the caller. */
-export function writeInline(nodes: readonly HtmlNode[], { start, end }: Stretch): string {
+export function writeInline(nodes: readonly HtmlNode[], stretch: Stretch, isPreformatted = false): string {
+  const { start, end } = stretch;
   let html = '';
-  for (let index = indexAt(nodes, start); index < nodes.length; index++) {
+  // They stand in the order of the text: the first that reaches to the place is looked up.
+  for (let index = firstIndex(nodes.length, (at) => nodes[at]!.until >= start); index < nodes.length; index++) {
     const node = nodes[index]!;
     if (node.at > end) break;
     if (node.name === undefined) {
-      html += escapeHtml(
-        node.text.slice(Math.max(0, start - node.at), end - node.at).replace(/[ \t\n\r\f]+/g, ' '),
-      );
+      const text = node.text.slice(Math.max(0, start - node.at), end - node.at);
+      html += escapeHtml(isPreformatted ? text : text.replace(/[ \t\n\r\f]+/g, ' '));
     } else if (node.name === 'img') html += node.at >= start ? tagOf(node) : '';
     else if (node.name !== 'br') {
-      const inner = writeInline(node.children, { start, end });
+      const inner = writeInline(node.children, stretch, isPreformatted);
       html += inner && !isBlock(node) ? `${tagOf(node)}${inner}</${node.name}>` : inner;
     }
   }
   return html;
-}
-
-/** The first of the nodes that reaches to a place; they stand in its order. */
-function indexAt(nodes: readonly { until: number }[], place: number): number {
-  let low = 0;
-  let high = nodes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (nodes[middle]!.until < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** An element with the kept lines of what is in it; empty where none is left of one that had any. */
@@ -61,23 +51,14 @@ export function writeWhole(node: Element, kept: readonly Stretch[], text: string
 function writeLines(node: Element, kept: readonly Stretch[], text: string): string {
   if (!text.slice(node.at, node.until).trim())
     return writeInline(node.children, { start: node.at, end: node.until });
+  const isPreformatted = node.name === 'pre';
   const lines: string[] = [];
-  for (let index = lineAt(kept, node.at); index < kept.length && kept[index]!.end <= node.until; index++) {
-    lines.push(writeInline(node.children, widened(kept[index]!, text)));
+  const first = firstIndex(kept.length, (at) => kept[at]!.start >= node.at);
+  for (let index = first; index < kept.length && kept[index]!.end <= node.until; index++) {
+    lines.push(writeInline(node.children, widened(kept[index]!, text), isPreformatted));
   }
-  return lines.join(node.name === 'pre' ? '\n' : '<br />');
+  return lines.join(isPreformatted ? '\n' : '<br />');
 }
-
-const lineAt = (kept: readonly Stretch[], place: number): number => {
-  let low = 0;
-  let high = kept.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (kept[middle]!.start < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
 
 /** A stretch with the blanks around it: a picture may stand behind them. */
 export function widened({ start, end }: Stretch, text: string): Stretch {

@@ -1,4 +1,4 @@
-import { DEEPEST, addMember, type Coding, type Node, type Parsed } from './node.js';
+import { DEEPEST, MOST, addMember, type Coding, type Node, type Parsed } from './node.js';
 import { locator } from './offsets.js';
 
 /**
@@ -57,6 +57,7 @@ function treeOf(source: string, opensStrings: boolean): Parsed {
     addMember(current.node, current.name!, node);
     if (!current.isList) current.name = undefined;
   };
+  let count = 0;
   for (let match = tokens.exec(source); match; match = tokens.exec(source)) {
     const [token] = match;
     const { index: start } = match;
@@ -81,6 +82,7 @@ function treeOf(source: string, opensStrings: boolean): Parsed {
     } else add(current, { start, end: start + token.length, ...(token !== 'null' && { text: token }) });
     if (open.length > DEEPEST)
       return { problem: `nests values deeper than ${DEEPEST}; that is no press material` };
+    if (count++ > MOST) return { problem: `holds more than ${MOST} values; divide it` };
   }
   const isList = source.trimStart().startsWith('[');
   return { root: isList ? top : (top.members?.get('')?.[0] ?? top) };

@@ -38,6 +38,8 @@ export type Parsed = { root: Node; warnings?: string[]; problem?: never } | { pr
 
 /** Deeper sources are hostile or broken: press material needs a tenth of it. */
 export const DEEPEST = 200;
+/** More values would take more memory than a machine has; an archive of 50,000 releases has fewer. */
+export const MOST = 2_000_000;
 
 /** Adds a member to an object or element. */
 export function addMember(node: Node, name: string, member: Node): void {

@@ -1,4 +1,5 @@
-import { decodeHTML, decodeHTMLStrict } from 'entities';
+import { decodeHTMLStrict } from 'entities';
+import { firstIndex } from '../search.js';
 import type { Layer, Node, Piece } from './node.js';
 import { runsOf, textOf } from './xml.js';
 
@@ -41,16 +42,8 @@ function pieceLocator(pieces: readonly Piece[], source: string): Locate {
 }
 
 /** Index of the last item that begins at an offset or before it. */
-function lastAt<T>(items: readonly T[], offset: number, beginningOf: (item: T) => number): number {
-  let low = 0;
-  let high = items.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (beginningOf(items[middle]!) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+const lastAt = <T>(items: readonly T[], offset: number, beginningOf: (item: T) => number): number =>
+  Math.max(0, firstIndex(items.length, (index) => beginningOf(items[index]!) > offset) - 1);
 
 /** From here on, one character says one character: `said` counts those of the text, `written` those of the source. */
 interface Step {
@@ -89,12 +82,12 @@ function xmlSteps(raw: string): Step[] {
   return steps.length ? steps : [{ said: 0, written: 0 }];
 }
 
-/** References as a page writes them, where the last sign may be missing. */
+/** References in text that is no markup. */
 function htmlSteps(raw: string): Step[] {
   const steps = [{ said: 0, written: 0 }];
   let shift = 0;
-  for (const { index, 0: reference } of raw.matchAll(/&#?\w{1,40};?/g)) {
-    const text = decodeHTML(reference);
+  for (const { index, 0: reference } of raw.matchAll(/&#?\w{1,40};/g)) {
+    const text = decodeHTMLStrict(reference);
     shift += reference.length - text.length;
     if (text !== reference) {
       const end = index + reference.length;
@@ -108,5 +101,5 @@ const STEPS: Record<Layer, (raw: string) => Step[]> = { json: jsonSteps, xml: xm
 const DECODE: Record<Layer, (raw: string) => string> = {
   json: (raw) => JSON.parse(`"${raw}"`) as string,
   xml: (raw) => runsOf(raw).map(textOf).join(''),
-  html: decodeHTML,
+  html: decodeHTMLStrict,
 };

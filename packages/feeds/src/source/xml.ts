@@ -1,6 +1,6 @@
 import { decodeHTMLStrict } from 'entities';
 import { Parser } from 'htmlparser2';
-import { DEEPEST, addMember, type Node, type Parsed } from './node.js';
+import { DEEPEST, MOST, addMember, type Node, type Parsed } from './node.js';
 
 /** The prefix that readers know a namespace by, whichever the source gives it. */
 const PREFIXES: Record<string, string> = {
@@ -49,6 +49,7 @@ function treeOf(source: string): Parsed {
   const warnings: string[] = [];
   let attributes: [name: string, value: Node][] = [];
   let isWhole = false;
+  let count = 0;
   const parser: Parser = new Parser(
     {
       onattribute(name, raw, quote) {
@@ -56,6 +57,7 @@ function treeOf(source: string): Parsed {
         attributes.push([name, leafAt(source, end - raw.length, end)]);
       },
       onopentag(name) {
+        if (count++ > MOST) throw new Refused(`holds more than ${MOST} elements; divide it`);
         if (open.length > DEEPEST) throw new Refused(`nests elements deeper than ${DEEPEST}; that is no feed`);
         const outer = open[open.length - 1]!;
         outer.hasElement = true;
@@ -76,7 +78,9 @@ function treeOf(source: string): Parsed {
         else Object.assign(node, leafAt(source, node.start, node.end));
         if (open.length === 1) isWhole = isSelfClosing || !isImplied;
         else if (isImplied && !isSelfClosing && warnings.length < 3) {
-          warnings.push(`<${name}> in line ${lineOf(source, node.start)} is not closed; read as far as its parent`);
+          warnings.push(
+            `<${name}> in line ${lineOf(source, node.start)} is not closed; read as far as its parent`,
+          );
         }
       },
     },
@@ -86,7 +90,6 @@ function treeOf(source: string): Parsed {
   if (!top.members) return { problem: 'holds no XML element; fetch it again' };
   if (!isWhole) return { problem: 'ends before its last element is closed; it was cut off, fetch it again' };
   return { root: top, warnings };
-
 }
 
 const lineOf = (source: string, at: number) => source.slice(0, at).split('\n').length;

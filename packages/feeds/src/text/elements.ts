@@ -70,7 +70,8 @@ const itemOf = (line: Piece, length: number): Item => ({ mark: cut(line, 0, leng
  * letter, so small letters tell a list anywhere. Other items are told by a line before them that ends in a colon, where
  * no blank line divides them from it, or none of them is a sentence.
  */
-function dashedLists(elements: readonly Element[], isBlock: boolean): Element[] {
+function dashedLists(elements: Element[], isBlock: boolean): Element[] {
+  if (!elements.some(({ kind }) => kind === 'quote')) return elements;
   return runsOf(elements).flatMap((run, index, runs): Element[] => {
     const quotes = run.filter((element) => element.kind === 'quote');
     const isList = quotes.length > 1 && isDashedList(quotes, runs[index - 1]?.at(-1), isBlock);
@@ -106,7 +107,8 @@ function dashedItem({ lines: [first, ...others] }: Quote): Item {
 }
 
 /** Neighbouring items become one list, also across blank lines; numbers that do not go on begin a new one. */
-function joinedLists(elements: readonly Element[]): Element[] {
+function joinedLists(elements: Element[]): Element[] {
+  if (!elements.some(({ kind }) => kind === 'list')) return elements;
   const joined: Element[] = [];
   for (const element of elements) {
     const last = joined.at(-1);

@@ -1,3 +1,4 @@
+import { present } from '@pressrum/model';
 import type { CountryCode } from 'libphonenumber-js/max';
 import { slug, unique } from '../clean/slug.js';
 import { cut, folded, found, partOf, type Piece } from '../piece.js';
@@ -158,6 +159,8 @@ export function contactTypeOf(texts: readonly (string | undefined)[]): FoundCont
       : 'press';
 }
 
+const wordOf = (text: Found | undefined) => (text ? present(text.value) : undefined);
+
 interface Identified {
   id?: Found | string | undefined;
   name?: Found | undefined;
@@ -169,7 +172,7 @@ interface Identified {
 export function withIds<C extends Identified>(contacts: readonly C[]): (C & { id: string })[] {
   const ids = unique(
     contacts.map(({ id, name, jobTitle, contactType }) =>
-      typeof id === 'object' ? id.value : id || slug((name ?? jobTitle)?.value ?? '') || contactType,
+      typeof id === 'object' ? id.value : id || slug(wordOf(name) ?? wordOf(jobTitle) ?? '') || contactType,
     ),
   );
   return contacts.map((contact, index) => ({ ...contact, id: ids[index]! }));

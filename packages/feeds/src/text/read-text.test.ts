@@ -90,7 +90,7 @@ describe('whatever the input', { timeout: 120_000 }, () => {
   it('loses no word below the headline', () => {
     fc.assert(
       fc.property(body, (text) => check(page + text)),
-      { numRuns: 4000 },
+      { numRuns: 6000 },
     );
   });
 

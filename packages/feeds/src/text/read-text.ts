@@ -40,7 +40,7 @@ export function readText(input: Uint8Array | string, context: ReadContext): Read
     ...(encoding && { encoding }),
     room,
     spans,
-    diagnostics: warningsOf(unplacedIn(spans), source),
+    diagnostics: warningsOf(unplacedIn(spans, text), source),
   };
 }
 

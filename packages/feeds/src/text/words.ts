@@ -22,7 +22,7 @@ const ROLE = new RegExp(
   'iu',
 );
 const FUNCTION =
-  /(?:press(?:jour|tjänst|service|avdelning|kontakt|funktion|rum|central|telefon|enhet)|medie(?:jour|tjänst|kontakt|service)|kommunikations?(?:avdelning|enhet|jour|tjänst)|kundtjänst|växel)(?:en)?(?![\p{L}])/iu;
+  /(?:press(?:jour|tjänst|service|avdelning|kontakt|funktion|rum|central|telefon|enhet)|medie(?:jour|tjänst|kontakt|service)|kommunikations?(?:avdelning|enhet|jour|tjänst)|kundtjänst|växel|(?:press|media) (?:office|desk|team|service)|presse(?:vakt|tjeneste|kontor|avdeling|afdeling))(?:en)?(?![\p{L}])/iu;
 const ORGANISATION =
   /^(?:\p{L}*region(?:en|s|förbund(?:et)?)?|\p{L}*kommun(?:en|er|s|förbund(?:et)?)?|läns?|\p{L}*landsting(?:et)?|stads?|staden|\p{L}*universitet(?:et)?|\p{L}*högskolan?|\p{L}*sjukhus(?:et)?|\p{L}*myndighet(?:en)?|\p{L}*förbund(?:et)?|\p{L}*verket|\p{L}*styrelsen?|\p{L}*bolaget|\p{L}*trafik(?:en)?|\p{L}*tjänst(?:en)?|\p{L}*muse(?:um|et)|\p{L}*teater(?:n)?|\p{L}*tandvård(?:en)?|\p{L}*sjukvård(?:en)?|\p{L}*centrum|\p{L}*stiftelsen?|ab|kb|council|county|municipality|agency|university)$/iu;
 const CONNECTIVE = /^(?:och|i|för|av|på|vid|till|the|of|and|for|&|-|–)$/i;
@@ -42,8 +42,12 @@ export const isRole = (text: string): boolean => {
 };
 
 /** True for a desk rather than a person: "Pressjouren", "Presskontakt vid allvarlig händelse". */
-export const isDesk = (text: string): boolean =>
-  text.length <= 80 && !/[.!?]$/.test(text) && wordsOf(text).length <= 8 && FUNCTION.test(text);
+export function isDesk(text: string): boolean {
+  if (text.length > 80 || /[.!?]$/.test(text) || wordsOf(text).length > 8) return false;
+  const at = text.search(FUNCTION);
+  // "Bilder och intervjuer ordnas av pressjouren" is a sentence.
+  return at >= 0 && (text.slice(0, at).match(/(?<!\p{L})\p{Ll}+/gu) ?? []).length <= 2;
+}
 
 /** True for a text that names an organisation: "Region Almedal", "Almedals kommun", "Almedalens museum". */
 export const isOrganisation = (text: string): boolean => {
