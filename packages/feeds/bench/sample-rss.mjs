@@ -12,7 +12,8 @@ function randomFrom(seed) {
 /** Press releases of 2 kB, as other systems' feeds have them. @param {number} count */
 export function sampleItems(count) {
   const random = randomFrom(1);
-  const times = (/** @type {number} */ from, /** @type {number} */ to) => from + Math.floor(random() * (to - from + 1));
+  const times = (/** @type {number} */ from, /** @type {number} */ to) =>
+    from + Math.floor(random() * (to - from + 1));
   const sentence = () => {
     const words = Array.from({ length: times(8, 20) }, () => WORDS[times(0, WORDS.length - 1)]).join(' ');
     return `${words[0].toUpperCase()}${words.slice(1)}.`;

@@ -41,7 +41,11 @@ for (const [name, make] of Object.entries(families)) {
   // What takes no time has no slope that says anything.
   const isSteep = (slope > STEEPEST && time > 20) || perMegabyte > SLOWEST;
   if (isSteep) steep++;
-  console.log(`${slope.toFixed(2).padStart(5)} ${perMegabyte.toFixed(0).padStart(6)}  ${name}${isSteep ? '  TOO STEEP' : ''}`);
+  console.log(
+    `${slope.toFixed(2).padStart(5)} ${perMegabyte.toFixed(0).padStart(6)}  ${name}${isSteep ? '  TOO STEEP' : ''}`,
+  );
 }
-console.log(`\n${steep} of ${Object.keys(families).length} steeper than ${STEEPEST}, or slower than ${SLOWEST} ms for a megabyte`);
+console.log(
+  `\n${steep} of ${Object.keys(families).length} steeper than ${STEEPEST}, or slower than ${SLOWEST} ms for a megabyte`,
+);
 if (steep) process.exitCode = 1;
