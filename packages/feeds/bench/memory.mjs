@@ -2,7 +2,7 @@
 // 1.5 GB. What does not fit ends the process, and this.
 //   npm run bench --workspace=packages/feeds
 import { spawnSync } from 'node:child_process';
-import { families } from '../src/hostile.testing.ts';
+import { families } from './hostile-families.mjs';
 
 const SIZE = 20_000_000;
 const HEAP = 1500;

@@ -16,7 +16,7 @@ export function sampleItems(count) {
     from + Math.floor(random() * (to - from + 1));
   const sentence = () => {
     const words = Array.from({ length: times(8, 20) }, () => WORDS[times(0, WORDS.length - 1)]).join(' ');
-    return `${words[0].toUpperCase()}${words.slice(1)}.`;
+    return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
   };
   const paragraph = () => Array.from({ length: times(3, 5) }, sentence).join(' ');
   return Array.from({ length: count }, (_, index) => ({

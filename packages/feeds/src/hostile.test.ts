@@ -1,6 +1,6 @@
 import { checkPressRoom } from '@pressrum/model/check.js';
 import { afterEach, describe, expect, it } from 'vitest';
-import { families } from './hostile.testing.js';
+import { families } from '../bench/hostile-families.mjs';
 import { readers } from './readers/formats.js';
 import { expectPartition } from './reading.testing.js';
 

@@ -2,6 +2,7 @@ import type { CountryCode } from 'libphonenumber-js/max';
 import { proseOfHtml, proseOfText, type Prose } from '../html/prose.js';
 import { parseHtml, type CleanUrl, type Removed } from '../html/tree.js';
 import { found, partOf, plain, type Piece } from '../piece.js';
+import type { Stretch } from '../html/write.js';
 import type { Part } from '../reading.js';
 import { locator, type Locate } from '../source/offsets.js';
 import { readAbout } from '../text/about.js';
@@ -9,7 +10,7 @@ import { elementsOf, runningElementsOf, type Element } from '../text/elements.js
 import type { Line } from '../text/lines.js';
 import { readPressService, type FoundContact } from '../text/press-service.js';
 import { readContacts, takeContacts, type FoundPerson } from '../text/release-contacts.js';
-import { nameInHeading, sectionsOf } from '../text/sections.js';
+import { nameInHeading, sectionsOf, type Section } from '../text/sections.js';
 import { writeElement } from '../text/write-element.js';
 import { gapsIn, leftOut, untrace, type Found, type Mark } from '../trace.js';
 import type { Markup } from './draft.js';
@@ -58,7 +59,7 @@ export function readBody(markup: Markup, context: BodyContext): ReadBody {
   const name = sections.about && nameInHeading(sections.about.heading.text);
   return settled(
     {
-      blocks: blocksIn(prose, about.body),
+      blocks: blocksIn(prose, about.body, [sections.about, sections.press]),
       contacts: [...taken.contacts, ...about.contacts],
       contactPoints: press.contacts,
       about: name && about.description ? { name, description: about.description } : undefined,
@@ -160,8 +161,20 @@ function placed<T>(tree: T, place: (part: Part) => Part): T {
   return Object.fromEntries(members) as T;
 }
 
-/** The lines that are left of a body, as blocks of HTML in the order of the text. */
-function blocksIn({ parts }: Prose, lines: readonly Line[]): Block[] {
+/**
+ * The lines that are left of a body, as blocks of HTML in the order of the text. Pictures go with the words around them:
+ * portraits of the press service's contacts are no part of the body.
+ */
+function blocksIn(
+  { parts }: Prose,
+  lines: readonly Line[],
+  sections: readonly (Section | undefined)[] = [],
+): Block[] {
+  const elsewhere = sections.flatMap((section) =>
+    section ? [{ start: section.heading.start, end: section.lines.at(-1)?.end ?? 0 }] : [],
+  );
+  const isElsewhere = ({ start, end }: Stretch) =>
+    end > start || elsewhere.some((section) => start >= section.start && end <= section.end);
   const blocks: Block[] = [];
   let next = 0;
   for (const part of parts) {
@@ -174,7 +187,7 @@ function blocksIn({ parts }: Prose, lines: readonly Line[]): Block[] {
       for (const element of elements) blocks.push(blockOf(element, part.write));
     } else {
       const kept = own.filter((line) => !line.isBlank && !line.isAbsent);
-      const html = part.write(kept);
+      const html = kept.length || !isElsewhere(part) ? part.write(kept) : '';
       if (html) blocks.push({ html, text: textOf(kept), from: kept.map((line) => partOf(line)), isPlain: false });
     }
   }

@@ -71,13 +71,14 @@ const CREDIT =
 export function imageOf(image: DraftImage | undefined, base: string | undefined) {
   if (!image?.url) return undefined;
   const whole = lineOf(image.caption);
-  const [, caption, credit] =
-    (!image.credit && whole && whole.value.length < 1000 && CREDIT.exec(whole.value)) || [];
+  const [, caption, written] = (whole && whole.value.length < 1000 && CREDIT.exec(whole.value)) || [];
+  const credit = lineOf(image.credit) ?? (written ? { ...whole!, value: written } : undefined);
+  const isTold = written !== undefined && written === credit?.value;
   return {
     url: urlOf(image.url, base),
     alt: lineOf(image.alt),
-    caption: credit ? caption && { ...whole, value: caption } : whole,
-    credit: credit ? { ...whole, value: credit } : lineOf(image.credit),
+    caption: isTold ? (caption ? { ...whole!, value: caption } : undefined) : whole,
+    credit,
     width: numberOf(image.width),
     height: numberOf(image.height),
   };

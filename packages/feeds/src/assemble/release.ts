@@ -152,13 +152,9 @@ function subtitleOf(draft: DraftRelease, headline: Found, marks: Mark[]): Found 
   return undefined;
 }
 
-/** The release's picture alone, or with nothing but a caption. */
+/** The release's own picture again, with no words about it. */
 const isPicture = ({ html, text }: Block, url: string) =>
-  html.includes('<img') &&
-  text.length < 300 &&
-  html.split('<img').length === 2 &&
-  html.includes(`src="${url.replaceAll('&', '&amp;')}"`) &&
-  !text;
+  !text && html.split('<img').length === 2 && html.includes(`src="${url.replaceAll('&', '&amp;')}"`);
 
 /** An excerpt's end: "…", "[…]", "...". */
 const CUT = /\s*(?:\[(?:…|\.{3}|&hellip;)\]|…|\.{3})\s*$/;

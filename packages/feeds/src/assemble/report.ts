@@ -37,7 +37,7 @@ function isReached(sorted: readonly Mark[], reach: readonly number[], { start, e
  */
 export function withoutDropped(marks: readonly Mark[], dropped: readonly string[]): Mark[] {
   if (!dropped.length) return [...marks];
-  const gone = new Set(dropped);
+  const gone = new Set(dropped.flatMap((path) => [path, ...(HOURS.exec(path) ?? [])]));
   const indices = indicesOf(dropped);
   return marks.map((mark) => {
     if (mark.to === undefined) return mark;
@@ -48,6 +48,9 @@ export function withoutDropped(marks: readonly Mark[], dropped: readonly string[
       : { ...mark, to: movedUp(to, indices) };
   });
 }
+
+/** Hours of which a part is not understood are dropped whole (`read` of the model). */
+const HOURS = /^.*\.hoursAvailable(?=\[)/;
 
 /** The indices of dropped items, in their order, by the list that they were in. */
 function indicesOf(dropped: readonly string[]): Map<string, number[]> {

@@ -156,7 +156,7 @@ function ownElement(
   for (const attribute in attributes) {
     if (!ATTRIBUTES.has(attribute)) continue;
     const value = attributes[attribute]!;
-    const clean = URLS.has(attribute) ? cleanUrl(value) : WORDS.has(attribute) ? named(value) : value;
+    const clean = URLS.has(attribute) ? cleanUrl(value) : WORDS.has(attribute) ? named(value) : present(value);
     if (clean === undefined) continue;
     if (kept === NONE) kept = {};
     kept[attribute] = clean;

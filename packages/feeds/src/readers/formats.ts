@@ -3,15 +3,31 @@ import { readText } from '../text/read-text.js';
 import { atom } from './atom.js';
 import { cision } from './cision.js';
 import { open, parse, readerOf, readingOf, type Format, type Reader } from './format.js';
+import { html, readHtml } from './html.js';
 import { jsonFeed } from './json-feed.js';
+import { jsonLd } from './json-ld.js';
 import { mynewsdesk } from './mynewsdesk.js';
+import { ninjs } from './ninjs.js';
+import { notified } from './notified.js';
 import { pressRoomDocument } from './press-room.js';
 import { prezly } from './prezly.js';
 import { rss } from './rss.js';
 import { via } from './via.js';
 
 /** Formats with named values, those with the surest marks first. */
-const structured: readonly Format[] = [pressRoomDocument, jsonFeed, mynewsdesk, cision, via, rss, atom, prezly];
+const structured: readonly Format[] = [
+  pressRoomDocument,
+  jsonFeed,
+  mynewsdesk,
+  cision,
+  via,
+  rss,
+  atom,
+  prezly,
+  ninjs,
+  jsonLd,
+  notified,
+];
 
 /** Recognises the format by the content alone, and reads it. */
 export const readAny: Reader = (input, context) => {
@@ -22,9 +38,10 @@ export const readAny: Reader = (input, context) => {
 
 function readOpened(opened: { text: string; encoding?: string }, context: ReadContext): Reading {
   const { text } = opened;
-  const start = text.slice(0, 4096).trimStart();
+  const start = text.slice(0, 4096).replace(BEFORE_MARKUP, '');
   if (!/^[{[<]/.test(start))
     return { ...readText(text, context), ...(opened.encoding && { encoding: opened.encoding }) };
+  if (HTML.test(start)) return readHtml(opened, context);
   const parsed = parse(text);
   if (!parsed.root) return unusable(context, parsed.problem);
   const { root } = parsed;
@@ -32,11 +49,18 @@ function readOpened(opened: { text: string; encoding?: string }, context: ReadCo
   return format ? readingOf(format, opened, { ...parsed, root }, context) : unusable(context, UNKNOWN);
 }
 
+/** What may stand before the first element. */
+const BEFORE_MARKUP = /^(?:\s|<\?xml[^>]*>|<!--[^]*?-->)+/i;
+/** A page, or a part of one: no root of another format has such a name. */
+const HTML =
+  /^<(?:!doctype html|(?:html|head|body|title|meta|main|article|section|header|div|h[1-6]|p|table|center|font|figure|img|ul|ol|a|b|strong|em|span|script|style|time|br|hr|blockquote)[\s/>])/i;
+
 const UNKNOWN = 'is of no format that is known here; see "pressrum import --help" for those that are';
 
 /** The reader of every format, by the name that `--from` has for it. */
 export const readers: Readonly<Record<string, Reader>> = {
   auto: readAny,
   text: readText,
+  html,
   ...Object.fromEntries(structured.map((format) => [format.name, readerOf(format)])),
 };

@@ -40,7 +40,7 @@ const traps = [
     '&amp;amp;',
     '&#0;',
     '&nbsp;',
-    '<![CDATA[',
+    '<![CDATA[A]]>',
     ']]>',
     '<p>',
     '</div>',
@@ -99,7 +99,7 @@ const seedsOf = (format: string) =>
     .filter((file) => !file.endsWith('.expected.json') && !/^\d+-error-/.test(file))
     .map((file) => new TextDecoder().decode(readFileSync(new URL(`${format}/${file}`, root))))
     .sort((a, b) => a.length - b.length)
-    .slice(0, 6);
+    .slice(0, 3);
 
 describe.each(Object.keys(readers).filter((name) => name !== 'auto' && name !== 'text'))('%s', (format) => {
   const seeds = seedsOf(format);
@@ -191,7 +191,7 @@ function placesIn(value: unknown): [Record<string, unknown>, string][] {
   ]);
 }
 
-const INLINE = /<\/?(?:a|b|em|i|strong|span)\b[^<>]*>$/i;
+const INLINE = /<\/?(?:a|b|em|i|strong|span|font)\b[^<>]*>$/i;
 
 /** XML or HTML with some of its texts or attribute values changed. */
 function changedText(seed: string, changes: readonly Change[]): string {
@@ -203,7 +203,7 @@ function changedText(seed: string, changes: readonly Change[]): string {
     const start = place.index + (place[0].startsWith('=') ? 2 : 1);
     const end = place.index + place[0].length - 1;
     // A word for nothing in the middle of a sentence is the sender's.
-    const isInline = INLINE.test(text.slice(0, start)) || /^<\/?(?:a|b|em|i|strong|span)\b/i.test(text.slice(end));
+    const isInline = INLINE.test(text.slice(0, start)) || /^<\/?(?:a|b|em|i|strong|span|font)\b/i.test(text.slice(end));
     const said = typeof value === 'string' && !(isInline && present(value) === undefined) ? value : 'Åre';
     const middle =
       how === 'put'

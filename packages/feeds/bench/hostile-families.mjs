@@ -3,15 +3,21 @@
  * read them at one size, the benchmark (`bench/slopes.mjs`) at several.
  */
 
-const repeated = (unit: string, size: number) => unit.repeat(Math.max(1, Math.floor(size / unit.length)));
-const rss = (inside: string) =>
+/** @type {(unit: string, size: number) => string} */
+const repeated = (unit, size) => unit.repeat(Math.max(1, Math.floor(size / unit.length)));
+/** @param {string} inside */
+const rss = (inside) =>
   `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Region Almedal</title><item><title>Bron</title>${inside}</item></channel></rss>`;
-const body = (html: string) => rss(`<content:encoded><![CDATA[${html}]]></content:encoded>`);
-const via = (release: string) => `{"releases":[{"title":"Bron",${release}}],"totalCount":1}`;
-const contacts = (lines: string) => body(`<p>F&ouml;r mer information kontakta:</p>${lines}`);
+/** @param {string} html */
+const body = (html) => rss(`<content:encoded><![CDATA[${html}]]></content:encoded>`);
+/** @param {string} release */
+const via = (release) => `{"releases":[{"title":"Bron",${release}}],"totalCount":1}`;
+/** @param {string} lines */
+const contacts = (lines) => body(`<p>F&ouml;r mer information kontakta:</p>${lines}`);
 const about = 'Regionens huvuduppgift är att bidra till ett gott liv för alla i länet';
 
-export const families: Record<string, (size: number) => string> = {
+/** @type {Record<string, (size: number) => string>} */
+export const families = {
   // The three strings that a well-known reader needs minutes for.
   'title of <': (size) => rss(`</item><item><title>${repeated('<', size)}`),
   'title of broken references': (size) => rss(`</item><item><title>${repeated('‹ ', size)}`),
@@ -56,4 +62,20 @@ export const families: Record<string, (size: number) => string> = {
   'HTML in HTML': (size) => `<!doctype html><h1>Bron</h1><article>${repeated('<article><p>a', size)}`,
   'scripts of JSON-LD': (size) =>
     `<!doctype html><h1>Bron</h1>${repeated('<script type="application/ld+json">{"@type":"NewsArticle"}</script>', size)}<p>Text.</p>`,
+  'pages of main parts': (size) => page(repeated('<main><p>a', size / 8) + repeated('</main>', size / 2)),
+  'pages of boxes': (size) => page(repeated('<div><p>Text.</p></div>', size)),
+  'pages of nested boxes': (size) =>
+    page(repeated(`${'<div>'.repeat(100)}<p>Text.</p>${'</div>'.repeat(100)}`, size)),
+  'pages of headlines': (size) => `<!doctype html>${repeated('<h1>Bron</h1>', size)}<p>Text.</p>`,
+  'pages of times': (size) => page(repeated('<time datetime="2026-11-19">i dag</time>', size)),
+  'pages of dates': (size) => page(repeated('<p>Publicerad: 19 november 2026</p>', size)),
+  'pages of meta elements': (size) =>
+    `<!doctype html>${repeated('<meta property="og:title" content="a">', size)}<h1>Bron</h1><p>Text.</p>`,
+  'pages of links': (size) => page(repeated('<li><a href="/a">Nyhet</a></li>', size)),
+  'pages of files': (size) => page(repeated('<a href="/a.pdf">Fil</a> ', size)),
 };
+
+/** @param {string} inside */
+function page(inside) {
+  return `<!doctype html><html lang="sv"><body><h1>Bron</h1><article>${inside}</article></body></html>`;
+}

@@ -1,0 +1,22 @@
+import { readText } from '../text/read-text.js';
+import { atom } from './atom.js';
+import { cision } from './cision.js';
+import { readerOf } from './format.js';
+import { jsonFeed } from './json-feed.js';
+import { mynewsdesk } from './mynewsdesk.js';
+import { pressRoomDocument } from './press-room.js';
+import { prezly } from './prezly.js';
+import { rss } from './rss.js';
+import { via } from './via.js';
+
+export type { Reader } from './format.js';
+export { readAny, readers } from './formats.js';
+export { readText };
+export const readAtom = readerOf(atom);
+export const readCision = readerOf(cision);
+export const readJsonFeed = readerOf(jsonFeed);
+export const readMynewsdesk = readerOf(mynewsdesk);
+export const readPressRoomDocument = readerOf(pressRoomDocument);
+export const readPrezly = readerOf(prezly);
+export const readRss = readerOf(rss);
+export const readVia = readerOf(via);
