@@ -86,7 +86,10 @@ export interface DraftImage {
   alt?: Found | undefined;
   /** May hold the photographer too: "Bron. Foto: Anna Ek". */
   caption?: Found | undefined;
+  /** As it is to be read: "Foto: Anna Ek/Bildbyrån". */
   credit?: Found | undefined;
+  /** A name alone. */
+  photographer?: Found | undefined;
   width?: Found | undefined;
   height?: Found | undefined;
 }

@@ -65,20 +65,36 @@ export function telephonesOf(value: Found, country: CountryCode): FoundTelephone
 }
 
 const CREDIT =
-  /^(.*?)[\s|(–-]{0,5}(?<!\p{L})(?:foto(?:graf)?|bild|photo(?:grapher)?|kuva(?:aja)?|illustration)\s{0,2}:\s{0,2}([^()]{2,100}?)\)?\.?$/iu;
+  /^(.*?)[\s|(–-]{0,5}(?<!\p{L})((?:foto(?:graf)?|bild|photo(?:grapher)?|kuva(?:aja)?|illustration)\s{0,2}:\s{0,2}([^()]{2,100}?))\)?\.?$/iu;
 
-/** A picture, with the photographer's name taken out of its caption ("Bron. Foto: Anna Ek"). */
-export function imageOf(image: DraftImage | undefined, base: string | undefined) {
+/** What stands before a photographer's name, in the languages that have another word for it. */
+const PHOTO: Record<string, string> = { en: 'Photo', fi: 'Kuva' };
+
+/** "Foto: Anna Ek": the name alone would read as if it were in the picture. */
+const creditOf = (name: Found, language = 'sv'): Found => ({
+  ...name,
+  value: /[:©]/.test(name.value)
+    ? name.value
+    : `${PHOTO[language.slice(0, 2).toLowerCase()] ?? 'Foto'}: ${name.value}`,
+});
+
+/**
+ * A picture, with the photographer taken out of its caption ("Bron. Foto: Anna Ek"). `language` is that of the text that
+ * it belongs to.
+ */
+export function imageOf(image: DraftImage | undefined, base: string | undefined, language?: string) {
   if (!image?.url) return undefined;
   const whole = lineOf(image.caption);
-  const [, caption, written] = (whole && whole.value.length < 1000 && CREDIT.exec(whole.value)) || [];
-  const credit = lineOf(image.credit) ?? (written ? { ...whole!, value: written } : undefined);
-  const isTold = written !== undefined && written === credit?.value;
+  const [photographer, credit] = [image.photographer, image.credit].map((text) => saying(lineOf(text)));
+  const given = photographer ?? credit;
+  const [, caption, written, name] = (whole && whole.value.length < 1000 && CREDIT.exec(whole.value)) || [];
+  const isTold = written !== undefined && [undefined, name, written].includes(given?.value);
+  const told = { value: written ?? '', from: [...(whole?.from ?? []), ...(given?.from ?? [])] };
   return {
     url: urlOf(image.url, base),
     alt: lineOf(image.alt),
     caption: isTold ? (caption ? { ...whole!, value: caption } : undefined) : whole,
-    credit,
+    credit: isTold ? told : photographer ? creditOf(photographer, language) : lineOf(image.credit),
     width: numberOf(image.width),
     height: numberOf(image.height),
   };

@@ -63,12 +63,13 @@ export function readRelease(draft: DraftRelease, outer: AssembleContext): ReadRe
   );
   const { lead, blocks, marks } = leadOf(draft, [...parts.flatMap((part) => part.blocks), ...own.blocks], context);
   const datePublished = dateOf(draft.datePublished, outer.timeZone);
-  const image = imageOf(draft.image, base);
+  const inLanguage = languageTag(draft.inLanguage) ?? languageOf(sampleOf(headline, lead, blocks));
+  const image = imageOf(draft.image, base, typeof inLanguage === 'string' ? inLanguage : inLanguage?.value);
   return {
     members: {
       id: lineOf(draft.id) ?? releaseId(datePublished?.value, headline.value),
       url,
-      inLanguage: languageTag(draft.inLanguage) ?? languageOf(sampleOf(headline, lead, blocks)),
+      inLanguage,
       genre: lineOf(draft.genre),
       headline,
       alternativeHeadline: subtitleOf(draft, headline, marks),

@@ -125,7 +125,7 @@ const FILES = ['DownloadUrl', ...SMALLER];
 const pictureOf = (picture: Node, urls: readonly string[]): DraftImage => ({
   url: text(picture, ...urls),
   caption: text(picture, 'Description'),
-  credit: text(picture, 'Photographer'),
+  photographer: text(picture, 'Photographer'),
 });
 
 /** The files, the main one first. */

@@ -70,7 +70,7 @@ export function picturesAfter(image: DraftImage | undefined, pictures: readonly 
 }
 
 /** A picture's name as a file: "Bron över ån (Anna Ek)", "bron.jpg (Anna Ek)"; without both, the address says it. */
-function nameOf({ url, caption, credit }: DraftImage): Found | undefined {
+function nameOf({ url, caption, photographer, credit = photographer }: DraftImage): Found | undefined {
   if (!says(credit)) return caption;
   const named = says(caption) ? caption : { ...url!, value: fileName(url!.value) };
   const value = named.value.includes(credit.value.trim())
