@@ -131,7 +131,11 @@ describe('pressrum import', () => {
 describe('every format is read, from a file and from standard input', () => {
   const formats = fileURLToPath(new URL('../../feeds/fixtures/formats/', import.meta.url));
   const first = (format: string) =>
-    join(formats, format, readdirSync(join(formats, format)).find((name) => !name.endsWith('.expected.json'))!);
+    join(
+      formats,
+      format,
+      readdirSync(join(formats, format)).find((name) => !name.endsWith('.expected.json'))!,
+    );
 
   it.each(readdirSync(formats))('%s', async (format) => {
     const source = first(format);

@@ -304,7 +304,9 @@ describe('press-room', () => {
       const light = await show();
       const room = await show('', { isolate: '' });
       // Who answers now comes a moment later, in each of them when its part is there.
-      await waitUntil(() => words(room.shadowRoot!) === words(light), 'say the same', { timeout: 5_000 }).catch(() => {});
+      await waitUntil(() => words(room.shadowRoot!) === words(light), 'say the same', { timeout: 5_000 }).catch(
+        () => {},
+      );
       const style = document.createElement('style');
       style.textContent = 'h3 { letter-spacing: 9px !important }';
       room.parentElement!.append(style);

@@ -30,7 +30,8 @@ export function graphOf(roots: readonly Node[]): Graph {
   for (let node = open.pop(); node; node = open.pop()) {
     if (things.has(node)) continue;
     things.add(node);
-    open.push(...members(node, ...CONTAINERS).reverse());
+    // Not spread: a list may be longer than a call has room for arguments.
+    for (const member of members(node, ...CONTAINERS).reverse()) open.push(member);
   }
   return { things: [...things], members };
 }

@@ -86,7 +86,9 @@ function groupsOf(infos: readonly Info[]): Info[][] {
   const groups = new Map<string, Info[]>();
   for (const info of infos) {
     const key = word(info.node, 'name') || `role: ${word(info.node, 'role')}`;
-    groups.set(key, [...(groups.get(key) ?? []), info]);
+    const known = groups.get(key);
+    if (known) known.push(info);
+    else groups.set(key, [info]);
   }
   return [...groups.values()];
 }

@@ -44,7 +44,8 @@ const itemsIn = (root: Node): Node[] =>
 
 function draftOf(root: Node, context: ReadContext): Draft {
   const items = itemsIn(root);
-  const open = items.filter((item) => isPublic(known(item, ITEM), context));
+  const isOpen = (item: Node) => isPublic(known(item, ITEM), context);
+  const open = items.filter(isOpen);
   const room = known(root, ROOT);
   const views = open.map((item) => known(item, ITEM));
   const sender = first(room, 'sender') ?? first(views[0], 'sender');
@@ -55,26 +56,22 @@ function draftOf(root: Node, context: ReadContext): Draft {
     organization,
     contactPoints: (press ?? []).map((contact) => contactOf(contact, organization)),
     releases,
-    leftOut: items.filter((item) => !open.includes(item)).map((node) => ({ node, reason: 'not-public' })),
+    leftOut: items.filter((item) => !isOpen(item)).map((node) => ({ node, reason: 'not-public' })),
     warnings: warningsOf(root, open, views, releases),
   };
 }
 
-/** Published, and no later than now. */
+/** Published, not under embargo, and no later than now. */
 function isPublic(item: Node, { now = new Date(), timeZone = 'Europe/Stockholm' }: ReadContext): boolean {
-  const isLater = (date: string) => Date.parse(readDate(date, timeZone) ?? '') > +now;
+  const momentOf = (name: string) => Date.parse(readDate(word(item, name), timeZone) ?? '');
+  const isEmbargoed = !['', 'false'].includes(word(item, 'embargo')) && !(momentOf('embargo') <= +now);
   return (
     ['', 'published', 'public'].includes(word(item, 'state').toLowerCase()) &&
     word(item, 'isPublished') !== 'false' &&
     word(item, 'isDraft') !== 'true' &&
-    !isLater(word(item, 'published')) &&
-    (['', 'false'].includes(word(item, 'embargo')) || isPast(word(item, 'embargo')))
+    !(momentOf('published') > +now) &&
+    !isEmbargoed
   );
-
-  function isPast(date: string) {
-    const moment = readDate(date, timeZone);
-    return moment !== undefined && !isLater(date);
-  }
 }
 
 /** What the answer says in members that no name is known for, and addresses that lead nowhere. */

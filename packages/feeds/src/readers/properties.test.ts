@@ -203,7 +203,8 @@ function changedText(seed: string, changes: readonly Change[]): string {
     const start = place.index + (place[0].startsWith('=') ? 2 : 1);
     const end = place.index + place[0].length - 1;
     // A word for nothing in the middle of a sentence is the sender's.
-    const isInline = INLINE.test(text.slice(0, start)) || /^<\/?(?:a|b|em|i|strong|span|font)\b/i.test(text.slice(end));
+    const isInline =
+      INLINE.test(text.slice(0, start)) || /^<\/?(?:a|b|em|i|strong|span|font)\b/i.test(text.slice(end));
     const said = typeof value === 'string' && !(isInline && present(value) === undefined) ? value : 'Åre';
     const middle =
       how === 'put'

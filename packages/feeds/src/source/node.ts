@@ -100,9 +100,9 @@ export const texts = (node: Node | undefined, path: string): Found[] =>
     return leaf?.text ? [found(leaf)] : [];
   });
 
-/** The plain text at the first of the paths, for decisions of a reader; not part of the report. */
+/** The plain text at the first of the paths, for decisions of a reader; empty for a word for nothing. Not part of the report. */
 export const word = (node: Node | undefined, ...paths: string[]): string =>
-  text(node, ...paths)?.value.trim() ?? '';
+  present(text(node, ...paths)?.value ?? '') ?? '';
 
 /** A leaf as a value that remembers where it stands. */
 export const found = ({ text = '', start, end }: Node): Found => ({ value: text, from: [{ start, end }] });

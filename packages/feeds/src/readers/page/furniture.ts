@@ -42,7 +42,10 @@ function isOwnOfPage(page: Page, element: PageElement, amounts: Amounts): boolea
 
 /** True where a sentence, a number or an address stands: the rest says who wrote the page, or when it was reviewed. */
 const saysSomething = (page: Page, { inner, innerEnd }: PageElement) =>
-  textsBetween(page, inner, innerEnd).some(({ text }) => /\S{2}.{20,}[.!?]\s*$|@|\d{2,}[- ]\d{2}/s.test(text));
+  textsBetween(page, inner, innerEnd).some(
+    ({ text }) => isSentence(text.trim()) || /@|\d{2,4}[- ]\d{2}/.test(text),
+  );
+const isSentence = (text: string) => text.length > 24 && /[.!?]$/.test(text);
 
 const isNamedSo = (element: PageElement): boolean =>
   element.name !== 'body' &&
