@@ -19,7 +19,7 @@ import {
 
 /**
  * Cision's newsfeed (`/papi/NewsFeed`) and single release (`/papi/Release`), at any level of detail. Names of fields are
- * those of `reference/sources.md`, from Cision's public documentation and public code that reads it.
+ * from Cision's public documentation and public code that reads it.
  */
 export const cision: Format = {
   name: 'cision',

@@ -18,7 +18,7 @@ import {
 
 /**
  * Via TT, NTB Kommunikasjon and Via Ritzau, which are one platform (`/json/v2/releases`): a page of releases, or one of
- * them. Names of fields are those of `reference/sources.md`, from the answers of the platform's public addresses, which
+ * them. Names of fields are from the answers of the platform's public addresses, which
  * need no key. Nearly all of them can be `null`.
  */
 export const via: Format = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MadeHtml } from '../readers/made-html.js';
+import { MadeHtml } from '../readers/prezly/made-html.js';
 import { parseJson, parseWithin } from './json.js';
 import { all, type Node } from './node.js';
 import { locator } from './offsets.js';

@@ -1,6 +1,8 @@
 const VERB =
   '(?:säger|menar|berättar|förklarar|kommenterar|tycker|konstaterar|uppger|hälsar|skriver|betonar|understryker|' +
-  'påpekar|tillägger|avslutar|fortsätter|anser|sa|sade|says|said)';
+  'påpekar|tillägger|avslutar|fortsätter|anser|sa|sade|says|said|' +
+  // Norwegian, Danish, Finnish
+  'sier|forteller|mener|uttaler|siger|fortæller|udtaler|sanoo|kertoo|toteaa)';
 /** The break before the verb: a comma, or the quote's own end. */
 const SPEAKER = new RegExp(`(?<=[,!?.”"»…])\\s+(?=${VERB}\\s)`, 'gu');
 /** "Anna Ek säger:", "… och tillägger:". */

@@ -5,7 +5,7 @@ import type { ReadContext } from '../../reading.js';
 import type { Node } from '../../source/node.js';
 import { isOrganisation } from '../../text/words.js';
 import type { Found } from '../../trace.js';
-import { draftOf } from '../json-ld.js';
+import { draftOf } from '../json-ld/json-ld.js';
 import { saidIn, type Page } from './elements.js';
 import { titleParts, type PageHead } from './head.js';
 import { partsOf } from './parts.js';

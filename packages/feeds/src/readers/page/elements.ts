@@ -1,5 +1,6 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import { Parser } from 'htmlparser2';
+import { firstIndex } from '../../search.js';
 import { found, type Node } from '../../source/node.js';
 import type { Found } from '../../trace.js';
 
@@ -106,16 +107,8 @@ export function textsBetween({ texts }: Page, start: number, end: number): PageT
 }
 
 /** Index of the first text that begins at a place or after it. */
-export function indexAt(texts: readonly { start: number }[], place: number): number {
-  let low = 0;
-  let high = texts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (texts[middle]!.start < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const indexAt = (texts: readonly { start: number }[], place: number): number =>
+  firstIndex(texts.length, (index) => texts[index]!.start >= place);
 
 /** Tags that divide words, also where no blank stands between them. */
 const DIVIDES = /<\/?(?:br|p|div|h\d|li|ul|ol|td|th|tr|section|header|dt|dd)\b/i;

@@ -6,11 +6,11 @@ import type {
   DraftRelease,
   Draft,
   Markup,
-} from '../assemble/draft.js';
-import { countryOf, readTelephone } from '../clean/telephone.js';
-import type { ReadContext } from '../reading.js';
-import { all, found, has, text, texts, word, type Node } from '../source/node.js';
-import type { Found } from '../trace.js';
+} from '../../assemble/draft.js';
+import { countryOf, readTelephone } from '../../clean/telephone.js';
+import type { ReadContext } from '../../reading.js';
+import { all, found, has, text, texts, word, type Node } from '../../source/node.js';
+import type { Found } from '../../trace.js';
 
 /**
  * JSON-LD that Pressrum wrote (`@pressrum/model/json-ld.js`) comes back as it was: nothing is cleaned again. It bears no

@@ -1,8 +1,8 @@
-import { saying } from '../assemble/fields.js';
-import type { DraftAttachment, DraftPerson, Markup } from '../assemble/draft.js';
-import { all, first, has, text, texts, word, type Node } from '../source/node.js';
-import { isQuote } from '../text/markers.js';
-import type { Found } from '../trace.js';
+import { saying } from '../../assemble/fields.js';
+import type { DraftAttachment, DraftPerson, Markup } from '../../assemble/draft.js';
+import { all, first, has, text, texts, word, type Node } from '../../source/node.js';
+import { isQuote } from '../../text/markers.js';
+import type { Found } from '../../trace.js';
 import { MadeHtml, attribute } from './made-html.js';
 
 /**

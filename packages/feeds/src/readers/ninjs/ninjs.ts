@@ -1,13 +1,13 @@
-import type { Draft, DraftImage, DraftOrganization, DraftRelease } from '../assemble/draft.js';
-import { readDate } from '../clean/dates.js';
-import type { ReadContext } from '../reading.js';
-import { all, first, text, word, type Node } from '../source/node.js';
-import type { Found } from '../trace.js';
-import type { Format } from './format.js';
-import { hasContact, partnersOf, personOf, sendersOf } from './ninjs-contact.js';
-import { associationsOf, filesOf, pageOf, pictureOf } from './ninjs-media.js';
-import { textsOf } from './ninjs-texts.js';
-import { changed, namesIn, picturesAfter } from './systems.js';
+import type { Draft, DraftImage, DraftOrganization, DraftRelease } from '../../assemble/draft.js';
+import { readDate } from '../../clean/dates.js';
+import type { ReadContext } from '../../reading.js';
+import { all, first, text, word, type Node } from '../../source/node.js';
+import type { Found } from '../../trace.js';
+import type { Format } from '../format.js';
+import { hasContact, partnersOf, personOf, sendersOf } from './contact.js';
+import { associationsOf, filesOf, pageOf, pictureOf } from './media.js';
+import { textsOf } from './texts.js';
+import { changed, namesIn, picturesAfter } from '../systems.js';
 
 /**
  * IPTC ninjs 1.0 to 1.8, 2 and 3 (its JSON Schemas, iptc.org/std/ninjs): one item or a list. Version 1 writes its names in

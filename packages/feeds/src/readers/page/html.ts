@@ -1,10 +1,10 @@
-import { assemble } from '../assemble/assemble.js';
-import { unusable, type ReadContext, type Reading } from '../reading.js';
-import type { Node } from '../source/node.js';
-import { open, type Reader } from './format.js';
-import { readPage } from './page/elements.js';
-import { pageDraft } from './page/draft.js';
-import { headOf } from './page/head.js';
+import { assemble } from '../../assemble/assemble.js';
+import { unusable, type ReadContext, type Reading } from '../../reading.js';
+import type { Node } from '../../source/node.js';
+import { open, type Reader } from '../format.js';
+import { readPage } from './elements.js';
+import { pageDraft } from './draft.js';
+import { headOf } from './head.js';
 
 /**
  * The page of one release, or the part of a page that it stands in. What its JSON-LD says goes first; the article that

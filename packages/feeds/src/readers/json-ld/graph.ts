@@ -1,5 +1,5 @@
-import { all, text, texts, type Node } from '../source/node.js';
-import type { Found } from '../trace.js';
+import { all, text, texts, type Node } from '../../source/node.js';
+import type { Found } from '../../trace.js';
 
 /** The things of a JSON-LD document, each found by its `@id` wherever it is only referred to. */
 export interface Graph {

@@ -1,9 +1,9 @@
-import { saying } from '../assemble/fields.js';
-import type { DraftAddress, DraftContact, DraftOrganization, DraftPerson } from '../assemble/draft.js';
-import { all, first, text, texts, word, type Node } from '../source/node.js';
-import { isPerson } from '../text/words.js';
-import type { Found } from '../trace.js';
-import { senderOf } from './systems.js';
+import { saying } from '../../assemble/fields.js';
+import type { DraftAddress, DraftContact, DraftOrganization, DraftPerson } from '../../assemble/draft.js';
+import { all, first, text, texts, word, type Node } from '../../source/node.js';
+import { isPerson } from '../../text/words.js';
+import type { Found } from '../../trace.js';
+import { senderOf } from '../systems.js';
 
 /** Who sent ninjs items and whom to call: their `contactInfo`, each entry of which is one number or address. */
 

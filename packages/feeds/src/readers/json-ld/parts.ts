@@ -6,12 +6,12 @@ import type {
   DraftOrganization,
   DraftPerson,
   Markup,
-} from '../assemble/draft.js';
-import { saying } from '../assemble/fields.js';
-import { found, texts, type Node } from '../source/node.js';
-import type { Found } from '../trace.js';
-import { nameIn, named, say, type Graph } from './json-ld-graph.js';
-import { html, plainText } from './markup.js';
+} from '../../assemble/draft.js';
+import { saying } from '../../assemble/fields.js';
+import { found, texts, type Node } from '../../source/node.js';
+import type { Found } from '../../trace.js';
+import { nameIn, named, say, type Graph } from './graph.js';
+import { html, plainText } from '../markup.js';
 
 /** What stands in and around the articles of a JSON-LD document: senders, people, pictures, files, hours. */
 

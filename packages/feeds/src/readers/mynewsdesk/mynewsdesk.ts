@@ -1,15 +1,15 @@
-import type { Draft, DraftAttachment, DraftContact, DraftPerson, DraftRelease } from '../assemble/draft.js';
-import type { ReadContext } from '../reading.js';
-import { all, first, found, text, word, type Node } from '../source/node.js';
-import type { Format } from './format.js';
-import { genre, type Kind } from './genre.js';
-import { isContact, isEmptyAnswer, isItem, itemsIn, pressroomIn } from './mynewsdesk-answer.js';
-import { htmlOrText } from './markup.js';
-import { changed, firstText, languageIn, listed, namesIn, otherForms, saidAt, senderOf } from './systems.js';
+import type { Draft, DraftAttachment, DraftContact, DraftPerson, DraftRelease } from '../../assemble/draft.js';
+import type { ReadContext } from '../../reading.js';
+import { all, first, found, text, word, type Node } from '../../source/node.js';
+import type { Format } from '../format.js';
+import { genre, type Kind } from '../genre.js';
+import { isContact, isEmptyAnswer, isItem, itemsIn, pressroomIn } from './answer.js';
+import { htmlOrText } from '../markup.js';
+import { changed, firstText, languageIn, listed, namesIn, otherForms, saidAt, senderOf } from '../systems.js';
 
 /**
  * Mynewsdesk's pressroom services (`list`, `view`, `search`, `pressroom_info`): JSON in both of its generations, and the
- * XML that the older one has the shape of. Names of fields are those of `reference/sources.md`, from Mynewsdesk's public
+ * XML that the older one has the shape of. Names of fields are from Mynewsdesk's public
  * documentation and public code that reads it. Its RSS is plain RSS.
  */
 export const mynewsdesk: Format = {

@@ -1,6 +1,6 @@
-import { all, has, word, type Node } from '../source/node.js';
+import { all, has, word, type Node } from '../../source/node.js';
 
-/** Where Mynewsdesk's answers hold what, in both generations of JSON and in XML (names from `reference/sources.md`). */
+/** Where Mynewsdesk's answers hold what, in both generations of JSON and in XML. */
 
 /** Where an answer holds its items. */
 const placesIn = (root: Node): Node[] => [root, ...all(root, 'search_result')];

@@ -1,12 +1,12 @@
-import type { Draft, DraftRelease } from '../assemble/draft.js';
-import { dateOf, telephonesOf } from '../assemble/fields.js';
-import { countryOf } from '../clean/telephone.js';
-import type { ReadContext } from '../reading.js';
-import { all, has, texts, type Node } from '../source/node.js';
-import type { Found } from '../trace.js';
-import type { Format } from './format.js';
-import { graphOf, isA, named, say, type Graph } from './json-ld-graph.js';
-import { isOwn, ownRoom } from './json-ld-own.js';
+import type { Draft, DraftRelease } from '../../assemble/draft.js';
+import { dateOf, telephonesOf } from '../../assemble/fields.js';
+import { countryOf } from '../../clean/telephone.js';
+import type { ReadContext } from '../../reading.js';
+import { all, has, texts, type Node } from '../../source/node.js';
+import type { Found } from '../../trace.js';
+import type { Format } from '../format.js';
+import { graphOf, isA, named, say, type Graph } from './graph.js';
+import { isOwn, ownRoom } from './own.js';
 import {
   contactOf,
   fileOf,
@@ -17,7 +17,7 @@ import {
   personOf,
   placeOf,
   publicNumbers,
-} from './json-ld-parts.js';
+} from './parts.js';
 
 /**
  * JSON-LD in the words of schema.org: news articles and the like, and the organisation with its contact points. A file

@@ -1,7 +1,7 @@
-import type { DraftAttachment, DraftImage } from '../assemble/draft.js';
-import { all, found, has, text, word, type Node } from '../source/node.js';
-import type { Found } from '../trace.js';
-import { textsOf } from './ninjs-texts.js';
+import type { DraftAttachment, DraftImage } from '../../assemble/draft.js';
+import { all, found, has, text, word, type Node } from '../../source/node.js';
+import type { Found } from '../../trace.js';
+import { textsOf } from './texts.js';
 
 /** Pictures and files of a ninjs item: its renditions, and those of the items that it is associated with. */
 

@@ -1,7 +1,7 @@
-import type { Markup } from '../assemble/draft.js';
-import { all, first, found, word, type Node } from '../source/node.js';
-import type { Found } from '../trace.js';
-import { htmlOrText, html, plainText } from './markup.js';
+import type { Markup } from '../../assemble/draft.js';
+import { all, first, found, word, type Node } from '../../source/node.js';
+import type { Found } from '../../trace.js';
+import { htmlOrText, html, plainText } from '../markup.js';
 
 /** A text of a ninjs item with its role: of one of the later versions' lists, or a member of version 1 (`body_html`). */
 export interface Said {

@@ -1,7 +1,7 @@
 import { present } from '@pressrum/model';
-import { escapeHtml } from '../clean/sanitise.js';
-import type { Markup } from '../assemble/draft.js';
-import type { Node, Piece } from '../source/node.js';
+import { escapeHtml } from '../../clean/sanitise.js';
+import type { Markup } from '../../assemble/draft.js';
+import type { Node, Piece } from '../../source/node.js';
 
 /** HTML that a reader puts together from texts of the source, each of which keeps its place. */
 export class MadeHtml {

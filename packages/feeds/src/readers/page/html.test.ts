@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { expectPartition } from '../reading.testing.js';
-import { readers } from './formats.js';
+import { expectPartition } from '../../reading.testing.js';
+import { readers } from '../formats.js';
 
 const read = (text: string, name = 'html') => readers[name]!(text, { source: 'x.html' });
 const page = (body: string) =>

@@ -1,4 +1,4 @@
-import { leavesOf, type Node } from '../source/node.js';
+import { leavesOf, type Node } from '../../source/node.js';
 
 /**
  * What a thing of a format can say, each with the names that may stand for it, the likeliest first: for formats of which

@@ -5,20 +5,20 @@ import type {
   DraftOrganization,
   DraftPerson,
   DraftRelease,
-} from '../assemble/draft.js';
-import { readDate } from '../clean/dates.js';
-import type { ReadContext } from '../reading.js';
-import { all, first, found, has, text, texts, word, type Node } from '../source/node.js';
-import type { Format } from './format.js';
-import { genre } from './genre.js';
-import { htmlOrText } from './markup.js';
-import { contentOf, fileUrl } from './prezly-content.js';
-import { SECTION_NAMES } from './section-names.js';
-import { changed, senderOf } from './systems.js';
+} from '../../assemble/draft.js';
+import { readDate } from '../../clean/dates.js';
+import type { ReadContext } from '../../reading.js';
+import { all, first, found, has, text, texts, word, type Node } from '../../source/node.js';
+import type { Format } from '../format.js';
+import { genre } from '../genre.js';
+import { htmlOrText } from '../markup.js';
+import { contentOf, fileUrl } from './content.js';
+import { SECTION_NAMES } from '../section-names.js';
+import { changed, senderOf } from '../systems.js';
 
 /**
- * Prezly's API: stories, with a newsroom's contacts and company information beside them or alone. Facts from
- * `reference/sources.md` and Prezly's public code (github.com/prezly/javascript-sdk). Only public stories that are
+ * Prezly's API: stories, with a newsroom's contacts and company information beside them or alone. Facts from its
+ * public documentation and its public code (github.com/prezly/javascript-sdk). Only public stories that are
  * published are read.
  */
 export const prezly: Format = {

@@ -2,11 +2,11 @@ import { jsonLd, jsonLdText } from '@pressrum/model/json-ld.js';
 import { readPressRoom, type PressRoom } from '@pressrum/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { states } from '../../../model/fixtures/sample.js';
-import { arbitraryRoom } from '../write/arbitrary-room.testing.js';
-import { LOSSES } from '../write/losses.js';
-import { sampleRoom } from '../write/sample.testing.js';
-import { readers } from './formats.js';
+import { states } from '../../../../model/fixtures/sample.js';
+import { arbitraryRoom } from '../../write/arbitrary-room.testing.js';
+import { LOSSES } from '../../write/losses.js';
+import { sampleRoom } from '../../write/sample.testing.js';
+import { readers } from '../formats.js';
 
 const read = (text: string) => readers['jsonld']!(text, { source: 'x' });
 

@@ -5,21 +5,21 @@ import type {
   DraftImage,
   DraftOrganization,
   DraftRelease,
-} from '../assemble/draft.js';
-import { saying } from '../assemble/fields.js';
-import { readDate } from '../clean/dates.js';
-import type { ReadContext } from '../reading.js';
-import { all, first, found, text, texts, word, type Node } from '../source/node.js';
-import type { Found } from '../trace.js';
-import type { Format } from './format.js';
-import { genre, type Kind } from './genre.js';
+} from '../../assemble/draft.js';
+import { saying } from '../../assemble/fields.js';
+import { readDate } from '../../clean/dates.js';
+import type { ReadContext } from '../../reading.js';
+import { all, first, found, text, texts, word, type Node } from '../../source/node.js';
+import type { Found } from '../../trace.js';
+import type { Format } from '../format.js';
+import { genre, type Kind } from '../genre.js';
 import { known, unknownIn } from './lenient.js';
-import { htmlOrText } from './markup.js';
-import { CONTACT, FILE, IMAGE, ITEM, ROOT, SENDER } from './notified-names.js';
-import { changed, joined, namesIn, picturesAfter } from './systems.js';
+import { htmlOrText } from '../markup.js';
+import { CONTACT, FILE, IMAGE, ITEM, ROOT, SENDER } from './names.js';
+import { changed, joined, namesIn, picturesAfter } from '../systems.js';
 
 /**
- * The API of Notified's newsrooms. Its answers are not publicly documented (`reference/sources.md`); public code reads a
+ * The API of Notified's newsrooms. Its answers are not publicly documented; public code reads a
  * list of items with `date`, `type`, `title` and `originalEndpointUrl`. So members are read by the names that such
  * systems use, and those that have another name are told.
  */
