@@ -1,5 +1,6 @@
 import { isTimeZone } from '@pressrum/feeds';
 import { advice, type Finding } from '../finding.js';
+import { memberOf } from '../placed.js';
 import type { Subject } from '../subject.js';
 
 const AHEAD = 90;
@@ -8,9 +9,12 @@ const hasHours = ({ contacts }: Subject) => contacts.some(({ raw }) => raw['hour
 
 /** Hours by a clock that nobody knows: the page cannot say who answers. */
 export function hoursWithoutClock(subject: Subject): Finding[] {
-  const timeZone = subject.sender?.timeZone;
-  if (!hasHours(subject) || (timeZone && isTimeZone(timeZone))) return [];
-  const fault = timeZone ? `"${timeZone}" is no time zone that is known` : 'there are hours but no time zone';
+  // Also that of an organisation that cannot be shown, which is told for another reason.
+  const timeZone = memberOf(memberOf(subject.value, 'organization'), 'timeZone') ?? subject.sender?.timeZone;
+  if (!hasHours(subject) || (typeof timeZone === 'string' && isTimeZone(timeZone))) return [];
+  const fault = timeZone
+    ? `${JSON.stringify(timeZone)} is no time zone that is known`
+    : 'there are hours but no time zone';
   return [
     advice(
       'organization.timeZone',

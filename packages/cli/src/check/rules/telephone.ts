@@ -1,11 +1,13 @@
 import { readTelephone } from '@pressrum/feeds';
+import { telUrl } from '@pressrum/model';
 import { advice, quoted, type Finding } from '../finding.js';
 import type { Subject } from '../subject.js';
 
 /** A number that can be called only from within its own area code or country. */
 export const numbersWithoutE164 = ({ telephones, country }: Subject): Finding[] =>
-  telephones.flatMap(({ path, value: { text, e164 }, raw }) => {
-    if (e164 || raw['e164'] !== undefined || isShort(text)) return [];
+  telephones.flatMap(({ path, value, raw }) => {
+    const { text } = value;
+    if (value.e164 || !telUrl(value) || raw['e164'] !== undefined || isShort(text)) return [];
     const whole = readTelephone(text, country)?.e164;
     const mend = whole
       ? `add "e164": "${whole}"`
