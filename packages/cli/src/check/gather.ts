@@ -4,6 +4,7 @@ import { readJson } from '../json-file.js';
 import type { DocumentSet } from './check-documents.js';
 import { documentOf, type Document } from './document.js';
 import { error } from './finding.js';
+import { memberOf } from './placed.js';
 
 /** The files of one name on the command line, and one line for each that cannot be used. */
 export interface Gathered {
@@ -48,9 +49,8 @@ async function gatherFolder(folder: string, names: string[], io: Io): Promise<Ga
   const others: Document[] = [];
   for (const name of releases) {
     const document = await loading.load(join(folder, 'releases', name));
-    // A page that no other names is an old one, which is not shown.
-    if (document && document.kind === 'release') others.push(document);
-    else if (document && isWholeRelease(document)) others.push({ ...document, kind: 'release' });
+    // A page that no other names can be read by anybody too.
+    if (document) others.push(isWholeRelease(document, name) ? { ...document, kind: 'release' } : document);
   }
   if (names.includes('notice.json')) {
     const notice = await loading.load(join(folder, 'notice.json'));
@@ -69,7 +69,7 @@ async function loadPages(first: string, names: string[], loading: Loading, io: I
     if (!page) break;
     pages.push({ ...page, kind: pages.length ? 'page' : page.kind });
     const { next } = page.value;
-    const target: string | undefined = typeof next === 'string' ? fileOf(next, file) : undefined;
+    const target: string | undefined = typeof next === 'string' ? await fileOf(next, file, io) : undefined;
     file = undefined;
     if (!target) break;
     const fault = loading.isLoaded(target)
@@ -90,12 +90,25 @@ async function loadPages(first: string, names: string[], loading: Loading, io: I
   return { pages, gathered };
 }
 
-/** The file that a page's address of the next one stands for; none where that is on a server. */
-function fileOf(next: string, page: string): string | undefined {
-  const path = next.replace(/[?#].*$/s, '');
-  if (!path || /^(?:[a-z][a-z\d+.-]*:|\/)/i.test(path)) return undefined;
+/**
+ * The file that a page's address of the next one stands for. Of an address on a server, the server's part of the path is
+ * not known: the longest end of it that is a file here; none where there is none.
+ */
+async function fileOf(next: string, page: string, io: Io): Promise<string | undefined> {
+  const [, origin, path = ''] = /^([a-z][a-z\d+.-]*:(?:\/\/[^/?#]*)?|\/\/[^/?#]*)?([^?#]*)/i.exec(next) ?? [];
+  const parts = pathParts(path);
+  if (!parts?.length) return undefined;
+  if (!origin && !path.startsWith('/')) return join(dirname(page), ...parts);
+  for (let from = 0; from < parts.length; from++) {
+    const file = join(dirname(page), ...parts.slice(from));
+    if (await exists(file, io)) return file;
+  }
+  return undefined;
+}
+
+function pathParts(path: string): string[] | undefined {
   try {
-    return join(dirname(page), decodeURIComponent(path));
+    return path.split('/').filter(Boolean).map(decodeURIComponent);
   } catch {
     return undefined;
   }
@@ -140,7 +153,13 @@ async function namesIn(folder: string, io: Io): Promise<string[] | undefined> {
 }
 
 const isJson = (name: string) => name.endsWith('.json');
-const isWholeRelease = ({ value }: Document) => Array.isArray(value['releases']) && value['releases'].length === 1;
+
+/** A release alone, or a document with nothing but the release that the file is named by. */
+function isWholeRelease({ kind, value: { releases } }: Document, name: string): boolean {
+  if (kind === 'release') return true;
+  const [id, ...others] = Array.isArray(releases) ? releases.map((release) => memberOf(release, 'id')) : [];
+  return !others.length && typeof id === 'string' && idsOf([name]).has(id);
+}
 
 /** Files of releases are named by their ids, which some servers want encoded. */
 function idsOf(names: string[] = []): Set<string> {

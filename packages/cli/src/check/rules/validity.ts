@@ -37,10 +37,9 @@ function mendOf(message: string, value: unknown): string {
   if (said === 'is needed') return 'is needed here; add it, or take out what stands around it';
   if (value === null) return 'is null, which means nothing; leave the member out';
   if (typeof value === 'string' && !value.trim()) return 'is empty; leave the member out';
-  const choices = [...said.matchAll(/"([^"]+)"/g)].map(([, choice]) => choice);
-  if (said.startsWith('Invalid type') && choices.length > 1)
-    return `must be one of ${choices.join(', ')}; correct it`;
   const [, wanted] = /^Invalid type: Expected (.+) but received/.exec(said) ?? [];
+  const choices = [...(wanted ?? '').matchAll(/"([^"]+)"/g)].map(([, choice]) => choice);
+  if (choices.length) return `must be one of ${choices.join(', ')}; correct it or leave it out`;
   if (wanted) return `must be ${KINDS[wanted] ?? wanted}; correct it or leave it out`;
   return `${typeof value === 'string' ? `${quoted(value)} ` : ''}${said}${said.includes(';') ? '' : '; correct it or leave it out'}`;
 }
