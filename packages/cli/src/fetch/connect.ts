@@ -21,7 +21,7 @@ const NEXT_ADDRESS_AFTER = 2000;
  * asked for. A literal address, which Node would not look up, takes the same way. No socket is opened before that.
  *
  * Of several addresses those that pass are used; when none does, the request rejects with a `SourceError`.
- * @param signal ends connections that are not yet made; the others end with the agent.
+ * @param signal ends the connections when it is aborted, also those that are not yet made, as the agent's end does not
  */
 export function guardedAgent(guard: Guard, resolve: Resolve, signal: AbortSignal): Agent {
   const connect: buildConnector.connector = (options, callback) => {
@@ -36,9 +36,7 @@ export function guardedAgent(guard: Guard, resolve: Resolve, signal: AbortSignal
         });
         // It gives the socket back, which its type does not say.
         const socket = dial(options, callback) as unknown as Socket;
-        const stop = () => socket.destroy(signal.reason as Error);
-        signal.addEventListener('abort', stop, { once: true });
-        socket.once('close', () => signal.removeEventListener('abort', stop));
+        signal.addEventListener('abort', () => socket.destroy(signal.reason as Error), { once: true });
       },
       (error: Error) => callback(error, null),
     );

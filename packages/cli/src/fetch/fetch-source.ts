@@ -99,8 +99,11 @@ async function fetchOnce(
   if (signal?.aborted) stop();
   const agent = guardedAgent(guard, resolve, limit.signal);
   try {
-    const { url, answer } = await follow(start, headers, previous, agent, limit.signal);
-    return await read(url, answer, sizeLimit, limit.signal);
+    const fetched = follow(start, headers, previous, agent, limit.signal).then(({ url, answer }) =>
+      read(url, answer, sizeLimit, limit.signal),
+    );
+    // undici does not abort what waits for a connection, nor is there a way to stop a look-up.
+    return await Promise.race([fetched, aborted(limit.signal)]);
   } catch (error) {
     throw limit.signal.aborted ? limit.signal.reason : error;
   } finally {
@@ -188,9 +191,13 @@ function addressOf(text: string): URL {
   return url;
 }
 
-/** Where a redirect leads. A user name in it hides the host, and is an error (RFC 9110, section 4.2.4). */
+/**
+ * Where a redirect leads. A user name in it hides the host, and is an error (RFC 9110, section 4.2.4). Bytes beyond
+ * ASCII should be percent-encoded there; those that are not, are UTF-8, as browsers take them.
+ */
 function targetOf(location: string | undefined, base: URL): URL {
-  const url = location !== undefined && URL.canParse(location, base) ? new URL(location, base) : undefined;
+  const text = location && Buffer.from(location, 'latin1').toString('utf8');
+  const url = text && URL.canParse(text, base) ? new URL(text, base) : undefined;
   if (!url) throw new SourceError('the server redirects without saying where; check the address');
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     throw new SourceError(
@@ -223,6 +230,13 @@ function refusal(answer: Dispatcher.ResponseData): SourceError {
   if (statusCode === 304) return new SourceError(`${said}, which was not asked for; correct the server's cache`);
   return new SourceError(`${said}; check the address`);
 }
+
+const aborted = (signal: AbortSignal) =>
+  new Promise<never>((_resolve, reject) => {
+    const stop = () => reject(signal.reason as SourceError);
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+  });
 
 const stopped = () => new SourceError('was stopped before it was read; start it again', { isTemporary: true });
 

@@ -25,6 +25,8 @@ export function waitBefore(failures: number, error: SourceError, random: number)
  */
 export function retryAfterOf(retryAfter = '', date = '', now = Date.now()): number | undefined {
   if (/^\d{1,9}$/.test(retryAfter)) return Number(retryAfter) * 1000;
+  // Date.parse would read numbers as years.
+  if (!/^[A-Z]/i.test(retryAfter)) return undefined;
   const sent = Date.parse(date);
   const wait = Date.parse(retryAfter) - (Number.isNaN(sent) ? now : sent);
   return Number.isNaN(wait) ? undefined : Math.max(0, wait);

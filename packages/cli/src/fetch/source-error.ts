@@ -20,14 +20,13 @@ export class SourceError extends Error {
 const temporary = { isTemporary: true };
 const brokenOff = 'the server broke off before everything was sent; try again later';
 
-const NETWORK_ERRORS: Record<string, SourceError['message']> = {
+const NETWORK_ERRORS: Record<string, string> = {
   EAI_AGAIN: 'the host could not be looked up; check the network, or try again later',
   ECONNREFUSED: 'the server refused the connection; check the address, or try again later',
   ECONNRESET: brokenOff,
   EPIPE: brokenOff,
   UND_ERR_SOCKET: brokenOff,
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: brokenOff,
-  HPE_INVALID_EOF_STATE: brokenOff,
 };
 
 const LASTING_ERRORS: Record<string, string> = {
@@ -39,16 +38,18 @@ const LASTING_ERRORS: Record<string, string> = {
 /** What Node, its TLS and undici throw, as an error that says what to do. A `SourceError` is given back as it is. */
 export function sourceErrorOf(error: unknown): SourceError {
   if (error instanceof SourceError) return error;
-  const { code: given, name } = error as { code?: unknown; name?: unknown };
+  const { code: given, name, message } = error as { code?: unknown; name?: unknown; message?: unknown };
   const code = typeof given === 'string' ? given : String(name);
+  // undici's reason, which is llhttp's, is in the message only: "Invalid EOF state" is a chunk that was cut off.
+  if (name === 'HTTPParserError' && /\bEOF\b/.test(String(message))) return new SourceError(brokenOff, temporary);
   const said = (messages: Record<string, string>) => (Object.hasOwn(messages, code) ? messages[code]! : undefined);
 
   const lasting = said(LASTING_ERRORS);
   if (lasting !== undefined) return new SourceError(lasting);
   const network = said(NETWORK_ERRORS);
   if (network !== undefined) return new SourceError(network, temporary);
-  if (/^HPE_/.test(code)) {
-    return new SourceError(`the server's answer is not valid HTTP (${code}); check the address and its port`);
+  if (name === 'HTTPParserError') {
+    return new SourceError("the server's answer is not valid HTTP; check the address and its port");
   }
   if (/^ERR_SSL_|^EPROTO$/.test(code)) {
     return new SourceError(`the server does not speak TLS as it should (${code}); check the address and its port`);
