@@ -107,6 +107,18 @@ const rows: Row[] = [
     ['releases[0].genre', 'error', /"EMBARGO till 09\.00" says that there is an embargo/],
     (room) => (room.releases[0].headline = 'Embargot mot fisk från hamnen hävs'),
     (room) => (room.releases[0].headline = 'Kommunen stöder ett embargo mot olja'),
+    (room) => (room.releases[0].headline = 'Hamnen häver sitt embargo'),
+    (room) => (room.releases[0].headline = 'Fiskarna förlänger sitt embargo till 2027'),
+  ],
+  [
+    'a release under embargo, by one word',
+    (room) => (room.releases[0].genre = 'Embargo'),
+    ['releases[0].genre', 'error', /"Embargo" says/],
+  ],
+  [
+    'a release under embargo, by its headline',
+    (room) => (room.releases[0].headline = '(Spärrtid: 24/11) Ny bro'),
+    ['releases[0].headline', 'error', /"\(Spärrtid: 24\/11\) Ny bro" says/],
   ],
   [
     'no organisation',

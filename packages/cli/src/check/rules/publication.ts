@@ -29,6 +29,9 @@ export const embargoedReleases = ({ releases }: Subject): Finding[] =>
   });
 
 const TEXTS = ['genre', 'headline', 'alternativeHeadline', 'description'] as const satisfies (keyof Release)[];
-/** "Embargo: …", "EMBARGO TILL 09.00", "Spärrtid", but not "Embargot mot …". */
-const EMBARGO =
-  /(?:^|[\s(])(?:embargo|spärrtid|embargoed|sperrefrist|klausuleret)(?::|\)|$|\s+(?:till|tills|fram till|until|to|til|indtil|asti)\s)/iu;
+const WORD = '(?:embargo(?:ed)?|spärrtid|sperrefrist|klausuleret)';
+/** "Embargo: …", "EMBARGO TILL 09.00", "(embargo)" and the word alone, but not a headline about an embargo. */
+const EMBARGO = new RegExp(
+  `(?:^|[\\s(])${WORD}(?::|\\))|(?:^|\\()\\s*${WORD}(?:$|\\s+(?:till|tills|until|to|til|indtil|asti)\\s)`,
+  'iu',
+);
