@@ -55,6 +55,8 @@ const TIME_LIMIT = 30_000;
 const SIZE_LIMIT = 64 * 2 ** 20;
 const TRIES = 3;
 const REDIRECTS = 5;
+/** Node takes a longer one for none. */
+const LONGEST_TIMER = 2 ** 31 - 1;
 
 /**
  * Fetches a configured source over HTTP or HTTPS. Network errors, time-outs and the answers 408, 425, 429 and 5xx are
@@ -62,7 +64,7 @@ const REDIRECTS = 5;
  * last is better.
  *
  * Only public addresses are connected to, redirects included; see `guardedAgent`.
- * @throws {SourceError} always this one
+ * @throws {SourceError} and nothing else, also for an option that cannot be used and for `signal`
  */
 export async function fetchSource(url: string, options: FetchOptions = {}): Promise<Fetched> {
   const { tries = TRIES, signal, random = Math.random, wait = waitByClock } = options;
@@ -94,7 +96,7 @@ async function fetchOnce(
   // Not AbortSignal.any and .timeout: under Node 20 they can be collected before they fire.
   const limit = new AbortController();
   const stop = () => limit.abort(stopped());
-  const timer = setTimeout(() => limit.abort(tooSlow(timeLimit)), timeLimit);
+  const timer = setTimeout(() => limit.abort(tooSlow(timeLimit)), Math.min(timeLimit, LONGEST_TIMER));
   signal?.addEventListener('abort', stop, { once: true });
   if (signal?.aborted) stop();
   const agent = guardedAgent(guard, resolve, limit.signal);
@@ -129,18 +131,20 @@ async function follow(
     visited.add(withoutFragment(url));
     isOwn &&= url.origin === start.origin;
     const known = previous?.url === undefined || sameAddress(previous.url, url) ? previous : undefined;
+    const headers = requestHeaders(isOwn ? configured : {}, known);
+    const isConditional = 'if-none-match' in headers || 'if-modified-since' in headers;
     const answer = await agent.request({
       origin: url.origin,
       path: url.pathname + url.search,
       method: 'GET',
-      headers: requestHeaders(isOwn ? configured : {}, known),
+      headers,
       signal,
     });
     const { statusCode } = answer;
     if (statusCode === 200 || statusCode === 203) return { url, answer };
     // What else the answer holds is not read; that it then breaks off is meant.
     answer.body.on('error', () => undefined).destroy();
-    if (statusCode === 304 && (known?.etag || known?.lastModified)) return { url, answer };
+    if (statusCode === 304 && isConditional) return { url, answer };
     if (![301, 302, 303, 307, 308].includes(statusCode)) throw refusal(answer);
 
     url = targetOf(headerOf(answer, 'location'), url);

@@ -10,7 +10,10 @@ export class SourceError extends Error {
   /** How long the server asked to be left alone, in milliseconds from its answer (RFC 9110, section 10.2.3). */
   readonly retryAfter?: number;
 
-  constructor(message: string, { isTemporary = false, retryAfter }: Partial<Omit<SourceError, keyof Error>> = {}) {
+  constructor(
+    message: string,
+    { isTemporary = false, retryAfter }: { isTemporary?: boolean; retryAfter?: number } = {},
+  ) {
     super(message);
     this.isTemporary = isTemporary;
     if (retryAfter !== undefined) this.retryAfter = retryAfter;
