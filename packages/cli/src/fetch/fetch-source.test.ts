@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, RequestListener, ServerResponse } from 'node:
 import net from 'node:net';
 import { brotliCompressSync, constants, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listen, serve, serveRaw, watchDials } from '../../test/loopback.js';
+import { listen, serve, serveRaw, watchDials } from './loopback.testing.js';
 import { SourceError, fetchSource, type FetchOptions } from './fetch-source.js';
 import { waitBefore, retryAfterOf } from './retry.js';
 import { sourceErrorOf } from './source-error.js';

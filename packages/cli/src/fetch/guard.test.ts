@@ -1,7 +1,7 @@
 import { createServer, get } from 'node:http';
 import { lookup } from 'node:dns';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { listen, watchDials, type Loopback } from '../../test/loopback.js';
+import { listen, watchDials, type Loopback } from './loopback.testing.js';
 import { fetchSource, type FetchOptions } from './fetch-source.js';
 
 const PUBLIC = '198.41.0.4';
