@@ -3,7 +3,9 @@ export const HELP = `pressrum - press material for web pages
 
 Usage:
   pressrum import FILE...     other formats to one press room document (JSON)
-  pressrum import --help      how to, with examples
+  pressrum check FILE...      what to mend in a document, or in a whole folder
+  pressrum notice HEADLINE    set the crisis line, or end it: notice --end
+  pressrum COMMAND --help     how to, with examples
   pressrum --version
 
 A press room document is one JSON file with the press releases, the press
@@ -12,10 +14,12 @@ any web page.
 
 First try:
   pressrum import release.txt > pressroom.json
+  pressrum check pressroom.json
 
 Exit status:
   0  done
-  1  an input could not be used; one line per input says what to mend
+  1  an input could not be used; one line per input says what to mend. Of
+     check: or it found errors
   2  wrong usage
 `;
 

@@ -3,6 +3,10 @@ export interface Io {
   /** The bytes of a file, of standard input for `-`; rejects with Node's own errors. */
   readFile: (file: string) => Promise<Uint8Array>;
   writeFile: (file: string, text: string) => Promise<void>;
+  /** Puts a text in a file's place at once: whoever reads it meets the old content or the new. Its mode is kept. */
+  replaceFile: (file: string, text: string) => Promise<void>;
+  /** The names in a folder; rejects with ENOTDIR for a file. */
+  namesIn: (folder: string) => Promise<string[]>;
   out: (text: string) => void;
   err: (text: string) => void;
   /** When a document is made. */

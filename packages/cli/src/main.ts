@@ -1,15 +1,19 @@
 import { readFileSync } from 'node:fs';
+import { check } from './check/check.js';
 import { HELP } from './help.js';
 import { importFiles } from './import.js';
 import { DONE, UNUSABLE, USAGE, UnusableError, UsageError, type Io } from './io.js';
+import { notice } from './notice/notice.js';
 
-const COMMANDS: Record<string, (argv: string[], io: Io) => Promise<void>> = { import: importFiles };
+/** A command gives its exit status where that is not 0. */
+type Command = (argv: string[], io: Io) => Promise<number | void>;
+
+const COMMANDS: Record<string, Command> = { import: importFiles, check, notice };
 
 /** Runs one command line (without `node` and the script's name) and gives the exit status. Never rejects. */
 export async function main(argv: string[], io: Io): Promise<number> {
   try {
-    await runCommand(argv, io);
-    return DONE;
+    return (await runCommand(argv, io)) ?? DONE;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const isUsage =
@@ -21,14 +25,14 @@ export async function main(argv: string[], io: Io): Promise<number> {
   }
 }
 
-async function runCommand([name, ...argv]: string[], io: Io): Promise<void> {
+async function runCommand([name, ...argv]: string[], io: Io): Promise<number | void> {
   if (name === '--help' || name === '-h') return io.out(HELP);
   if (name === '--version') return io.out(`${version()}\n`);
   if (name === undefined) throw new UsageError('a command is missing');
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command)
     throw new UsageError(`there is no command "${name}"; there is: ${Object.keys(COMMANDS).join(', ')}`);
-  await command(argv, io);
+  return command(argv, io);
 }
 
 function version(): string {

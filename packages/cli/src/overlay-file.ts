@@ -1,13 +1,11 @@
 import type { PressRoom } from '@pressrum/model';
 import { checkPartialPressRoom } from '@pressrum/model/check.js';
-import { UnusableError, fileError, nameOf, type Io } from './io.js';
+import { UnusableError, nameOf, type Io } from './io.js';
+import { readJson } from './json-file.js';
 
 /** Reads the file of `--with` and checks it; anything wrong in it is an error that says where and what. */
 export async function readOverlay(file: string, io: Io): Promise<PressRoom> {
-  const bytes = await io.readFile(file).catch((error: unknown) => {
-    throw fileError(file, error);
-  });
-  const value = parse(new TextDecoder().decode(bytes), file);
+  const value = await readJson(file, io);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new UnusableError(`${nameOf(file)}: is no press room document; begin it with { and the members to add`);
   }
@@ -19,13 +17,4 @@ export async function readOverlay(file: string, io: Io): Promise<PressRoom> {
     );
   }
   return value;
-}
-
-function parse(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const reason = (error as Error).message.replace(/\s+/g, ' ');
-    throw new UnusableError(`${nameOf(file)}: is not JSON (${reason}); correct it there`);
-  }
 }

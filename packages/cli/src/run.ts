@@ -1,6 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { main } from './main.js';
+import { replaceFile } from './replace-file.js';
 
 /** Runs the command on this process: its arguments, streams, files and exit status. */
 export async function run(): Promise<void> {
@@ -13,6 +14,8 @@ export async function run(): Promise<void> {
   process.exitCode = await main(process.argv.slice(2), {
     readFile: (file) => (file === '-' ? buffer(process.stdin) : readFile(file)),
     writeFile: (file, text) => writeFile(file, text),
+    replaceFile,
+    namesIn: (folder) => readdir(folder),
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     now: Number.isInteger(epoch) ? new Date(epoch * 1000) : new Date(),
