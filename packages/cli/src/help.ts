@@ -27,7 +27,7 @@ Exit status:
 export const IMPORT_HELP = `pressrum import - other formats to one press room document
 
 Usage:
-  pressrum import FILE...|- [options]
+  pressrum import FILE...|URL...|- [options]
 
 The document goes to standard output, messages go to standard error. Several
 files make one document: releases newest first, press contacts and the text
@@ -41,7 +41,9 @@ Options:
   --time-zone ZONE   of times in the files, and of the country of telephone
                      numbers; default Europe/Stockholm
   --url URL          where the files were fetched from, for relative links
-                     in them
+                     in them; not needed for addresses
+  --allow HOST       a host that may have a private address, for addresses on
+                     your own network; may be given several times
   --report FILE      write a report: for every part of every file, where it
                      stands in the document or why it was left out
   -h, --help         this help
@@ -61,7 +63,7 @@ Formats:
 A key or token belongs in the request that fetches a source, never in a file
 that is published:
 
-  curl -s "https://…/releases?format=json" | pressrum import - > pressroom.json
+  curl -s -H "Token: $TOKEN" "https://…/items" | pressrum import - > pressroom.json
 
 The format "text" is the text of a newsroom page, copied out and saved as
 plain text. Only the first line and the headline have to be there:
@@ -96,6 +98,7 @@ number, for instance, save this as more.json:
 
 Examples:
   pressrum import release.txt > pressroom.json
+  pressrum import https://www.example.se/press/feed > pressroom.json
   pressrum import releases/*.txt --with more.json > pressroom.json
   pressrum import release.txt --report report.json > pressroom.json
   pbpaste | pressrum import - > pressroom.json

@@ -5,21 +5,24 @@ import { checkPressRoom } from '@pressrum/model/check.js';
 import { IMPORT_HELP } from './help.js';
 import { UnusableError, UsageError, fileError, nameOf, type Io } from './io.js';
 import { readOverlay } from './overlay-file.js';
+import { readSource } from './source.js';
 
-/** `pressrum import`: files of other formats to one press room document on standard output. */
+/** `pressrum import`: files, or what stands behind addresses, to one press room document on standard output. */
 export async function importFiles(argv: string[], io: Io): Promise<void> {
   const options = readOptions(argv);
   if (options.help) return io.out(IMPORT_HELP);
-  const { files, reader, context } = options;
+  const { files, reader, context, allow } = options;
 
   const readings: Reading[] = [];
   const overlay = options.with === undefined ? undefined : await readOverlay(options.with, io);
   const problems: string[] = [];
   for (const file of files) {
     try {
-      readings.push(reader(await io.readFile(file), { ...context, source: nameOf(file), now: io.now }));
+      const { bytes, ...known } = await readSource(file, io, allow);
+      readings.push(reader(bytes, { ...known, ...context, source: nameOf(file), now: io.now }));
     } catch (error) {
-      problems.push(fileError(file, error).message);
+      if (!(error instanceof UnusableError)) throw error;
+      problems.push(error.message);
     }
   }
   const { room, sources, diagnostics } = merge(readings);
@@ -53,11 +56,12 @@ function readOptions(argv: string[]) {
       with: { type: 'string' },
       'time-zone': { type: 'string', default: 'Europe/Stockholm' },
       url: { type: 'string' },
+      allow: { type: 'string', multiple: true, default: [] },
       report: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
-  const { from, 'time-zone': timeZone, url, help, report, with: overlay } = values;
+  const { from, 'time-zone': timeZone, url, allow, help, report, with: overlay } = values;
   const reader = Object.hasOwn(readers, from) ? readers[from] : undefined;
   if (!reader) {
     throw new UsageError(`--from ${from}: cannot read that format; it reads ${Object.keys(readers).join(', ')}`);
@@ -71,7 +75,7 @@ function readOptions(argv: string[]) {
   if (!help && !files.length) throw new UsageError('import: a file is missing; name one, or - for standard input');
   if (files.filter((file) => file === '-').length > 1) throw new UsageError('import: - can be named only once');
   const context = { timeZone, ...(url !== undefined && { url }) };
-  return { files, reader, context, help, report, with: overlay };
+  return { files, reader, context, allow, help, report, with: overlay };
 }
 
 async function write(file: string, value: unknown, io: Io): Promise<void> {

@@ -39,5 +39,6 @@ const FILE_ERRORS: Record<string, string> = {
   EPERM: 'may not be opened; change its permissions',
 };
 
-/** How messages call a file. */
-export const nameOf = (file: string): string => (file === '-' ? 'standard input' : file);
+/** How messages call a file; an address without its query, where keys may stand. */
+export const nameOf = (file: string): string =>
+  file === '-' ? 'standard input' : /^https?:/i.test(file) ? file.replace(/[?#].*$/s, '') : file;

@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { chmod, copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,7 +30,7 @@ function pressrum(args: string[], input?: Uint8Array | string): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [command, ...args], {
       cwd: folder,
-      env: { ...process.env, SOURCE_DATE_EPOCH: '1700000000' },
+      env: { ...process.env, SOURCE_DATE_EPOCH: '1795521600' },
     });
     const result: Run = { status: null, out: '', err: '' };
     child.stdout.setEncoding('utf8').on('data', (text: string) => (result.out += text));
@@ -54,7 +57,7 @@ describe('pressrum import', () => {
     const run = await pressrum(['import', twin]);
     const room = roomOf(run);
     expect(room.version).toBe(1);
-    expect(room.dateModified).toBe('2023-11-14T22:13:20Z');
+    expect(room.dateModified).toBe('2026-11-24T12:00:00Z');
     expect(room.digest).toMatch(/^[\da-f]{16}$/);
     expect(room.organization).toMatchObject({ name: 'Region Almedal', timeZone: 'Europe/Stockholm' });
     expect(run.out).not.toMatch(/\bnull\b/);
@@ -134,7 +137,9 @@ describe('every format is read, from a file and from standard input', () => {
     join(
       formats,
       format,
-      readdirSync(join(formats, format)).find((name) => !name.endsWith('.expected.json'))!,
+      readdirSync(join(formats, format))
+        .sort()
+        .find((name) => !name.endsWith('.expected.json'))!,
     );
 
   it.each(readdirSync(formats))('%s', async (format) => {
@@ -157,6 +162,47 @@ describe('every format is read, from a file and from standard input', () => {
   it('relative links are made whole with --url', async () => {
     const { out } = await pressrum(['import', first('rss'), '--url', 'https://www.bjorkvik.example/press/feed']);
     expect(out).toContain('https://www.bjorkvik.example/press/simskolan');
+  });
+
+  describe('from an address', () => {
+    let server: Server;
+    let address: string;
+    beforeAll(async () => {
+      const feed = await readFile(first('rss'));
+      server = createServer(({ url }, response) => {
+        if (url?.startsWith('/press/feed')) response.setHeader('Content-Type', 'application/rss+xml').end(feed);
+        else response.writeHead(404).end();
+      }).listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    });
+    afterAll(() => server.close());
+
+    it('its links are relative to the address', async () => {
+      const { out, err, status } = await pressrum([
+        'import',
+        `${address}/press/feed?key=1`,
+        '--allow',
+        '127.0.0.1',
+      ]);
+      expect({ err, status }).toEqual({ err: '', status: 0 });
+      expect(out).toContain(`${address}/press/simskolan`);
+    });
+
+    it.each([
+      [
+        'one on a private network has to be allowed',
+        '/press/feed?key=secret',
+        [],
+        /no public address; list the host/,
+      ],
+      ['what is not there is said', '/missing?key=secret', ['--allow', '127.0.0.1'], /404.*; check the address/],
+    ])('%s, and no key with it', async (_, path, more, said) => {
+      const { status, out, err } = await pressrum(['import', `${address}${path}`, ...more]);
+      expect({ status, out, lines: err.trim().split('\n').length }).toEqual({ status: 1, out: '', lines: 1 });
+      expect(err).toMatch(said);
+      expect(err).not.toContain('secret');
+    });
   });
 
   it('a source of one system is not taken for another', async () => {
