@@ -2,7 +2,7 @@
 //   npm test -- --only=node,components   some of the steps, on what was built last
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBrowsers, wantedEngines } from './browsers.mjs';
@@ -103,7 +103,9 @@ function readJson(file) {
 async function vitest(project) {
   const file = join(scratch, `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const clean = await run('vitest', ['run', `--project=${project}`, ...reporters]);
+  // Every core, where files run side by side: vitest keeps one back for its screen.
+  const workers = `--maxWorkers=${availableParallelism()}`;
+  const clean = await run('vitest', ['run', `--project=${project}`, workers, ...reporters]);
   const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = readJson(file);
   return settle({ passed, failed }, clean);
 }
