@@ -27,32 +27,27 @@ const timeLimit = (process.env.FULL ? 90 : 10) * 60_000;
 
 const scratch = mkdtempSync(join(tmpdir(), 'pressrum-test-'));
 
-/** The group of processes that is running, to end with everything it started. @type {number | undefined} */
-let group;
+/** The groups of processes that are running, to end with everything they started. @type {Set<number>} */
+const groups = new Set();
 
-/** @param {NodeJS.Signals} signal */
-function signalGroup(signal) {
+/** @param {number} group @param {NodeJS.Signals} signal */
+function signalGroup(group, signal) {
   try {
-    if (group) process.kill(-group, signal);
+    process.kill(-group, signal);
   } catch {
     // It has ended by itself.
   }
 }
 
-function endGroup() {
-  signalGroup('SIGKILL');
-  group = undefined;
-}
-
 process.once('exit', () => {
-  endGroup();
+  for (const group of groups) signalGroup(group, 'SIGKILL');
   rmSync(scratch, { recursive: true, force: true });
 });
 
 // Some browsers are in a group of their own: whoever started them must have a moment to end them.
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
   process.once(signal, () => {
-    signalGroup('SIGTERM');
+    for (const group of groups) signalGroup(group, 'SIGTERM');
     setTimeout(() => process.exit(130), 3_000);
   });
 }
@@ -73,11 +68,13 @@ async function run(command, parameters = [], extra = {}) {
     detached: !windows,
     shell: windows,
   });
-  group = windows ? undefined : child.pid;
+  const group = windows ? undefined : child.pid;
+  if (group) groups.add(group);
   const timer = setTimeout(() => child.kill(), timeLimit);
   const status = await new Promise((resolve) => child.once('error', resolve).once('exit', resolve));
   clearTimeout(timer);
-  endGroup();
+  if (group) signalGroup(group, 'SIGKILL');
+  groups.delete(group ?? 0);
   return status === 0;
 }
 
@@ -88,6 +85,15 @@ async function run(command, parameters = [], extra = {}) {
  */
 async function runAsOne(command, ...parameters) {
   return (await run(command, parameters)) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** Each keeps one core busy, and is silent when all is well. */
+async function staticChecks() {
+  const checks = await Promise.all([
+    runAsOne('eslint', '.', '--max-warnings', '0'),
+    runAsOne('tsc').then(async (types) => sum([types, await runAsOne('prettier', '--check', '.')])),
+  ]);
+  return sum(checks);
 }
 
 /** @param {string} file */
@@ -128,9 +134,7 @@ function browsers() {
 const steps = [
   { name: 'browsers', title: 'Browsers', run: browsers },
   { name: 'build', title: 'Build', run: () => runAsOne('turbo', 'run', 'build', '--output-logs=errors-only') },
-  { name: 'types', title: 'Types of tests and stories', needs: 'build', run: () => runAsOne('tsc') },
-  { name: 'lint', title: 'Lint', needs: 'build', run: () => runAsOne('eslint', '.', '--max-warnings', '0') },
-  { name: 'format', title: 'Format', run: () => runAsOne('prettier', '--check', '.') },
+  { name: 'static', title: 'Types, lint and format', needs: 'build', run: staticChecks },
   { name: 'docs', title: 'The elements’ documentation', run: runElementDocs },
   { name: 'node', title: 'Tests in Node', needs: 'build', run: () => vitest('node') },
   { name: 'components', title: 'Components and stories in three engines', needs: 'build', run: browserTests },

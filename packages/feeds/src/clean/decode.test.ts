@@ -350,6 +350,6 @@ describe('size', () => {
     for (let at = 0; at < input.length; at++) input[at] = byte(at);
     const start = performance.now();
     decode(input, type);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(performance.now() - start).toBeLessThan(20_000);
   });
 });

@@ -402,7 +402,7 @@ describe('speed', () => {
     for (let length = 0; length < 1_000_000; length += texts.at(-1)!.length + 1) texts.push(line());
     const start = performance.now();
     for (const text of texts) findTelephones(text, 'SE');
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(performance.now() - start).toBeLessThan(20_000);
   });
 
   it.each(['0', '0 ', '08-', '(', ' ', 'a:', 'Tel: ', '08/', '08.', '1:', ',', 'a 1'])(
@@ -410,7 +410,7 @@ describe('speed', () => {
     (unit) => {
       const start = performance.now();
       readTelephones(unit.repeat(1_000_000 / unit.length), 'SE');
-      expect(performance.now() - start).toBeLessThan(4000);
+      expect(performance.now() - start).toBeLessThan(20_000);
     },
   );
 });
