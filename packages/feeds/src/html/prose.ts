@@ -104,7 +104,7 @@ function speak(node: HtmlNode, spoken: Spoken, isPreformatted = false): void {
     const { text, start, end } = node;
     spoken.runs.push({ at: spoken.length, length: text.length, start, end });
     // One character for one: places must stay what they are. Only in `pre` is a line break one.
-    say(spoken, isPreformatted ? text : text.replace(/[\t\n\r\f\v\u0085\u2028\u2029]/g, ' '));
+    say(spoken, isPreformatted ? text : text.replace(BREAKS, (run) => ' '.repeat(run.length)));
   } else if (node.name === 'br') say(spoken, '\n');
   else {
     for (const child of node.children) {
@@ -114,6 +114,9 @@ function speak(node: HtmlNode, spoken: Spoken, isPreformatted = false): void {
   }
   node.until = spoken.length;
 }
+
+/** A break in the source, with the blanks after it. */
+const BREAKS = /[\t\n\r\f\v\u0085\u2028\u2029][ \t\n\r\f\v\u0085\u2028\u2029]*/g;
 
 function say(spoken: Spoken, text: string): void {
   if (!text) return;

@@ -25,6 +25,8 @@ export function parseWithin(leaf: Node, source: string): Parsed {
 }
 
 function judged(source: string, opensStrings: boolean): Parsed {
+  // First, since `JSON.parse` itself takes much memory for a value that is nested without end.
+  if (isTooDeep(source)) return { problem: `nests values deeper than ${DEEPEST}; that is no press material` };
   try {
     JSON.parse(source);
   } catch (error) {
@@ -80,8 +82,6 @@ function treeOf(source: string, opensStrings: boolean): Parsed {
       if (current.name === undefined) current.name = leaf.text!;
       else add(current, opensStrings ? opened(leaf, source) : leaf);
     } else add(current, { start, end: start + token.length, ...(token !== 'null' && { text: token }) });
-    if (open.length > DEEPEST)
-      return { problem: `nests values deeper than ${DEEPEST}; that is no press material` };
     if (count++ > MOST) return { problem: `holds more than ${MOST} values; divide it` };
   }
   const isList = source.trimStart().startsWith('[');
@@ -94,13 +94,29 @@ function addList(node: Node, name: string): void {
   if (!node.members.has(name)) node.members.set(name, []);
 }
 
-/** Where the string ends that begins at `from`: the first quotation mark without an escape. */
+function isTooDeep(source: string): boolean {
+  const marks = /["{}[\]]/g;
+  let depth = 0;
+  for (let match = marks.exec(source); match; match = marks.exec(source)) {
+    const [mark] = match;
+    if (mark === '"') {
+      const end = stringEnd(source, match.index + 1);
+      if (end < 0) return false;
+      marks.lastIndex = end + 1;
+    } else if (mark === '}' || mark === ']') depth--;
+    else if (++depth > DEEPEST) return true;
+  }
+  return false;
+}
+
+/** Where the string ends that begins at `from`: the first quotation mark without an escape; -1 where it never does. */
 function stringEnd(source: string, from: number): number {
-  for (let end = source.indexOf('"', from); ; end = source.indexOf('"', end + 1)) {
+  for (let end = source.indexOf('"', from); end >= 0; end = source.indexOf('"', end + 1)) {
     let backslashes = 0;
     while (source[end - 1 - backslashes] === '\\') backslashes++;
     if (backslashes % 2 === 0) return end;
   }
+  return -1;
 }
 
 function stringAt(source: string, start: number, end: number): Node {
