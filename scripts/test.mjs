@@ -73,8 +73,10 @@ async function run(command, parameters = [], extra = {}) {
   const timer = setTimeout(() => child.kill(), timeLimit);
   const status = await new Promise((resolve) => child.once('error', resolve).once('exit', resolve));
   clearTimeout(timer);
-  if (group) signalGroup(group, 'SIGKILL');
-  groups.delete(group ?? 0);
+  if (group) {
+    signalGroup(group, 'SIGKILL');
+    groups.delete(group);
+  }
   return status === 0;
 }
 
