@@ -1,0 +1,140 @@
+import { createRequire } from 'node:module';
+import { writtenDate } from '@pressrum/model';
+import type Calendar from 'date-holidays';
+import type { HolidaysTypes } from 'date-holidays';
+import { dayAfter, daysBetween, isoDay } from './days.js';
+
+/** What the configuration says of holidays. */
+export interface Holidays {
+  /** ISO 3166-1: `SE`. */
+  country: string;
+  /** A part of the country with holidays of its own, as date-holidays names it: `BY` in DE, `BY-A` for Augsburg in it. */
+  region?: string;
+  /** Days that end early. */
+  halfDays?: HalfDay[];
+}
+
+/** A day that ends early, said by its date or by the holiday after it. On a holiday it says nothing. */
+export interface HalfDay {
+  /** A day of every year (`12-23`), or one day (`2026-12-23`). */
+  date?: string;
+  /** A holiday's name in the language of the country, such as `långfredagen`: the day before it, every year. */
+  before?: string;
+  /** `12:00`. What opens at that time or later stays closed, so `00:00` is a day off. */
+  closes: string;
+}
+
+/** A day on which an office is closed from a time on: `00:00` for the whole day. */
+export interface Closing {
+  day: string;
+  closes: string;
+  /** The holiday's name in the language of the country; absent for a half-day. */
+  name?: string;
+}
+
+/**
+ * The holidays of these years on which offices are closed: those that date-holidays has as public, and the eves below. A
+ * public holiday that begins in the day, as Iceland's Christmas Eve at 13:00, closes at that time. Other bank holidays,
+ * optional ones and observances are no closings.
+ */
+export const holidayClosings = ({ country, region }: Omit<Holidays, 'halfDays'>, years: number[]): Closing[] => {
+  // By a clock that never changes, so that an instant is the country's own time of the day.
+  const calendar = new (library())([country, region].filter(Boolean).join('-'), { timezone: 'UTC' });
+  return years
+    .flatMap((year) => calendar.getHolidays(year))
+    .flatMap((holiday) => {
+      if (holiday.type === 'public') return closingsOf(holiday, holiday.start.toISOString().slice(11, 16));
+      return EVES[country]?.includes(holiday.rule) ? closingsOf(holiday, '00:00') : [];
+    });
+};
+
+const MIDSUMMER_EVE = 'friday after 06-19';
+
+/**
+ * Eves that are no public holidays, but that laws treat as such and on which offices are closed the whole day, by their
+ * rules in date-holidays, where they are bank holidays. Sweden: lag (1930:173) om beräkning av lagstadgad tid 2 §. Finland
+ * and Åland: lag (150/1930) om beräknande av laga tid 5 §.
+ */
+const EVES: Record<string, string[]> = {
+  SE: [MIDSUMMER_EVE, '12-24', '12-31'],
+  FI: [MIDSUMMER_EVE, '12-24'],
+  AX: [MIDSUMMER_EVE, '12-24 12:00'],
+};
+
+/** A holiday is a closing for each of its days; one that begins at sunset, in the data at 18:00, leaves that day. */
+const closingsOf = ({ name, start, end }: HolidaysTypes.Holiday, closes: string): Closing[] => {
+  const first = isoDay(+start);
+  return Array.from({ length: daysBetween(first, isoDay(+end - 1)) + 1 }, (_, index) => ({
+    name,
+    day: dayAfter(first, index),
+    closes: index ? '00:00' : closes,
+  })).filter((closing) => closing.closes < '18:00');
+};
+
+/** The half-days of these years; `closings` are the holidays of the same years and of the one after. */
+export const halfDayClosings = (halfDays: HalfDay[], closings: Closing[], years: number[]): Closing[] =>
+  halfDays.flatMap(({ date, before, closes }) => {
+    const days = before
+      ? closings.filter((closing) => isNamed(closing, before)).map(({ day }) => dayAfter(day, -1))
+      : datesOf(date!, years).filter((day) => writtenDate(day));
+    return days.map((day) => ({ day, closes }));
+  });
+
+const isNamed = ({ name = '' }: Closing, before: string) => compared(name) === compared(before);
+
+/** Kristi himmelsfärdsdag is Kristi himmelsfärds dag. */
+const compared = (name: string) => name.toLowerCase().replace(/\s/g, '');
+
+const datesOf = (date: string, years: number[]) =>
+  date.length > 5 ? [date] : years.map((year) => `${year}-${date}`);
+
+/** What is wrong with the configuration's holidays: where in them, and what, with its mend. */
+export function checkHolidays({ country, region, halfDays = [] }: Holidays): { path: string; message: string }[] {
+  const calendar = new (library())();
+  if (!Object.hasOwn(calendar.getCountries(), country)) {
+    const message = `no holidays are known of ${JSON.stringify(country)}; write a country's ISO 3166-1 code, such as SE, or take holidays out and write the days into hours`;
+    return [{ path: 'country', message }];
+  }
+  const parts = partsOf(calendar, country);
+  if (region !== undefined && !parts.includes(region)) {
+    const known = parts.filter((part) => !part.includes('-')).join(', ');
+    const message = known
+      ? `${JSON.stringify(region)} is no part of ${country} that is known; write one of ${known}, or take it out`
+      : `no part of ${country} has holidays of its own; take it out`;
+    return [{ path: 'region', message }];
+  }
+  const year = new Date().getUTCFullYear();
+  const closings = holidayClosings({ country, ...(region && { region }) }, [year, year + 1]);
+  return halfDays.flatMap((halfDay, index) => {
+    const [member, message] = halfDayProblem(halfDay, country, closings) ?? [];
+    return message ? [{ path: `halfDays[${index}]${member}`, message }] : [];
+  });
+}
+
+function halfDayProblem(
+  { date, before }: HalfDay,
+  country: string,
+  closings: Closing[],
+): [member: string, message: string] | undefined {
+  if ((date === undefined) === (before === undefined))
+    return ['', 'must have either date or before, the name of the holiday after it; write one of them'];
+  // The 29 of February is a day of some years.
+  if (date !== undefined && !writtenDate(datesOf(date, [2024])[0]!))
+    return ['.date', `there is no day ${date}; write a day such as 12-23, every year, or 2026-12-23`];
+  if (before === undefined || closings.some((closing) => isNamed(closing, before))) return undefined;
+  const names = [...new Set(closings.map(({ name }) => name))].join(', ');
+  return ['.before', `${JSON.stringify(before)} is no holiday of ${country}; write one of ${names}`];
+}
+
+/** The parts of a country, and theirs: `BY`, `BY-A`. */
+const partsOf = (calendar: Calendar, country: string): string[] =>
+  namesOf(calendar.getStates(country)).flatMap((state) => [
+    state,
+    ...namesOf(calendar.getRegions(country, state)).map((region) => `${state}-${region}`),
+  ]);
+
+// Contrary to its types, date-holidays gives nothing where there are none.
+const namesOf = (parts: Record<string, string> | undefined): string[] => Object.keys(parts ?? {});
+
+/** date-holidays, which takes a tenth of a second to load: only where there are holidays to know, not for each command. */
+const library = () => createRequire(import.meta.url)('date-holidays') as typeof Calendar;
