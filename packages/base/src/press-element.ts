@@ -94,10 +94,10 @@ export abstract class PressElement extends HTMLElement {
     this.setAttribute('src', url);
   }
 
-  /** The level of this element's own headings, 2 to 6. */
+  /** The level of this element's own headings, 1 to 6. */
   get headingLevel(): number {
     const level = Math.round(Number(this.getAttribute('heading-level')));
-    return level ? Math.min(6, Math.max(2, level)) : this.defaultLevel();
+    return level ? Math.min(6, Math.max(1, level)) : this.defaultLevel();
   }
   set headingLevel(level: number) {
     this.setAttribute('heading-level', String(level));

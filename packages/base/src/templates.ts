@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 
 /**
- * A heading of the given level, 2 to 6 (others become the nearest). Real heading elements, not `aria-level`: a CMS, a
+ * A heading of the given level, 1 to 6 (others become the nearest). Real heading elements, not `aria-level`: a CMS, a
  * crawler and a reader's own style sheet know them.
  */
 export function heading(
@@ -14,7 +14,8 @@ export function heading(
   if (level > 4) return html`<h5 class=${className} lang=${lang}>${content}</h5>`;
   if (level > 3) return html`<h4 class=${className} lang=${lang}>${content}</h4>`;
   if (level > 2) return html`<h3 class=${className} lang=${lang}>${content}</h3>`;
-  return html`<h2 class=${className} lang=${lang}>${content}</h2>`;
+  if (level > 1) return html`<h2 class=${className} lang=${lang}>${content}</h2>`;
+  return html`<h1 class=${className} lang=${lang}>${content}</h1>`;
 }
 
 /**

@@ -2,6 +2,9 @@
 export const HELP = `pressrum - press material for web pages
 
 Usage:
+  pressrum build              a static press room from pressrum.config.json
+  pressrum serve              the same over HTTP, without a build step
+  pressrum withdraw ID        takes a release back
   pressrum import FILE...     other formats to one press room document (JSON)
   pressrum check FILE...      what to mend in a document, or in a whole folder
   pressrum notice HEADLINE    set the crisis line, or end it: notice --end
@@ -12,15 +15,17 @@ A press room document is one JSON file with the press releases, the press
 contacts and the text about the organisation. Pressrum's elements show it on
 any web page.
 
-First try:
-  pressrum import release.txt > pressroom.json
-  pressrum check pressroom.json
+First try, with a file pressrum.config.json that names your feed:
+  { "sources": ["https://www.example.se/news/feed.xml"] }
+
+  pressrum build && pressrum serve
 
 Exit status:
   0  done
   1  an input could not be used; one line per input says what to mend. Of
      check: or it found errors
   2  wrong usage
+  3  done, but a source failed and its last good content was kept
 `;
 
 /** `pressrum import --help`. */

@@ -9,14 +9,22 @@ export interface Io {
   namesIn: (folder: string) => Promise<string[]>;
   out: (text: string) => void;
   err: (text: string) => void;
+  /** True where messages are read as they come, by a person. */
+  isTerminal: boolean;
+  environment: Readonly<Record<string, string | undefined>>;
   /** When a document is made. */
   now: Date;
+  /** The time, for a command that goes on. */
+  clock: () => Date;
+  /** Resolves when a command that goes on is to end. */
+  untilStopped: () => Promise<void>;
 }
 
-/** Exit status: done; the input could not be used; wrong usage. */
+/** Exit status: done; the input could not be used; wrong usage; done, but a source failed and its last content was kept. */
 export const DONE = 0;
 export const UNUSABLE = 1;
 export const USAGE = 2;
+export const SOURCE_FAILED = 3;
 
 /** The command was called in a way that it does not know. */
 export class UsageError extends Error {}

@@ -1,14 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { build } from './build/build.js';
 import { check } from './check/check.js';
 import { HELP } from './help.js';
 import { importFiles } from './import.js';
 import { DONE, UNUSABLE, USAGE, UnusableError, UsageError, type Io } from './io.js';
 import { notice } from './notice/notice.js';
+import { serve } from './serve/serve.js';
+import { version } from './version.js';
+import { withdraw } from './withdraw/withdraw.js';
 
 /** A command gives its exit status where that is not 0. */
 type Command = (argv: string[], io: Io) => Promise<number | void>;
 
-const COMMANDS: Record<string, Command> = { import: importFiles, check, notice };
+const COMMANDS: Record<string, Command> = { build, serve, withdraw, notice, check, import: importFiles };
 
 /** Runs one command line (without `node` and the script's name) and gives the exit status. Never rejects. */
 export async function main(argv: string[], io: Io): Promise<number> {
@@ -33,9 +36,4 @@ async function runCommand([name, ...argv]: string[], io: Io): Promise<number | v
   if (!command)
     throw new UsageError(`there is no command "${name}"; there is: ${Object.keys(COMMANDS).join(', ')}`);
   return command(argv, io);
-}
-
-function version(): string {
-  const file = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(file) as { version: string }).version;
 }

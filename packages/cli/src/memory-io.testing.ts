@@ -43,7 +43,11 @@ export async function run(
     },
     out: (text) => void (ran.out += text),
     err: (text) => void (ran.err += text),
+    isTerminal: false,
+    environment: {},
     now: new Date(now),
+    clock: () => new Date(now),
+    untilStopped: () => Promise.resolve(),
   });
   return ran;
 }

@@ -18,6 +18,13 @@ export async function run(): Promise<void> {
     namesIn: (folder) => readdir(folder),
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
+    isTerminal: process.stderr.isTTY === true,
+    environment: process.env,
     now: Number.isInteger(epoch) ? new Date(epoch * 1000) : new Date(),
+    clock: () => new Date(),
+    untilStopped: () =>
+      new Promise((resolve) => {
+        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+      }),
   });
 }

@@ -1,7 +1,7 @@
 export * from './reading.js';
 export * from './readers/index.js';
 export * from './write/index.js';
-export { merge, type Merged } from './merge.js';
+export { merge, newestFirst, type Merged } from './merge.js';
 export { withOverlay } from './overlay.js';
 export { finish, withDigest, type FinishOptions } from './finish.js';
 export { isTimeZone } from './clean/zoned-time.js';
@@ -13,3 +13,6 @@ export { findTelephones } from './clean/telephone.js';
 export { knownTexts, likeness } from './assemble/similar.js';
 export { leadInOf } from './text/lead-in.js';
 export { bodyParts, type BodyParts } from './html/body-parts.js';
+export { mapImages, type ImageReplacement } from './html/map-images.js';
+export { absolute } from './write/absolute.js';
+export { releaseFinder, type ReleaseFinder } from './same-release.js';

@@ -71,6 +71,9 @@ function objectSchema(shape: Shape, partial: boolean): v.GenericSchema {
   return v.looseObject(Object.fromEntries(entries) as v.ObjectEntries);
 }
 
+/** The schema of one of the shapes, for a file that holds pieces of a document; `partial`: any member may be missing. */
+export const schemaOf = (shape: Shape, partial = false): v.GenericSchema => objectSchema(shape, partial);
+
 const schema = objectSchema(pressRoom, false);
 const partialSchema = objectSchema(pressRoom, true);
 
@@ -80,7 +83,8 @@ export const checkPressRoom = (value: unknown): Problem[] => problemsIn(schema, 
 /** Everything that is wrong in a part of a document that completes another one: any member may be missing. */
 export const checkPartialPressRoom = (value: unknown): Problem[] => problemsIn(partialSchema, value);
 
-const problemsIn = (wanted: v.GenericSchema, value: unknown): Problem[] =>
+/** Everything in a value that a schema does not allow. */
+export const problemsIn = (wanted: v.GenericSchema, value: unknown): Problem[] =>
   (v.safeParse(wanted, value).issues ?? []).map((issue) => ({
     path: pathOf(issue.path ?? []),
     message: issue.received === 'undefined' ? 'is needed' : issue.message,

@@ -10,7 +10,7 @@ import { pressAbout } from './about.template.js';
  * @element press-about
  *
  * @attr {string} src - URL of a press room document, or of one organisation.
- * @attr {number} heading-level - Level of the heading, 2 to 6. Default 2.
+ * @attr {number} heading-level - Level of the heading, 1 to 6. Default 2.
  * @attr {string} lang - Language of the interface texts (BCP 47). Default: the page's.
  * @attr {boolean} isolate - Render into a shadow root, where the page's CSS does not reach. Read once, when connected.
  * @attr {string} state - Set by the element: `loading`, `ready`, `empty` or `error`.

@@ -14,7 +14,7 @@ import { pressContactBox } from './contact-box.template.js';
  *
  * @attr {string} src - URL of a press room document, or of one contact.
  * @attr {string} contact-id - The `id` of the contact to show. Default: the first in the document.
- * @attr {number} heading-level - Level of the name, 2 to 6. Default 3.
+ * @attr {number} heading-level - Level of the name, 1 to 6. Default 3.
  * @attr {string} lang - Language of the interface texts (BCP 47). Default: the page's.
  * @attr {boolean} isolate - Render into a shadow root, where the page's CSS does not reach. Read once, when connected.
  * @attr {string} state - Set by the element: `loading`, `ready`, `empty` or `error`.

@@ -13,7 +13,7 @@ import { pressContactList } from './contact-list.template.js';
  * @element press-contact-list
  *
  * @attr {string} src - URL of a press room document, or of a list of contacts.
- * @attr {number} heading-level - Level of the contacts' names, 2 to 6. Default 3.
+ * @attr {number} heading-level - Level of the contacts' names, 1 to 6. Default 3.
  * @attr {string} lang - Language of the interface texts (BCP 47). Default: the page's.
  * @attr {boolean} isolate - Render into a shadow root, where the page's CSS does not reach. Read once, when connected.
  * @attr {string} state - Set by the element: `loading`, `ready`, `empty` or `error`.

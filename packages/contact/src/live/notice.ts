@@ -12,6 +12,9 @@ const told = (content: Element | null) =>
     ...[...(content?.querySelectorAll('a') ?? [])].map(String),
   ].join();
 
+/** A release's own document stands in a folder of the room's, where no notice is. */
+const OF_RELEASE = /\/releases\/(?!pressroom\.json)[^/?#]+\.json(?:[?#].*)?$/;
+
 /**
  * Keeps the notice true: the document's appears and expires by itself, and the `notice.json` beside the document goes
  * before it. Each state is a new element in the place, which is a live region: it is announced.
@@ -39,7 +42,7 @@ export function keepNotice(place: HTMLElement, source: unknown, language: string
     everyMinute(write),
     ...(url
       ? [
-          followNotice(new URL('notice.json', url).href, (notice) => {
+          followNotice(new URL('notice.json', url.replace(OF_RELEASE, '/')).href, (notice) => {
             file = notice;
             write();
           }),

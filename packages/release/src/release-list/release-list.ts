@@ -26,7 +26,7 @@ const SLOW = 300;
  * @attr {string} filters - The filters to show, in this order, of `genre`, `year` and `keyword`, separated by spaces.
  * @attr {string} page-param - The name of a URL parameter, such as `sida`: shows numbered pages instead of the button for more. Their links work without script too, where the server puts a snapshot of each page in.
  * @attr {string} url-state - Keeps what is searched, chosen and shown in the URL, so that it can be shared and the back button works. The value begins the parameters' names (`q`, `genre`, `year`, `keyword`, `shown`); it may be empty.
- * @attr {number} heading-level - Level of the headlines, 2 to 6. Default 3.
+ * @attr {number} heading-level - Level of the headlines, 1 to 6. Default 3.
  * @attr {string} lang - Language of the interface texts (BCP 47). Default: the page's.
  * @attr {boolean} isolate - Render into a shadow root, where the page's CSS does not reach. Read once, when connected.
  * @attr {string} state - Set by the element: `loading`, `ready`, `empty` or `error`.

@@ -25,7 +25,7 @@ const loadPart = async () => {
  *
  * @attr {string} src - URL of a press room document, or of one release with its body.
  * @attr {string} release-id - The `id` of the release to show. Default: the newest in the document.
- * @attr {number} heading-level - Level of the headline, 2 to 6. Default 2.
+ * @attr {number} heading-level - Level of the headline, 1 to 6. Default 2.
  * @attr {string} lang - Language of the interface texts (BCP 47). Default: the page's.
  * @attr {boolean} isolate - Render into a shadow root, where the page's CSS does not reach. Read once, when connected.
  * @attr {string} state - Set by the element: `loading`, `ready`, `empty` or `error`.

@@ -1,0 +1,229 @@
+import { newestFirst, releaseFinder, sanitise, withDigest } from '@pressrum/feeds';
+import { isStale, type PressRoom, type Release } from '@pressrum/model';
+import type { Entry, SourceState, State, Texts, Traits, Version, Whole, Withdrawn } from './state.js';
+
+/** What was read of a source that has something new; its releases as its reader gives them. */
+export interface Read {
+  key: string;
+  room: PressRoom;
+  state: Omit<SourceState, 'room' | 'isHolding'>;
+  /** True where the reader left something out that is not public yet. */
+  isHolding: boolean;
+}
+
+export interface TakeIn {
+  /** The keys of all configured sources, in their order. */
+  order: readonly string[];
+  reads: readonly Read[];
+  withdrawn: readonly Withdrawn[];
+  /** ISO 8601 duration: contacts of older releases are not kept. */
+  retainContacts: string | undefined;
+  now: Date;
+  texts: Pick<Texts, 'read' | 'write'>;
+  /** Copies a release's pictures. */
+  withImages: (release: Release) => Promise<{ value: Release; images: string[]; lacksImages: boolean }>;
+}
+
+/** What came of it: the new state, and how many releases are new, changed and gone. */
+export interface TakenIn {
+  state: State;
+  added: number;
+  changed: number;
+  removed: number;
+}
+
+/**
+ * Takes what sources say into the archive. Releases are found again by what they are, and keep their id. What has gone
+ * from a source that lists everything goes, what a feed no longer lists stays; what is withdrawn or not public yet does
+ * not come in, and goes where it was; contacts go out of releases that have grown old. Texts are written at once, those
+ * of releases that go stay.
+ */
+export async function takeIn(before: State, options: TakeIn): Promise<TakenIn> {
+  const { order, reads, withdrawn, retainContacts, now, texts } = options;
+  const draft = draftOf(before);
+  dropSources(draft, before, order);
+  const isWithdrawn = finderOfWithdrawn(withdrawn, order);
+  const sources: Record<string, SourceState> = Object.fromEntries(
+    Object.entries(before.sources).filter(([key]) => order.includes(key)),
+  );
+  for (const { key, room, state, isHolding } of reads) {
+    const { releases = [], ...rest } = room;
+    const seen = new Set<Draft>();
+    let holds = isHolding;
+    const found = draft.findEach(releases, key);
+    for (const [index, given] of releases.entries()) {
+      const known = found[index];
+      const isFuture = isAfter(given.datePublished, now);
+      if (isFuture || isWithdrawn(given, key)) {
+        holds ||= isFuture;
+        known?.versions.delete(key);
+        continue;
+      }
+      const release = cleaned(withoutOldContacts(given, retainContacts, now));
+      const one = known ?? draft.add(release);
+      one.versions.set(key, { source: key, hash: await hashOf(release), traits: traitsOf(given) });
+      one.read.set(key, release);
+      draft.remember(one, key);
+      seen.add(one);
+    }
+    if (state.isComplete) for (const one of draft.all) if (!seen.has(one)) one.versions.delete(key);
+    sources[key] = { ...state, room: rest, isHolding: holds };
+  }
+  for (const one of draft.all) if (one.entry && isWithdrawn(one.entry.listed, '')) one.versions.clear();
+
+  const counts = { added: 0, changed: 0, removed: 0 };
+  const entries: Entry[] = [];
+  for (const one of draft.all) {
+    if (!one.versions.size) {
+      if (one.entry) counts.removed++;
+      continue;
+    }
+    const entry = isSettled(one, retainContacts, now) ? one.entry : await settled(one, options);
+    if (entry !== one.entry && entry.hash !== one.entry?.hash) counts[one.entry ? 'changed' : 'added']++;
+    entries.push(entry);
+  }
+  const byRelease = new Map(entries.map((entry) => [entry.listed, entry]));
+  return {
+    state: {
+      version: 1,
+      sources,
+      entries: newestFirst(entries.map(({ listed }) => listed)).map((listed) => byRelease.get(listed)!),
+    },
+    ...counts,
+  };
+}
+
+/** A release on its way through: where it is known from, and what is new of it. */
+interface Draft {
+  id: string;
+  entry?: Entry;
+  versions: Map<string, Version>;
+  /** What was read just now, by source. */
+  read: Map<string, Release>;
+}
+
+function draftOf({ entries }: State) {
+  const finder = releaseFinder<Draft>();
+  const all: Draft[] = [];
+  const ids = new Set<string>();
+  for (const entry of entries) {
+    const one: Draft = {
+      id: entry.id,
+      entry,
+      versions: new Map(entry.versions.map((version) => [version.source, version])),
+      read: new Map(),
+    };
+    all.push(one);
+    ids.add(entry.id.toLowerCase());
+    for (const { source, traits } of entry.versions) finder.add(traits, source, one);
+  }
+  return {
+    all,
+    findEach: (releases: readonly Release[], source: string) => finder.findEach(releases, source),
+    /** A release that is new. */
+    add(release: Release): Draft {
+      const id = freeId(release.id ?? 'release', ids);
+      ids.add(id.toLowerCase());
+      const one: Draft = { id, versions: new Map(), read: new Map() };
+      all.push(one);
+      return one;
+    },
+    /** From now on it is found by what this source says of it, too. */
+    remember(one: Draft, source: string): void {
+      finder.add(one.versions.get(source)!.traits, source, one);
+    },
+  };
+}
+
+const traitsOf = ({ id, url, headline, datePublished, inLanguage }: Release): Traits => ({
+  headline,
+  ...(id !== undefined && { id }),
+  ...(url && { url }),
+  ...(datePublished && { datePublished }),
+  ...(inLanguage && { inLanguage }),
+});
+
+/** A name for files: it becomes part of a path and of an address. */
+function freeId(wanted: string, taken: ReadonlySet<string>): string {
+  const plain = wanted.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[.-]+|[.-]+$/g, '').slice(0, 120) || 'release';
+  // "page-1" and "index" are names of lists.
+  const id = /^(?:page-\d+|index)$/i.test(plain) ? `release-${plain}` : plain;
+  let free = id;
+  // Some file systems take capitals for small letters.
+  for (let n = 2; taken.has(free.toLowerCase()); n++) free = `${id}-${n}`;
+  return free;
+}
+
+/** A source that is configured no longer takes its releases with it where it listed all of them; a feed's are the archive. */
+function dropSources(draft: ReturnType<typeof draftOf>, before: State, order: readonly string[]): void {
+  const dropped = Object.keys(before.sources).filter(
+    (key) => !order.includes(key) && before.sources[key]!.isComplete,
+  );
+  if (dropped.length) for (const one of draft.all) for (const key of dropped) one.versions.delete(key);
+}
+
+function finderOfWithdrawn(withdrawn: readonly Withdrawn[], order: readonly string[]) {
+  const finder = releaseFinder<true>();
+  const ids = new Set<string | undefined>(withdrawn.map(({ id }) => id));
+  // Wherever it comes from: the source that it was taken from may have another name today.
+  for (const release of withdrawn) for (const key of ['', ...order]) finder.add(release, key, true);
+  return (release: Release, source: string): boolean =>
+    withdrawn.length > 0 && (ids.has(release.id) || finder.find(release, source) === true);
+}
+
+/** True where a release is as it was, and has nothing to lose by its age. */
+function isSettled(one: Draft, retain: string | undefined, now: Date): one is Draft & { entry: Entry } {
+  const { entry } = one;
+  if (!entry || entry.lacksImages || entry.versions.length !== one.versions.size) return false;
+  if (entry.listed.contacts && isPast(entry.listed, retain, now)) return false;
+  return entry.versions.every(({ source, hash }) => one.versions.get(source)?.hash === hash);
+}
+
+/** The entry of a release that is new or other than it was; its text is written. */
+async function settled(one: Draft, options: TakeIn): Promise<Entry> {
+  const { order, retainContacts, now, texts, withImages } = options;
+  const known = one.entry && (await texts.read(one.id));
+  const versions: Record<string, Release> = {};
+  for (const key of one.versions.keys()) {
+    const release = one.read.get(key) ?? known?.versions[key];
+    if (release) versions[key] = withoutOldContacts(release, retainContacts, now);
+  }
+  const keys = Object.keys(versions).sort((a, b) => placeIn(order, a) - placeIn(order, b));
+  const [first, ...others] = keys.map((key) => versions[key]!);
+  const joined = others.reduce((a, b) => ({ ...b, ...a }), first!);
+  const { value: release, images, lacksImages } = await withImages({ ...joined, id: one.id });
+  const whole: Whole = { versions, published: release };
+  await texts.write(one.id, whole);
+  const { articleBody: _, ...listed } = release;
+  return {
+    id: one.id,
+    versions: [...one.versions.values()],
+    listed,
+    hash: await hashOf(release),
+    ...(images.length && { images }),
+    ...(lacksImages && { lacksImages }),
+  };
+}
+
+/** Those of sources that are no longer configured come last. */
+const placeIn = (order: readonly string[], key: string) => (order.indexOf(key) + 1 || order.length + 1) - 1;
+
+function cleaned(release: Release): Release {
+  const { articleBody, ...others } = release;
+  const clean = articleBody && sanitise(articleBody);
+  return clean ? { ...others, articleBody: clean } : others;
+}
+
+const isPast = ({ datePublished }: Release, retain: string | undefined, now: Date): boolean =>
+  !!retain && isStale(datePublished, now, retain);
+
+function withoutOldContacts(release: Release, retain: string | undefined, now: Date): Release {
+  if (!release.contacts || !isPast(release, retain, now)) return release;
+  const { contacts: _, ...others } = release;
+  return others;
+}
+
+const isAfter = (date: string | undefined, now: Date): boolean => !!date && Date.parse(date) > +now;
+
+const hashOf = async (release: Release): Promise<string> =>
+  (await withDigest({ releases: [release] })).digest!;

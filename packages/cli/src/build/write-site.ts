@@ -1,0 +1,114 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+import { UnusableError } from '../io.js';
+import { RANKS, type SiteFile } from '../site/site.js';
+
+/** What was written: of each file the digests of what it was made of, and of its content. */
+export type Manifest = Record<string, { key?: string; hash: string }>;
+
+export interface WriteOptions {
+  out: string;
+  manifest: Manifest;
+  /** Told how far the work is. */
+  onProgress?: (done: number, total: number) => void;
+}
+
+export interface Written {
+  manifest: Manifest;
+  written: string[];
+  removed: string[];
+  unchanged: number;
+}
+
+/** What stays although it is made no more: assets of earlier builds, and the crisis line that somebody has set. */
+const KEPT = /^(?:assets\/|notice\.json$)/;
+
+/** Folders that hold nothing but what is written here: what else is found in them goes. */
+const OWN_FOLDERS = ['releases', 'search', 'images'];
+
+/**
+ * Brings a folder up to date: makes the files that have changed, all of them aside, then puts each in its place at once,
+ * what pages name before the pages; what is no more goes last. When anything fails while they are made, the folder is as
+ * it was. Assets of earlier builds stay: a page that was pasted or cached names them.
+ */
+export async function writeSite(files: readonly SiteFile[], options: WriteOptions): Promise<Written> {
+  const { out, manifest: before, onProgress } = options;
+  const present = await filesIn(out);
+  refuseForeign(out, present, before);
+  const aside = join(out, `.pressrum-${randomUUID().slice(0, 8)}`);
+  const manifest: Manifest = {};
+  const made: { path: string; file: string }[] = [];
+  const sorted = RANKS.flatMap((rank) => files.filter((file) => file.rank === rank));
+  let done = 0;
+  try {
+    await mkdir(aside, { recursive: true });
+    for (const { path, key: madeOf, content } of sorted) {
+      const key = madeOf === undefined ? undefined : digestOf(madeOf);
+      onProgress?.(done++, sorted.length);
+      const known = present.has(path) ? before[path] : undefined;
+      if (known && key !== undefined && known.key === key) {
+        manifest[path] = known;
+        continue;
+      }
+      const bytes = await content();
+      const hash = digestOf(bytes);
+      manifest[path] = { hash, ...(key !== undefined && { key }) };
+      if (known?.hash === hash) continue;
+      const file = join(aside, String(made.length));
+      await writeFile(file, bytes);
+      made.push({ path, file });
+    }
+    onProgress?.(sorted.length, sorted.length);
+    await putInPlace(made, out);
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
+  const removed = await removeOthers(out, present, manifest, before);
+  return { manifest, written: made.map(({ path }) => path), removed, unchanged: files.length - made.length };
+}
+
+const digestOf = (content: string | Uint8Array) =>
+  createHash('sha256').update(content).digest('base64url').slice(0, 16);
+
+async function putInPlace(made: readonly { path: string; file: string }[], out: string): Promise<void> {
+  const folders = new Set(made.map(({ path }) => dirname(join(out, path))));
+  for (const folder of folders) await mkdir(folder, { recursive: true });
+  for (const { path, file } of made) await rename(file, join(out, path));
+}
+
+/** All files in a folder, their paths with slashes; none where there is no folder. */
+export async function filesIn(folder: string): Promise<Set<string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    },
+  );
+  return new Set(
+    entries
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length).split(sep).join('/')),
+  );
+}
+
+/** A folder with somebody else's page in it is not ours to write over. */
+function refuseForeign(out: string, present: ReadonlySet<string>, before: Manifest): void {
+  const isOurs = present.has('pressroom.json') || Object.keys(before).length > 0;
+  if (!isOurs && present.has('index.html'))
+    throw new UnusableError(`${out}: has an index.html that is not a press room's; name an empty folder with "out"`);
+}
+
+async function removeOthers(
+  out: string,
+  present: ReadonlySet<string>,
+  manifest: Manifest,
+  before: Manifest,
+): Promise<string[]> {
+  const isOwn = (path: string) =>
+    OWN_FOLDERS.includes(path.split('/')[0]!) || path.startsWith('.pressrum-') || path in before;
+  const removed = [...present].filter((path) => !(path in manifest) && isOwn(path) && !KEPT.test(path));
+  for (const path of removed) await rm(join(out, path), { force: true });
+  for (const folder of OWN_FOLDERS) await rmdir(join(out, folder)).catch(() => {});
+  return removed.filter((path) => !path.startsWith('.pressrum-'));
+}

@@ -1,0 +1,132 @@
+import { dirname, isAbsolute, join } from 'node:path';
+import type { ContactPoint, OpeningHours, Organization } from '@pressrum/model';
+import { problemsIn } from '@pressrum/model/check.js';
+import { checkHolidays, type Holidays } from '../hours/hours.js';
+import { UnusableError, nameOf, type Io } from '../io.js';
+import { readJson } from '../json-file.js';
+import { isAddress } from '../source.js';
+import { configSchema, type ConfigFile } from './schema.js';
+import { withVariables, type Environment } from './variables.js';
+
+/** A source as it is asked. */
+export interface Source {
+  /** As it is written in the configuration, with the names of variables: what it is told by from one build to the next. */
+  key: string;
+  /** How messages call it: no query, and no variable's value. */
+  name: string;
+  /** An address, or the path of a file or folder. */
+  url: string;
+  /** The name of a reader. */
+  from: string;
+  headers: Readonly<Record<string, string>>;
+  /** Whether it lists every release; absent where its content tells. */
+  complete?: boolean;
+}
+
+/** What the configuration says, with every default in its place. */
+export interface Config {
+  /** The folder that its paths are relative to. */
+  folder: string;
+  sources: Source[];
+  /** Where the press room is served from, with a slash at the end; empty where that is not said. */
+  site: string;
+  /** The folder to write. */
+  out: string;
+  organization?: Partial<Organization>;
+  contactPoints?: ContactPoint[];
+  hours?: OpeningHours[];
+  holidays?: Holidays;
+  hoursKnownThrough?: string;
+  contactsStaleAfter?: string;
+  retainContacts?: string;
+  /** BCP 47, the main one first. */
+  languages: [string, ...string[]];
+  timeZone: string;
+  pageSize: number;
+  allow: string[];
+}
+
+export const CONFIG_FILE = 'pressrum.config.json';
+
+/** Reads the configuration. What is wrong with it is one error with a line for each problem. */
+export async function readConfig(file: string, io: Pick<Io, 'readFile' | 'environment'>): Promise<Config> {
+  const value = await readJson(file, io).catch((error: unknown) => {
+    const isMissing = error instanceof UnusableError && error.message.includes('there is no such file');
+    throw isMissing ? new UnusableError(`${nameOf(file)}: ${MISSING}`) : error;
+  });
+  return configOf(value, file, io.environment);
+}
+
+const MISSING =
+  'there is no such file; write one, such as { "sources": ["https://www.example.se/press/feed"] }, or name it with --config';
+
+/** The configuration that a file's content is. */
+export function configOf(value: unknown, file: string, environment: Environment): Config {
+  const problems: string[] = problemsIn(configSchema, value).map(({ path, message }) =>
+    [path, mended(message)].filter(Boolean).join(': '),
+  );
+  const fail = () => {
+    if (problems.length) throw new UnusableError(problems.map((problem) => `${nameOf(file)}: ${problem}`).join('\n'));
+  };
+  fail();
+  const config = value as ConfigFile;
+  if (config.holidays) {
+    for (const { path, message } of checkHolidays(config.holidays as Holidays))
+      problems.push(`holidays${path && `.${path}`}: ${message}`);
+  }
+  const folder = dirname(file);
+  const sources = config.sources.map((source, index): Source => {
+    const { url, from = 'auto', headers = {}, complete } = typeof source === 'string' ? { url: source } : source;
+    const place = typeof source === 'string' ? `sources[${index}]` : `sources[${index}].url`;
+    const address = withVariables(url, environment, (problem) => problems.push(`${place}: ${problem}`));
+    return {
+      key: url,
+      name: nameOf(url),
+      url: isAddress(address) || isAbsolute(address) ? address : join(folder, address),
+      from,
+      headers: headersOf(headers, environment, (name, problem) =>
+        problems.push(`sources[${index}].headers.${name}: ${problem}`),
+      ),
+      ...(complete !== undefined && { complete }),
+    };
+  });
+  const repeated = sources.findIndex(({ key }, index) => sources.findIndex((other) => other.key === key) < index);
+  if (repeated >= 0) problems.push(`sources[${repeated}]: is named before already; take it out`);
+  fail();
+  const { $schema: _, site = '', out = 'dist', languages = ['sv'], ...others } = config;
+  const zone = config.organization as Partial<Organization> | undefined;
+  return {
+    ...(others as Omit<Config, 'folder' | 'sources' | 'site' | 'out' | 'languages'>),
+    folder,
+    sources,
+    site: site && new URL('./', site.endsWith('/') ? site : `${site}/`).href,
+    out: isAbsolute(out) ? out : join(folder, out),
+    languages: languages as [string, ...string[]],
+    timeZone: config.timeZone ?? zone?.timeZone ?? 'Europe/Stockholm',
+    pageSize: config.pageSize ?? 20,
+    allow: config.allow ?? [],
+  };
+}
+
+function headersOf(
+  headers: Readonly<Record<string, string>>,
+  environment: Environment,
+  complain: (name: string, problem: string) => void,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => {
+      if (SECRET.test(name) && !/\$\{\w+\}/.test(value))
+        complain(name, 'holds a key; write it into an environment variable and name that: "${PRESS_TOKEN}"');
+      return [name, withVariables(value, environment, (problem) => complain(name, problem))];
+    }),
+  );
+}
+
+/** Headers that are there for a secret. */
+const SECRET = /^(?:(?:proxy-)?authorization|cookie|token)$|(?:api|access|auth|secret|private|subscription)[-_]?(?:key|token)|-token$/i;
+
+/** Valibot's own words for a member that it does not know say nothing to an editor. */
+const mended = (message: string) =>
+  /^Invalid key: Expected never/.test(message)
+    ? `is no member of the configuration; correct its name, or take it out`
+    : message.replace(/^Invalid (?:type|key): Expected (.*) but received (.*)$/, 'must be $1, not $2');

@@ -1,0 +1,131 @@
+import { finish } from '@pressrum/feeds';
+import type { PressRoom } from '@pressrum/model';
+import type { DiskStore } from '../archive/disk-store.js';
+import { publicRoom } from '../archive/public-room.js';
+import type { State, Withdrawn } from '../archive/state.js';
+import { takeIn, type TakenIn } from '../archive/take-in.js';
+import type { Config } from '../config/config.js';
+import { fetchSource as fetchFromNetwork } from '../fetch/fetch-source.js';
+import {
+  IMAGE_REQUEST,
+  copierIn,
+  imageCopier,
+  withCopiedImages,
+  withCopiedLogo,
+  withCopiedPortrait,
+  type Copying,
+} from '../images/images.js';
+import type { Io } from '../io.js';
+import { readSources, type FetchSource, type SourceResult } from '../sources/read-sources.js';
+
+export interface RefreshOptions {
+  config: Config;
+  store: DiskStore;
+  withdrawn: readonly Withdrawn[];
+  io: Pick<Io, 'readFile' | 'namesIn'>;
+  now: Date;
+  /** Nothing is fetched, and no file read: only what is known already. */
+  isOffline?: boolean;
+  fetchSource?: FetchSource;
+  signal?: AbortSignal;
+  /** Told of each source when it has been read. */
+  onRead?: (result: SourceResult) => void;
+}
+
+/** The press room as it is now. */
+export interface Refreshed extends Pick<TakenIn, 'added' | 'changed' | 'removed'> {
+  state: State;
+  /** What stands beside the releases, its pictures copied. */
+  room: PressRoom;
+  /** The names of the room's own pictures. */
+  pictures: string[];
+  results: SourceResult[];
+  warnings: string[];
+  /** Takes away what the new state has no more; to be called when nothing needs it any longer. */
+  forget(): Promise<void>;
+}
+
+/** Asks the sources, takes what is new into the archive, and keeps that. */
+export async function refresh(options: RefreshOptions): Promise<Refreshed> {
+  const { config, store, withdrawn, io, now, isOffline = false, signal, onRead } = options;
+  const { fetchSource = fetchFromNetwork } = options;
+  const before = await store.readState();
+  const results = isOffline
+    ? []
+    : await readSources({
+        config,
+        known: before.sources,
+        fetchSource,
+        io,
+        now,
+        ...(signal && { signal }),
+        ...(onRead && { onRead }),
+      });
+  const warnings: string[] = [];
+  const copier = imageCopier({
+    store,
+    now,
+    isOffline,
+    warn: (message) => warnings.push(message),
+    fetch: (url, previous) =>
+      fetchSource(url, {
+        ...IMAGE_REQUEST,
+        allow: config.allow,
+        tries: 2,
+        ...(previous && { previous }),
+        ...(signal && { signal }),
+      }),
+  });
+  const taken = await takeIn(before, {
+    order: config.sources.map(({ key }) => key),
+    reads: results.flatMap(({ read }) => read ?? []),
+    withdrawn,
+    retainContacts: config.retainContacts,
+    now,
+    texts: store.texts,
+    withImages: (release) => recorded(copier, (copying) => withCopiedImages(release, copying)),
+  });
+  const { state } = taken;
+  const { room: said, warnings: ofRoom } = publicRoom(config, state, now);
+  const copied = await recorded(copierIn(config.folder, copier), (copying) => withCopies(said, copying));
+  const { dateModified: _, ...room } = await finish(copied.value, { now, timeZone: config.timeZone });
+  await store.writeState(state);
+  return {
+    ...taken,
+    room,
+    pictures: copied.images,
+    results,
+    warnings: [...warnings, ...ofRoom],
+    forget: () =>
+      store.keepOnly(
+        new Set(state.entries.map(({ id }) => id)),
+        new Set([...copied.images, ...state.entries.flatMap(({ images = [] }) => images)]),
+      ),
+  };
+}
+
+/** The room with copies of its own pictures. */
+async function withCopies({ organization, contactPoints, ...others }: PressRoom, copier: Copying): Promise<PressRoom> {
+  return {
+    ...others,
+    ...(organization && { organization: await withCopiedLogo(organization, copier) }),
+    ...(contactPoints && {
+      contactPoints: await Promise.all(contactPoints.map((contact) => withCopiedPortrait(contact, copier))),
+    }),
+  };
+}
+
+/** What comes of a work with pictures, the names of the files that it took, and whether one could not be had. */
+async function recorded<T>(copier: Copying, work: (copier: Copying) => Promise<T>) {
+  const images = new Set<string>();
+  let lacksImages = false;
+  const value = await work({
+    async copy(url) {
+      const copied = await copier.copy(url);
+      copied?.files.forEach((file) => images.add(file));
+      lacksImages ||= !copied;
+      return copied;
+    },
+  });
+  return { value, images: [...images].sort(), lacksImages };
+}

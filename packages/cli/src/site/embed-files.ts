@@ -1,0 +1,16 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Files } from './assets.js';
+import { pageStyles } from './page.css.js';
+
+/** What a page needs of the embed, and the style sheet of the pages around it. */
+export async function embedFiles(): Promise<Files> {
+  const folder = new URL('.', import.meta.resolve('@pressrum/embed/pressrum.js'));
+  const names = (await readdir(fileURLToPath(folder))).filter((name) =>
+    /^pressrum.*\.(?:js|css)$|^licenses\.txt$/.test(name),
+  );
+  const files = await Promise.all(
+    names.sort().map(async (name): Promise<[string, Uint8Array]> => [name, await readFile(new URL(name, folder))]),
+  );
+  return new Map([...files, ['page.css', new TextEncoder().encode(pageStyles)]]);
+}

@@ -1,0 +1,136 @@
+import { snapshotOf } from '@pressrum/embed/snapshot.js';
+import { ageOf, type PressRoom } from '@pressrum/model';
+import { plainHtml } from '../snippet/plain.js';
+import { hashedAsset } from './assets.js';
+import { frontDocument, keyOf, newest } from './documents.js';
+import { markup, pageHtml, raw } from './frame.js';
+import { addressOf, commonKey, type Site, type SiteFile } from './site.js';
+
+/** How many releases the forms with content hold. */
+const SHOWN = 5;
+
+/** What to paste into a CMS, in four forms. */
+export const snippetFile = (site: Site): SiteFile => ({
+  path: 'snippet.html',
+  key: `${commonKey(site)} ${keyOf(newest(site))} ${ageOf(site.room, site.now)} ${site.assets.map(({ path }) => path).join(' ')}`,
+  rank: 'front',
+  async content() {
+    const document = await frontDocument(site);
+    const language = site.languages[0];
+    const words = language.startsWith('sv') ? SWEDISH : ENGLISH;
+    return pageHtml(site, {
+      path: 'snippet.html',
+      language,
+      title: words.title,
+      isLive: false,
+      main: [
+        markup`<h1>${words.title}</h1>\n<p>${words.intro}</p>`,
+        ...forms(site, document).map(
+          ({ html }, index) => markup`<h2>${index + 1}. ${words.forms[index]![0]}</h2>
+<p>${words.forms[index]![1]}</p>
+<pre class="page-code" tabindex="0"><code>${html}</code></pre>`,
+        ),
+        markup`<h2>${words.policy[0]}</h2>\n<p>${words.policy[1]}</p>\n<pre class="page-code" tabindex="0"><code>${policyOf(site)}</code></pre>`,
+        markup`<h2>${words.locked[0]}</h2>\n<p>${words.locked[1]}</p>\n<pre class="page-code" tabindex="0"><code>${lockedTags(site)}</code></pre>`,
+      ].join('\n'),
+    });
+  },
+});
+
+/** The four forms, as they are pasted. */
+export function forms(site: Site, document: PressRoom): { name: string; html: string }[] {
+  const at = (path: string) => addressOf(site, path);
+  const data = at('pressroom.json');
+  const head = markup`<link rel="stylesheet" href="${at('pressrum.css')}">
+<script src="${at('pressrum.js')}" async></script>`;
+  const language = site.languages[0];
+  const snapshot = snapshotOf('press-room', document, { language, now: site.now });
+  const name = site.room.organization?.name;
+  return [
+    {
+      name: 'script',
+      html: markup`<link rel="preload" href="${data}" as="fetch" crossorigin="anonymous">
+${raw(head)}
+<press-room src="${data}"></press-room>`,
+    },
+    { name: 'snapshot', html: markup`${raw(head)}\n<press-room src="${data}">\n${raw(snapshot)}\n</press-room>` },
+    { name: 'plain', html: plainHtml(document, { language, now: site.now, limit: SHOWN }) },
+    {
+      name: 'link',
+      html: markup`<p><a href="${at('index.html')}">Press${name ? ` – ${name}` : ''}</a></p>\n\nRSS: ${at('feed.xml')}`,
+    },
+  ];
+}
+
+function policyOf({ base }: Site): string {
+  const origin = base ? new URL(base).origin : "'self'";
+  return ['script-src', 'style-src', 'img-src', 'connect-src'].map((name) => `${name} ${origin};`).join(' ');
+}
+
+/** The version that is there now, which a browser runs only as it is. */
+function lockedTags(site: Site): string {
+  const [styles, script] = ['pressrum.css', 'pressrum.js'].map((name) => hashedAsset(site.assets, name));
+  return markup`<link rel="stylesheet" href="${addressOf(site, styles!.path)}" integrity="${styles!.integrity}" crossorigin="anonymous">
+<script src="${addressOf(site, script!.path)}" integrity="${script!.integrity}" crossorigin="anonymous" async></script>`;
+}
+
+interface SnippetWords {
+  title: string;
+  intro: string;
+  /** Heading and explanation. */
+  forms: [string, string][];
+  policy: [string, string];
+  locked: [string, string];
+}
+
+const SWEDISH: SnippetWords = {
+  title: 'Klistra in pressrummet',
+  intro:
+    'Välj den första form som ert publiceringsverktyg tar emot, och klistra in den i sidans HTML. Innehållet i 1 och 2 håller sig aktuellt av sig självt.',
+  forms: [
+    ['Skript', 'Kort, och alltid aktuellt. Raden med preload hör helst hemma i sidans head, men fungerar var som helst.'],
+    [
+      'Färdigt innehåll med skript',
+      'Läsbart också utan JavaScript, och inget på sidan flyttar sig. Skriptet byter ut innehållet först när det finns något nyare.',
+    ],
+    [
+      'Bara HTML',
+      'För verktyg som tar bort skript och okända element. Visar pressmeddelandena som de är i dag; klistra in på nytt när de ska bytas.',
+    ],
+    ['Länk och RSS', 'En vanlig länk, och adressen till flödet för verktygets egen RSS-modul.'],
+  ],
+  policy: [
+    'Säkerhetspolicy (CSP)',
+    'Har webbplatsen en Content-Security-Policy behöver den tillåta detta. Har den egna stilmallar i lager (@layer) skriver ni före dem: @layer pressrum, site;',
+  ],
+  locked: [
+    'Låst version',
+    'Vill ni att webbläsaren bara ska köra just den här versionen använder ni dessa två rader i stället. De uppdateras inte av sig själva.',
+  ],
+};
+
+const ENGLISH: SnippetWords = {
+  title: 'Paste the press room',
+  intro:
+    'Take the first form that your CMS accepts and paste it into the page’s HTML. The content of 1 and 2 stays up to date by itself.',
+  forms: [
+    ['Script', 'Short, and always current. The line with preload is best in the page’s head, but works anywhere.'],
+    [
+      'Content with a script',
+      'Readable without JavaScript too, and nothing on the page moves. The script replaces the content only when there is something newer.',
+    ],
+    [
+      'HTML alone',
+      'For a CMS that takes out scripts and unknown elements. Shows the releases as they are today; paste it again to change them.',
+    ],
+    ['Link and RSS', 'An ordinary link, and the address of the feed for the CMS’s own RSS module.'],
+  ],
+  policy: [
+    'Security policy (CSP)',
+    'A site with a Content-Security-Policy has to allow this. If its own style sheets are in layers (@layer), write before them: @layer pressrum, site;',
+  ],
+  locked: [
+    'Locked version',
+    'To have browsers run this very version only, use these two lines instead. They do not update themselves.',
+  ],
+};

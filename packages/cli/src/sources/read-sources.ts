@@ -1,0 +1,186 @@
+import { join } from 'node:path';
+import { merge, readers, type Reading } from '@pressrum/feeds';
+import type { PressRoom } from '@pressrum/model';
+import type { SourceState } from '../archive/state.js';
+import type { Read } from '../archive/take-in.js';
+import type { Config, Source } from '../config/config.js';
+import type { FetchOptions, Fetched } from '../fetch/fetch-source.js';
+import { UnusableError, fileError, type Io } from '../io.js';
+import { isAddress } from '../source.js';
+
+/** How it went with a source. */
+export interface SourceResult {
+  name: string;
+  key: string;
+  /** `kept`: it failed, and what it gave last stands; `failed`: it failed, and there is nothing of it. */
+  outcome: 'new' | 'unchanged' | 'kept' | 'failed';
+  /** Why it failed. */
+  message?: string;
+  /** What an editor should know of its content. */
+  warnings: string[];
+  read?: Read;
+}
+
+export type FetchSource = (url: string, options: FetchOptions) => Promise<Fetched>;
+
+export interface ReadSources {
+  config: Pick<Config, 'sources' | 'timeZone' | 'allow'>;
+  known: Readonly<Record<string, SourceState>>;
+  fetchSource: FetchSource;
+  io: Pick<Io, 'readFile' | 'namesIn'>;
+  now: Date;
+  signal?: AbortSignal;
+  /** Told of each source when it has been read. */
+  onRead?: (result: SourceResult) => void;
+}
+
+/** How many sources are asked at a time: politeness, and our own memory. */
+const AT_A_TIME = 4;
+
+/** Asks every source for what is new, and reads that. One that fails does not stop the others. */
+export async function readSources(options: ReadSources): Promise<SourceResult[]> {
+  const { sources } = options.config;
+  const results: SourceResult[] = [];
+  let next = 0;
+  const ask = async () => {
+    for (let index = next++; index < sources.length; index = next++) {
+      results[index] = await readSource(sources[index]!, options);
+      options.onRead?.(results[index]!);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, ask));
+  return results;
+}
+
+async function readSource(source: Source, options: ReadSources): Promise<SourceResult> {
+  const { key, name } = source;
+  const known = options.known[key];
+  try {
+    const raw = await rawOf(source, known, options);
+    if (!raw || (raw.hash === known?.hash && !known.isHolding))
+      return { name, key, outcome: 'unchanged', warnings: [] };
+    return { name, key, outcome: 'new', ...readRaw(raw, source, options) };
+  } catch (error) {
+    const { message, isExpected } = failureOf(error);
+    if (!isExpected) throw error;
+    return { name, key, outcome: known ? 'kept' : 'failed', message, warnings: [] };
+  }
+}
+
+function failureOf(error: unknown) {
+  const { message, name } = error as Error;
+  return { message, isExpected: error instanceof UnusableError || name === 'SourceError' };
+}
+
+interface RawPart {
+  name: string;
+  bytes: Uint8Array;
+  contentType?: string;
+  url?: string;
+}
+
+interface Raw {
+  parts: RawPart[];
+  hash: string;
+  validators: Pick<SourceState, 'etag' | 'lastModified' | 'url'>;
+}
+
+/** What stands in a source; nothing where the server says that it has not changed. */
+async function rawOf(source: Source, known: SourceState | undefined, options: ReadSources): Promise<Raw | undefined> {
+  if (!isAddress(source.url)) {
+    const parts = await partsOf(source, options.io);
+    return { parts, hash: await hashOf(parts.map(({ bytes }) => bytes)), validators: {} };
+  }
+  const { fetchSource, config, signal } = options;
+  const previous = known && !known.isHolding ? previousOf(known) : undefined;
+  const fetched = await fetchSource(source.url, {
+    headers: source.headers,
+    allow: config.allow,
+    ...(previous && { previous }),
+    ...(signal && { signal }),
+  });
+  if (!fetched.isNew) return undefined;
+  const { bytes, contentType, url, etag, lastModified } = fetched;
+  return {
+    parts: [{ name: source.name, bytes, url, ...(contentType && { contentType }) }],
+    hash: await hashOf([bytes]),
+    validators: { url, ...(etag && { etag }), ...(lastModified && { lastModified }) },
+  };
+}
+
+const previousOf = ({ etag, lastModified, url }: SourceState) => ({
+  ...(etag && { etag }),
+  ...(lastModified && { lastModified }),
+  ...(url && { url }),
+});
+
+/** A file, or the files of a folder in the order of their names. */
+async function partsOf({ url, name }: Source, io: ReadSources['io']): Promise<RawPart[]> {
+  const names = await io.namesIn(url).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOTDIR') return undefined;
+    throw fileError(name, error);
+  });
+  const files = names?.filter((file) => !file.startsWith('.')).sort();
+  if (files && !files.length)
+    throw new UnusableError(`${name}: is an empty folder; put the releases in it, a file each`);
+  const read = async (file: string, shown: string): Promise<RawPart> => {
+    const bytes = await io.readFile(file).catch((error: unknown) => {
+      throw fileError(shown, error);
+    });
+    if (!bytes.length) throw new UnusableError(`${shown}: is empty; check that it was saved`);
+    return { name: shown, bytes };
+  };
+  return files
+    ? Promise.all(files.map((file) => read(join(url, file), join(name, file))))
+    : [await read(url, name)];
+}
+
+async function hashOf(parts: readonly Uint8Array[]): Promise<string> {
+  const digests = await Promise.all(
+    parts.map(async (bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>))),
+  );
+  const hex = digests.map((digest) => Array.from(digest.subarray(0, 16), hexOf).join(''));
+  return hex.length === 1 ? hex[0]! : hashOf([new TextEncoder().encode(hex.join())]);
+}
+
+const hexOf = (byte: number) => byte.toString(16).padStart(2, '0');
+
+/** Formats of one release, or of a whole press room, list everything there is; feeds tell of what is new. */
+function readRaw(raw: Raw, source: Source, { config, now }: ReadSources): Pick<SourceResult, 'read' | 'warnings'> {
+  const reader = readers[source.from]!;
+  const readings = raw.parts.map(({ name, bytes, contentType, url }) =>
+    reader(bytes, {
+      source: name,
+      timeZone: config.timeZone,
+      now,
+      ...(contentType && { contentType }),
+      ...(url && { url }),
+    }),
+  );
+  const { room, diagnostics } = merge(readings);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length || !room)
+    throw new UnusableError(errors.map(({ source: name, message }) => said(name, message, source)).join('\n'));
+  return {
+    read: {
+      key: source.key,
+      room,
+      state: {
+        hash: raw.hash,
+        ...raw.validators,
+        isComplete: source.complete ?? (!isAddress(source.url) && listsEverything(readings, room)),
+      },
+      isHolding: readings.some(holdsBack),
+    },
+    warnings: diagnostics.map(({ source: name, message }) => said(name, message, source)),
+  };
+}
+
+/** The source's own name is told beside the message already. */
+const said = (name: string, message: string, source: Source) =>
+  name === source.name ? message : `${name}: ${message}`;
+
+const listsEverything = (readings: readonly Reading[], room: PressRoom): boolean =>
+  !room.next && (readings.length > 1 || (room.releases?.length ?? 0) <= 1);
+
+const holdsBack = ({ spans }: Reading) => spans.some(({ leftOut }) => leftOut === 'not-public');
