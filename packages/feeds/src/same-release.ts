@@ -49,34 +49,32 @@ export interface ReleaseFinder<T> {
  */
 export function releaseFinder<T>(): ReleaseFinder<T> {
   const byAddress = new Map<string, Known<T> | 'shared'>();
-  const byId = new Map<string, Known<T>>();
-  const byHeadline = new Map<string, Known<T>[]>();
+  const byId = new Map<string, Map<string, Known<T>>>();
+  const byHeadline = new Map<string, Map<number, Known<T>[]>>();
   const sources = new Map<T, Set<string>>();
 
   const add = (release: Release, source: string, value: T) => {
     const known: Known<T> = { ...traitsOf(release, source), value };
-    const at = known.address && byAddress.get(known.address);
-    if (known.address && at !== 'shared' && (!at || at.value !== value))
-      byAddress.set(known.address, at ? 'shared' : known);
-    if (release.id) byId.set(`${source}\n${release.id}`, known);
-    const key = `${dayOf(known)}\n${known.headline}`;
-    const alike = byHeadline.get(key);
-    if (!alike) byHeadline.set(key, [known]);
-    else if (alike.length < MOST) alike.push(known);
-    const having = sources.get(value);
-    if (having) having.add(source);
-    else sources.set(value, new Set([source]));
+    const first = known.address && at(byAddress, known.address, () => known);
+    if (first && first !== 'shared' && first.value !== value) byAddress.set(known.address!, 'shared');
+    if (release.id) at(byId, source, () => new Map<string, Known<T>>()).set(release.id, known);
+    const alike = at(byHeadline, known.headline, () => new Map<number, Known<T>[]>());
+    const ofDay = at(alike, known.day, (): Known<T>[] => []);
+    if (ofDay.length < MOST) ofDay.push(known);
+    at(sources, value, () => new Set<string>()).add(source);
   };
 
   const matchesOf = (one: Traits, index: number, isShared: boolean): Match<T>[] => {
     const matches: Match<T>[] = [];
-    const at = one.address && !isShared && byAddress.get(one.address);
-    if (at && at !== 'shared' && (isOneLanguage(one, at) || one.headline === at.headline))
-      matches.push({ index, value: at.value, rank: 1, distance: 0 });
-    const named = one.release.id && byId.get(`${one.source}\n${one.release.id}`);
-    if (named && isSameId(one, named)) matches.push({ index, value: named.value, rank: 1, distance: 0 });
-    for (const day of daysAround(one)) {
-      for (const known of byHeadline.get(`${day}\n${one.headline}`) ?? []) {
+    const there = one.address && !isShared && byAddress.get(one.address);
+    if (there && there !== 'shared' && (isOneLanguage(one, there) || one.headline === there.headline))
+      matches.push({ index, value: there.value, rank: 1, distance: 0 });
+    const named = one.release.id && byId.get(one.source)?.get(one.release.id);
+    if (named && named !== there && isSameId(one, named))
+      matches.push({ index, value: named.value, rank: 1, distance: 0 });
+    const alike = byHeadline.get(one.headline);
+    for (const day of alike ? daysAround(one.day) : []) {
+      for (const known of alike!.get(day) ?? []) {
         const distance = distanceOf(one, known);
         const isTaken = one.source !== known.source && sources.get(known.value)!.has(one.source);
         const rank = rankOf(one, known, distance <= NEAR, isTaken);
@@ -106,6 +104,15 @@ export function releaseFinder<T>(): ReleaseFinder<T> {
   return { add, find: (release, source) => findEach([release], source)[0], findEach };
 }
 
+/** What a map has for a key; made where it has nothing. */
+function at<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
 /** What a release is known by. */
 interface Traits {
   release: Release;
@@ -117,6 +124,8 @@ interface Traits {
   /** When it was published, in milliseconds, and the end of the day where the date has no time. NaN for no date. */
   start: number;
   end: number;
+  /** The day in UTC that it begins on, as a number. */
+  day: number;
 }
 
 type Known<T> = Traits & { value: T };
@@ -142,15 +151,12 @@ function traitsOf(release: Release, source: string): Traits {
     language: languageIn(inLanguage),
     start,
     end: datePublished.length === 10 ? start + DAY : start,
+    day: Math.floor(start / DAY),
   };
 }
 
-/** A date's day in UTC; a headline's releases of some hours are in it or in those around it. */
-const dayOf = ({ start }: Traits): number => Math.floor(start / DAY);
-const daysAround = (one: Traits): number[] => {
-  const day = dayOf(one);
-  return isNaN(day) ? [day] : [day - 2, day - 1, day, day + 1, day + 2];
-};
+/** The days that a release can be of which is near one of this day. */
+const daysAround = (day: number): number[] => (isNaN(day) ? [day] : [day - 2, day - 1, day, day + 1, day + 2]);
 
 const distanceOf = (a: Traits, b: Traits): number => Math.max(0, a.start - b.end, b.start - a.end);
 
