@@ -144,7 +144,12 @@ describe('the plain form', () => {
     );
   });
 
-  it('is empty where there is nothing to say', () => expect(plainHtml({}, { now })).toBe(''));
+  it('is empty where there is nothing to say', () => {
+    expect(plainHtml({}, { now })).toBe('');
+    expect(
+      plainHtml({ releases: [], contactPoints: [], organization: { name: 'Björkviks kommun' } }, { now }),
+    ).toBe('');
+  });
 });
 
 describe('pasted into a CMS', () => {

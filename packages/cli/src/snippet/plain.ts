@@ -43,15 +43,15 @@ const notice = (view: ViewOptions): string[] => {
   return notice && isValid(notice, view.now) ? [lines(noticeContent(notice, view))] : [];
 };
 
-const releases = (view: ViewOptions, limit: number): string[] =>
-  view.room.releases
+function releases(view: ViewOptions, limit: number): string[] {
+  const { releases = [] } = view.room;
+  return releases.length
     ? [
         lines(heading(view.level, '', view.texts.releases)),
-        ...view.room.releases
-          .slice(0, limit)
-          .map((release) => headlineFirst(lines(releaseCard(release, below(view))))),
+        ...releases.slice(0, limit).map((release) => headlineFirst(lines(releaseCard(release, below(view))))),
       ]
     : [];
+}
 
 /** With no box around a release, a line above its headline would belong to the one before: the date comes below. */
 const headlineFirst = (card: string): string => card.replace(/^(<p>.*)\n(<h.*)/, '$2\n$1');
@@ -59,11 +59,12 @@ const headlineFirst = (card: string): string => card.replace(/^(<p>.*)\n(<h.*)/,
 function contacts(view: ViewOptions): string[] {
   // The age of the contacts is said once for all of them.
   const { contactPointsAsOf, ...room } = view.room;
-  return room.contactPoints
+  const { contactPoints = [] } = room;
+  return contactPoints.length
     ? [
         lines(heading(view.level, '', view.texts.pressContact)),
         lines(paragraph('', staleText(contactPointsAsOf, view))),
-        ...room.contactPoints.map((contact) => lines(contactBox(contact, { ...below(view), room }))),
+        ...contactPoints.map((contact) => lines(contactBox(contact, { ...below(view), room }))),
       ]
     : [];
 }
