@@ -1,0 +1,52 @@
+import { describe, expect, it, vi } from 'vitest';
+import { mapImages } from './map-images.js';
+
+describe('pictures of a body', () => {
+  it('are replaced, and nothing else is touched', () => {
+    const before = "<P>Bro &amp; <b class=x>å<br>\n</B></p><!-- <img src='c.png'> --><p title='<img src=t.png>'>";
+    const after = '</p ><textarea><img src="t.png"></textarea><p>1 < 2 &nbsp;';
+    const seen: Record<string, string>[] = [];
+    const html = `${before}<IMG SRC='a.png?b=1&amp;c=2' alt=Bro src=z.png hidden>mellan<img src=b.png />${after}`;
+    const mapped = mapImages(html, (attributes) => {
+      seen.push(attributes);
+      return { attributes: { src: 'copy.png?"&', alt: '<Bro>' } };
+    });
+    expect(seen).toEqual([{ src: 'a.png?b=1&c=2', alt: 'Bro', hidden: '' }, { src: 'b.png' }]);
+    const copy = '<img src="copy.png?&quot;&amp;" alt="&lt;Bro&gt;" />';
+    expect(mapped).toBe(`${before}${copy}mellan${copy}${after}`);
+  });
+
+  it('stay to the letter where nothing takes their place', () => {
+    const html = "<p>A<IMG  src='a.png'><img src=b.png/><img src=\"c.png";
+    const replace = vi.fn(() => undefined);
+    expect(mapImages(html, replace)).toBe(html);
+    expect(replace).toHaveBeenCalledTimes(2);
+  });
+
+  it.each([
+    ['a link', '<p>A<img src="a">B</p>', '<p>A <a href="/b?c=&quot;&amp;">Bild: 1 &lt; 2</a> B</p>'],
+    [
+      'words in the link that is there',
+      '<a href="/x"><img src="a"></a><img src="b">',
+      '<a href="/x"> Bild: 1 &lt; 2 </a> <a href="/b?c=&quot;&amp;">Bild: 1 &lt; 2</a> ',
+    ],
+  ])('become %s', (_, html, expected) => {
+    expect(mapImages(html, () => ({ text: 'Bild: 1 < 2', href: '/b?c="&' }))).toBe(expected);
+  });
+
+  it('become words where there is nothing to link to', () => {
+    expect(mapImages('<img src="a"><img src="b">', () => ({ text: 'Bild' }))).toBe(' Bild  Bild ');
+  });
+
+  it.each(['<div>', '<a><img src=x>', '<img ', '<img a="', '<!--<img', '<img src=x>'])(
+    'are found in time that grows with the length alone: %s',
+    (piece) => {
+      const html = `<img src=x>${piece.repeat(500_000)}`;
+      const from = performance.now();
+      mapImages(html, () => ({ text: 'Bild', href: 'x' }));
+      // With the square of it, this many would take an hour.
+      expect(performance.now() - from).toBeLessThan(20_000);
+    },
+    120_000,
+  );
+});
