@@ -94,6 +94,8 @@ export interface Reading {
   room?: PressRoom;
   spans: Span[];
   diagnostics: Diagnostic[];
+  /** True where the source has a release that is not public yet, and which was therefore not read: ask it again. */
+  holdsBack?: boolean;
 }
 
 /** The reading of a source that cannot be used. */

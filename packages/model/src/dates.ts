@@ -35,13 +35,16 @@ export interface DateWords {
 export function formatDay(day: Date, { language, date, months }: DateWords): string {
   if (date && months)
     return fill(date, { day: day.getUTCDate(), month: months[day.getUTCMonth()], year: day.getUTCFullYear() });
-  return new Intl.DateTimeFormat(language, {
+  return (formats[language] ??= new Intl.DateTimeFormat(language, {
     dateStyle: 'long',
     timeZone: 'UTC',
     numberingSystem: 'latn',
     calendar: 'gregory',
-  }).format(day);
+  })).format(day);
 }
+
+/** Made once for each language: that takes longer than thousand dates. */
+const formats: Record<string, Intl.DateTimeFormat> = {};
 
 /**
  * True when `date` (RFC 3339) is further back from `now` than `duration` (ISO 8601, in years, months, weeks and days;

@@ -21,7 +21,11 @@ export const isOpening = ({ opens, closes }: OpeningHours): boolean => !!opens &
 export const weekdayText = (index: number, { weekdays, language }: Translation): string =>
   weekdays?.[index] ??
   // The first of January 2024 was a Monday.
-  new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, 1 + index));
+  (formats[language] ??= new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' })).format(
+    Date.UTC(2024, 0, 1 + index),
+  );
+
+const formats: Record<string, Intl.DateTimeFormat> = {};
 
 /** The day (UTC) of a moment in milliseconds: `2026-12-24`. */
 export const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10);

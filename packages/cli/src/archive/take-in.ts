@@ -1,6 +1,10 @@
 import { newestFirst, releaseFinder, sanitise, withDigest } from '@pressrum/feeds';
 import { isStale, type PressRoom, type Release } from '@pressrum/model';
+import { inParallel } from '../parallel.js';
 import type { Entry, SourceState, State, Texts, Traits, Version, Whole, Withdrawn } from './state.js';
+
+/** How many texts are read and written at a time. */
+const AT_A_TIME = 16;
 
 /** What was read of a source that has something new; its releases as its reader gives them. */
 export interface Read {
@@ -39,7 +43,7 @@ export interface TakenIn {
  * of releases that go stay.
  */
 export async function takeIn(before: State, options: TakeIn): Promise<TakenIn> {
-  const { order, reads, withdrawn, retainContacts, now, texts } = options;
+  const { order, reads, withdrawn, retainContacts, now } = options;
   const draft = draftOf(before);
   dropSources(draft, before, order);
   const isWithdrawn = finderOfWithdrawn(withdrawn, order);
@@ -72,16 +76,14 @@ export async function takeIn(before: State, options: TakeIn): Promise<TakenIn> {
   for (const one of draft.all) if (one.entry && isWithdrawn(one.entry.listed, '')) one.versions.clear();
 
   const counts = { added: 0, changed: 0, removed: 0 };
-  const entries: Entry[] = [];
-  for (const one of draft.all) {
-    if (!one.versions.size) {
-      if (one.entry) counts.removed++;
-      continue;
-    }
-    const entry = isSettled(one, retainContacts, now) ? one.entry : await settled(one, options);
-    if (entry !== one.entry && entry.hash !== one.entry?.hash) counts[one.entry ? 'changed' : 'added']++;
-    entries.push(entry);
-  }
+  counts.removed = draft.all.filter(({ entry, versions }) => entry && !versions.size).length;
+  const remaining = draft.all.filter(({ versions }) => versions.size > 0);
+  const entries = await inParallel(remaining, AT_A_TIME, async (one) => {
+    if (isSettled(one, retainContacts, now)) return one.entry;
+    const entry = await settled(one, options);
+    if (entry.hash !== one.entry?.hash) counts[one.entry ? 'changed' : 'added']++;
+    return entry;
+  });
   const byRelease = new Map(entries.map((entry) => [entry.listed, entry]));
   return {
     state: {
@@ -145,7 +147,11 @@ const traitsOf = ({ id, url, headline, datePublished, inLanguage }: Release): Tr
 
 /** A name for files: it becomes part of a path and of an address. */
 function freeId(wanted: string, taken: ReadonlySet<string>): string {
-  const plain = wanted.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[.-]+|[.-]+$/g, '').slice(0, 120) || 'release';
+  const plain =
+    wanted
+      .replace(/[^\p{L}\p{N}._-]+/gu, '-')
+      .replace(/^[.-]+|[.-]+$/g, '')
+      .slice(0, 120) || 'release';
   // "page-1" and "index" are names of lists.
   const id = /^(?:page-\d+|index)$/i.test(plain) ? `release-${plain}` : plain;
   let free = id;
@@ -225,5 +231,4 @@ function withoutOldContacts(release: Release, retain: string | undefined, now: D
 
 const isAfter = (date: string | undefined, now: Date): boolean => !!date && Date.parse(date) > +now;
 
-const hashOf = async (release: Release): Promise<string> =>
-  (await withDigest({ releases: [release] })).digest!;
+const hashOf = async (release: Release): Promise<string> => (await withDigest({ releases: [release] })).digest!;

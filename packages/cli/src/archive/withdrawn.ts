@@ -23,6 +23,8 @@ export async function readWithdrawn(folder: string, io: Pick<Io, 'readFile'>): P
     value.every((one: unknown) => typeof one === 'object' && one !== null && 'id' in one && 'headline' in one);
   // What was taken back must not come out because of a slip in this file.
   if (!isList)
-    throw new UnusableError(`${file}: is not what "pressrum withdraw" writes: a list of releases; correct it there`);
+    throw new UnusableError(
+      `${file}: is not what "pressrum withdraw" writes: a list of releases; correct it there`,
+    );
   return value as Withdrawn[];
 }

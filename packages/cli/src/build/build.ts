@@ -60,7 +60,9 @@ export async function buildRoom(
     });
     for (const warning of refreshed.warnings) io.err(`pressrum: warning: ${warning}\n`);
     if (!config.site)
-      io.err(`pressrum: warning: "site" is not set, so pages have no canonical address and feeds no whole ones; add it\n`);
+      io.err(
+        `pressrum: warning: "site" is not set, so pages have no canonical address and feeds no whole ones; add it\n`,
+      );
     refuseNothing(refreshed);
 
     const assets = await assetsOf(await embedFiles());
@@ -77,7 +79,13 @@ export async function buildRoom(
     await store.write('built', { ...manifests, [out]: manifest });
     await refreshed.forget();
     const { added, changed, removed, results, warnings, state } = refreshed;
-    return { config, results, warnings, releases: { total: state.entries.length, added, changed, removed }, written };
+    return {
+      config,
+      results,
+      warnings,
+      releases: { total: state.entries.length, added, changed, removed },
+      written,
+    };
   });
 }
 
@@ -96,7 +104,10 @@ function refuseNothing({ results, state }: Refreshed): void {
 }
 
 /** A folder that was built with a memory that is gone would lose what feeds no longer list. */
-async function refuseForgetting({ out, folder }: Config, { entries, sources }: { entries: unknown[]; sources: object }) {
+async function refuseForgetting(
+  { out, folder }: Config,
+  { entries, sources }: { entries: unknown[]; sources: object },
+) {
   if (entries.length || Object.keys(sources).length) return;
   const files = await filesIn(out);
   if (files.has('pressroom.json') && [...files].some((path) => /^releases\/.*\.json$/.test(path)))

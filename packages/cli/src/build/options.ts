@@ -31,5 +31,13 @@ export function readBuildOptions(argv: string[]): BuildOptions {
     throw new UsageError(`build: takes no file (${positionals[0]}); name sources in ${CONFIG_FILE}`);
   if (site !== undefined && !(/^https?:\/\//i.test(site) && URL.canParse(site)))
     throw new UsageError(`build: --site ${site}: is no web address; begin it with https://`);
-  return { config, isOffline, isFresh, json, help, ...(out !== undefined && { out }), ...(site !== undefined && { site }) };
+  return {
+    config,
+    isOffline,
+    isFresh,
+    json,
+    help,
+    ...(out !== undefined && { out }),
+    ...(site !== undefined && { site }),
+  };
 }

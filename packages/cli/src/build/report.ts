@@ -14,8 +14,13 @@ export interface Built {
 /** In words, for people and logs. */
 export function report({ config, results, releases, written }: Built): string {
   const { total, added, changed, removed } = releases;
-  const sources = results.map(({ name, outcome, read }) => `  ${OUTCOMES[outcome].padEnd(10)} ${name}${read ? ` (${counted(read.room.releases?.length ?? 0, 'release')})` : ''}\n`);
-  const changes = [added && `${added} new`, changed && `${changed} changed`, removed && `${removed} gone`].filter(Boolean);
+  const sources = results.map(
+    ({ name, outcome, read }) =>
+      `  ${OUTCOMES[outcome].padEnd(10)} ${name}${read ? ` (${counted(read.room.releases?.length ?? 0, 'release')})` : ''}\n`,
+  );
+  const changes = [added && `${added} new`, changed && `${changed} changed`, removed && `${removed} gone`].filter(
+    Boolean,
+  );
   return [
     sources.length ? `Sources:\n${sources.join('')}` : '',
     `${counted(total, 'release')}${changes.length ? `: ${changes.join(', ')}` : ', as before'}\n`,

@@ -66,12 +66,13 @@ export function configOf(value: unknown, file: string, environment: Environment)
     [path, mended(message)].filter(Boolean).join(': '),
   );
   const fail = () => {
-    if (problems.length) throw new UnusableError(problems.map((problem) => `${nameOf(file)}: ${problem}`).join('\n'));
+    if (problems.length)
+      throw new UnusableError(problems.map((problem) => `${nameOf(file)}: ${problem}`).join('\n'));
   };
   fail();
   const config = value as ConfigFile;
   if (config.holidays) {
-    for (const { path, message } of checkHolidays(config.holidays as Holidays))
+    for (const { path, message } of checkHolidays(config.holidays))
       problems.push(`holidays${path && `.${path}`}: ${message}`);
   }
   const folder = dirname(file);
@@ -123,7 +124,8 @@ function headersOf(
 }
 
 /** Headers that are there for a secret. */
-const SECRET = /^(?:(?:proxy-)?authorization|cookie|token)$|(?:api|access|auth|secret|private|subscription)[-_]?(?:key|token)|-token$/i;
+const SECRET =
+  /^(?:(?:proxy-)?authorization|cookie|token)$|(?:api|access|auth|secret|private|subscription)[-_]?(?:key|token)|-token$/i;
 
 /** Valibot's own words for a member that it does not know say nothing to an editor. */
 const mended = (message: string) =>

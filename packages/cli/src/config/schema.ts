@@ -75,7 +75,10 @@ export const configSchema = v.strictObject({
     'Where releases come from. Of a release in several sources the first one named goes before the others.',
   ),
   site: v.exactOptional(
-    described(httpUrl, 'The address that the press room will be served from, such as https://www.example.se/press/'),
+    described(
+      httpUrl,
+      'The address that the press room will be served from, such as https://www.example.se/press/',
+    ),
   ),
   out: v.exactOptional(described(text, 'The folder to write, beside this file. Default dist.')),
   organization: v.exactOptional(

@@ -55,6 +55,8 @@ export async function refresh(options: RefreshOptions): Promise<Refreshed> {
     : await readSources({
         config,
         known: before.sources,
+        listedBy: (key) =>
+          before.entries.filter(({ versions }) => versions.some(({ source }) => source === key)).length,
         fetchSource,
         io,
         now,
@@ -105,7 +107,10 @@ export async function refresh(options: RefreshOptions): Promise<Refreshed> {
 }
 
 /** The room with copies of its own pictures. */
-async function withCopies({ organization, contactPoints, ...others }: PressRoom, copier: Copying): Promise<PressRoom> {
+async function withCopies(
+  { organization, contactPoints, ...others }: PressRoom,
+  copier: Copying,
+): Promise<PressRoom> {
   return {
     ...others,
     ...(organization && { organization: await withCopiedLogo(organization, copier) }),

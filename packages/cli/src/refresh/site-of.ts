@@ -10,7 +10,12 @@ export function siteOf(
   { state, room, pictures }: Pick<Refreshed, 'state' | 'room' | 'pictures'>,
   config: Config,
   store: DiskStore,
-  { assets, edition, now, base = config.site }: { assets: readonly Asset[]; edition: string; now: Date; base?: string },
+  {
+    assets,
+    edition,
+    now,
+    base = config.site,
+  }: { assets: readonly Asset[]; edition: string; now: Date; base?: string },
 ): Site {
   const lost = (what: string) =>
     new UnusableError(

@@ -11,6 +11,8 @@ const TYPES: Record<string, string> = {
 
 /** The `Content-Type` of a file; feeds have one of their own (RSS has none registered, but this one is known). */
 export const typeOf = (path: string): string =>
-  ({ 'feed.xml': 'application/rss+xml; charset=utf-8', 'feed.json': 'application/feed+json; charset=utf-8' })[path] ??
+  ({ 'feed.xml': 'application/rss+xml; charset=utf-8', 'feed.json': 'application/feed+json; charset=utf-8' })[
+    path
+  ] ??
   TYPES[path.slice(path.lastIndexOf('.') + 1)] ??
   'application/octet-stream';

@@ -67,8 +67,7 @@ export async function serve(argv: string[], io: Io): Promise<number> {
       isCurrent: results.every(({ outcome }) => outcome === 'new' || outcome === 'unchanged'),
     };
   };
-  const log = (event: object) =>
-    io.out(`${JSON.stringify({ time: io.clock().toISOString(), ...event })}\n`);
+  const log = (event: object) => io.out(`${JSON.stringify({ time: io.clock().toISOString(), ...event })}\n`);
 
   const { fetch } = pressroomHandler({
     recall: loadWith(true),

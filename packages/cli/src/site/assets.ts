@@ -41,7 +41,8 @@ export async function assetsOf(files: Files): Promise<Asset[]> {
       if (!code.includes(`"${part}"`)) continue;
       const { path, integrity } = await named(part);
       const old = `"${part}","${await integrityOf(files.get(part)!)}"`;
-      if (!code.includes(old)) throw new Error(`${name} does not fetch the ${part} that is here; build the embed anew`);
+      if (!code.includes(old))
+        throw new Error(`${name} does not fetch the ${part} that is here; build the embed anew`);
       code = code.replaceAll(old, `"${folder}${path.slice(FOLDER.length)}","${integrity}"`);
     }
     return new TextEncoder().encode(code);

@@ -18,21 +18,20 @@ export const documentFiles = (site: Site): SiteFile[] => [
   },
   ...pageDocuments(site),
   ...searchIndex(site),
-  ...site.entries.map(
-    (entry): SiteFile => ({
-      path: documentPath(entry),
-      key: `${commonKey(site)} ${entry.hash}`,
-      rank: 'document',
-      content: async () => jsonText(await releaseDocument(site, entry)),
-    }),
-  ),
+  ...site.entries.map((entry): SiteFile => ({
+    path: documentPath(entry),
+    key: `${commonKey(site)} ${entry.hash}`,
+    rank: 'document',
+    content: async () => jsonText(await releaseDocument(site, entry)),
+  })),
 ];
 
 /** The releases of the front page. */
 export const newest = ({ entries, pageSize }: Site): readonly Entry[] => entries.slice(0, pageSize);
 
 /** What a list of releases is made of. */
-export const keyOf = (entries: readonly Entry[]): string => entries.map(({ id, hash }) => `${id}:${hash}`).join(' ');
+export const keyOf = (entries: readonly Entry[]): string =>
+  entries.map(({ id, hash }) => `${id}:${hash}`).join(' ');
 
 /** The first document: the room, its newest releases, and where the others are. */
 export async function frontDocument(site: Site): Promise<PressRoom> {
@@ -64,11 +63,16 @@ export async function releaseDocument(site: Site, entry: Entry): Promise<PressRo
  * A document with the digest of its content. When it was made is told by its newest release: the same content at another
  * time is the same document.
  */
-async function document(content: { [member in keyof PressRoom]: PressRoom[member] | undefined }): Promise<PressRoom> {
+async function document(content: {
+  [member in keyof PressRoom]: PressRoom[member] | undefined;
+}): Promise<PressRoom> {
   const present = Object.fromEntries(Object.entries(content).filter(([, value]) => value !== undefined));
   delete present['dateModified'];
   const { digest, ...rest } = await withDigest(present);
-  const dates = (rest.releases ?? []).flatMap(({ datePublished = '', dateModified = '' }) => [datePublished, dateModified]);
+  const dates = (rest.releases ?? []).flatMap(({ datePublished = '', dateModified = '' }) => [
+    datePublished,
+    dateModified,
+  ]);
   const dateModified = dates.filter(Boolean).sort((a, b) => Date.parse(b) - Date.parse(a))[0];
   return {
     $schema: SCHEMA_URL,
@@ -116,7 +120,14 @@ function searchIndex(site: Site): SiteFile[] {
   });
 }
 
-function searchable({ image: _, attachments: _a, event: _e, correction: _c, dateModified: _d, ...rest }: Release): Release {
+function searchable({
+  image: _,
+  attachments: _a,
+  event: _e,
+  correction: _c,
+  dateModified: _d,
+  ...rest
+}: Release): Release {
   return rest;
 }
 

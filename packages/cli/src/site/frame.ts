@@ -26,7 +26,8 @@ export interface Frame {
 }
 
 /** HTML whose values are escaped, as a string: nothing in our pages is waited for. */
-export const markup = (strings: TemplateStringsArray, ...values: unknown[]): string => String(html(strings, ...values));
+export const markup = (strings: TemplateStringsArray, ...values: unknown[]): string =>
+  `${html(strings, ...values) as unknown as string}`;
 
 export { raw };
 
@@ -38,7 +39,9 @@ export function pageHtml(site: Site, frame: Frame): string {
   const { path, language, title, description, isLive, main, data } = frame;
   const { room, assets } = site;
   const words = wordsIn(language);
-  const [styles, page, script] = ['pressrum.css', 'page.css', 'pressrum.js'].map((name) => hashedAsset(assets, name));
+  const [styles, page, script] = ['pressrum.css', 'page.css', 'pressrum.js'].map((name) =>
+    hashedAsset(assets, name),
+  );
   const name = room.organization?.name;
   const own = isIndex(path) ? '' : addressOf({ base: '' }, path);
   return markup`<!doctype html>
@@ -75,7 +78,9 @@ const isIndex = (path: string) => path === 'index.html';
 function senderLink({ room: { organization } }: Site): string {
   if (!organization) return '';
   const { name, url } = organization;
-  return url ? markup`<a class="page-name" href="${url}">${name}</a>` : markup`<span class="page-name">${name}</span>`;
+  return url
+    ? markup`<a class="page-name" href="${url}">${name}</a>`
+    : markup`<span class="page-name">${name}</span>`;
 }
 
 function menu(site: Site, { path, language, translations = [] }: Frame): string {
@@ -101,7 +106,17 @@ const translationPath = (site: Site, path: string, from: string, to: string) =>
 
 /** Canonical address, translations, and what is shown where a page is shared (ogp.me). Without an address there is none. */
 function openGraph(site: Site, frame: Frame): string {
-  const { path, language, title, description, type, image, datePublished, dateModified, translations = [] } = frame;
+  const {
+    path,
+    language,
+    title,
+    description,
+    type,
+    image,
+    datePublished,
+    dateModified,
+    translations = [],
+  } = frame;
   const { base, room } = site;
   const addressAt = (target: string) => (isIndex(target) ? base : addressOf(site, target));
   const property = (name: string, content: string | number | undefined) =>
@@ -136,4 +151,11 @@ function openGraph(site: Site, frame: Frame): string {
 }
 
 /** Open Graph wants a country with the language. */
-const LOCALES: Record<string, string> = { sv: 'sv_SE', en: 'en_GB', fi: 'fi_FI', nb: 'nb_NO', no: 'nb_NO', da: 'da_DK' };
+const LOCALES: Record<string, string> = {
+  sv: 'sv_SE',
+  en: 'en_GB',
+  fi: 'fi_FI',
+  nb: 'nb_NO',
+  no: 'nb_NO',
+  da: 'da_DK',
+};

@@ -1,5 +1,5 @@
 import { snapshotOf } from '@pressrum/embed/snapshot.js';
-import { ageOf, type PressRoom } from '@pressrum/model';
+import { ageOf, isStale } from '@pressrum/model';
 import { jsonLd, jsonLdText } from '@pressrum/model/json-ld.js';
 import type { Entry } from '../archive/state.js';
 import { frontDocument, keyOf, newest, releaseDocument } from './documents.js';
@@ -20,16 +20,11 @@ const LIST = { isSearchable: true, filters: ['genre', 'year', 'keyword'] as ('ge
 
 /** What makes the front page and the archive another: the newest releases, and how old they look by now. */
 const frontKey = (site: Site) =>
-  `${commonKey(site)} ${keyOf(newest(site))} ${site.entries.length} ${ageOf(dated(site, newest(site)), site.now)}`;
+  `${commonKey(site)} ${keyOf(newest(site))} ${site.entries.length} ${ageOf(site.room, site.now)} ${staleIn(newest(site), site)}`;
 
-/** As much of a document as tells how old it looks. */
-const dated = ({ room }: Site, entries: readonly Entry[]): PressRoom => ({
-  ...room,
-  releases: entries.map(({ listed: { headline, datePublished } }) => ({
-    headline,
-    ...(datePublished && { datePublished }),
-  })),
-});
+/** How many releases are so old that their contacts are said to be. */
+const staleIn = (entries: readonly Entry[], { room, now }: Site): number =>
+  entries.filter(({ listed: { datePublished } }) => isStale(datePublished, now, room.contactsStaleAfter)).length;
 
 function frontPage(site: Site, language: string): SiteFile {
   const path = languagePath(site, 'index.html', language);
@@ -100,7 +95,7 @@ function listPage(site: Site, { number, start, end }: Page, all: readonly Page[]
   const path = `releases/page-${number}.html`;
   return {
     path,
-    key: `${commonKey(site)} ${isNewest} ${keyOf(entries)} ${ageOf(dated(site, entries), site.now)}`,
+    key: `${commonKey(site)} ${isNewest} ${keyOf(entries)} ${staleIn(entries, site)}`,
     rank: 'list',
     content() {
       const words = wordsIn(language);
@@ -149,7 +144,7 @@ function releasePages(site: Site): SiteFile[] {
   const roomAge = ageOf(site.room, site.now);
   return site.entries.map((entry) => ({
     path: pagePath(entry),
-    key: `${common} ${entry.hash} ${roomAge} ${ageOf({ releases: [entry.listed] }, site.now)}`,
+    key: `${common} ${entry.hash} ${roomAge} ${staleIn([entry], site)}`,
     rank: 'page',
     content: () => releasePage(site, entry),
   }));
@@ -186,4 +181,3 @@ const pathAddress = (path: string) => path.split('/').map(encodeURIComponent).jo
 const titled = (title: string, name: string | undefined) => (name ? `${title} – ${name}` : title);
 
 const firstParagraph = (text: string | undefined) => text?.split(/\n\s*\n/)[0]?.slice(0, 300);
-

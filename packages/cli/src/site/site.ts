@@ -47,9 +47,12 @@ export type Rank = (typeof RANKS)[number];
 
 /** All files of a press room. None is made here: the cost is that of the list. */
 export const siteFiles = (site: Site): SiteFile[] => [
-  ...site.assets.map(
-    ({ path, bytes, integrity }): SiteFile => ({ path, key: integrity, rank: 'asset', content: () => bytes }),
-  ),
+  ...site.assets.map(({ path, bytes, integrity }): SiteFile => ({
+    path,
+    key: integrity,
+    rank: 'asset',
+    content: () => bytes,
+  })),
   ...pictureFiles(site),
   ...documentFiles(site),
   ...pageFiles(site),

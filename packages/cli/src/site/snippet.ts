@@ -88,7 +88,10 @@ const SWEDISH: SnippetWords = {
   intro:
     'Välj den första form som ert publiceringsverktyg tar emot, och klistra in den i sidans HTML. Innehållet i 1 och 2 håller sig aktuellt av sig självt.',
   forms: [
-    ['Skript', 'Kort, och alltid aktuellt. Raden med preload hör helst hemma i sidans head, men fungerar var som helst.'],
+    [
+      'Skript',
+      'Kort, och alltid aktuellt. Raden med preload hör helst hemma i sidans head, men fungerar var som helst.',
+    ],
     [
       'Färdigt innehåll med skript',
       'Läsbart också utan JavaScript, och inget på sidan flyttar sig. Skriptet byter ut innehållet först när det finns något nyare.',

@@ -6,6 +6,7 @@ import type { Read } from '../archive/take-in.js';
 import type { Config, Source } from '../config/config.js';
 import type { FetchOptions, Fetched } from '../fetch/fetch-source.js';
 import { UnusableError, fileError, type Io } from '../io.js';
+import { inParallel } from '../parallel.js';
 import { isAddress } from '../source.js';
 
 /** How it went with a source. */
@@ -26,6 +27,8 @@ export type FetchSource = (url: string, options: FetchOptions) => Promise<Fetche
 export interface ReadSources {
   config: Pick<Config, 'sources' | 'timeZone' | 'allow'>;
   known: Readonly<Record<string, SourceState>>;
+  /** How many releases are known from a source. */
+  listedBy: (key: string) => number;
   fetchSource: FetchSource;
   io: Pick<Io, 'readFile' | 'namesIn'>;
   now: Date;
@@ -38,18 +41,12 @@ export interface ReadSources {
 const AT_A_TIME = 4;
 
 /** Asks every source for what is new, and reads that. One that fails does not stop the others. */
-export async function readSources(options: ReadSources): Promise<SourceResult[]> {
-  const { sources } = options.config;
-  const results: SourceResult[] = [];
-  let next = 0;
-  const ask = async () => {
-    for (let index = next++; index < sources.length; index = next++) {
-      results[index] = await readSource(sources[index]!, options);
-      options.onRead?.(results[index]!);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_A_TIME }, ask));
-  return results;
+export function readSources(options: ReadSources): Promise<SourceResult[]> {
+  return inParallel(options.config.sources, AT_A_TIME, async (source) => {
+    const result = await readSource(source, options);
+    options.onRead?.(result);
+    return result;
+  });
 }
 
 async function readSource(source: Source, options: ReadSources): Promise<SourceResult> {
@@ -59,12 +56,23 @@ async function readSource(source: Source, options: ReadSources): Promise<SourceR
     const raw = await rawOf(source, known, options);
     if (!raw || (raw.hash === known?.hash && !known.isHolding))
       return { name, key, outcome: 'unchanged', warnings: [] };
-    return { name, key, outcome: 'new', ...readRaw(raw, source, options) };
+    const { read, warnings } = readRaw(raw, source, options);
+    refuseEmptied(read, options);
+    return { name, key, outcome: 'new', read, warnings };
   } catch (error) {
     const { message, isExpected } = failureOf(error);
     if (!isExpected) throw error;
     return { name, key, outcome: known ? 'kept' : 'failed', message, warnings: [] };
   }
+}
+
+/** A list that is empty all of a sudden is a fault of its server more often than the end of a press room. */
+function refuseEmptied({ key, room, state }: Read, { listedBy }: ReadSources): void {
+  const count = state.isComplete && !room.releases ? listedBy(key) : 0;
+  if (count > 1)
+    throw new UnusableError(
+      `lists nothing any more, where there were ${count} releases; check it, or take it out of the configuration if that is right`,
+    );
 }
 
 function failureOf(error: unknown) {
@@ -86,7 +94,11 @@ interface Raw {
 }
 
 /** What stands in a source; nothing where the server says that it has not changed. */
-async function rawOf(source: Source, known: SourceState | undefined, options: ReadSources): Promise<Raw | undefined> {
+async function rawOf(
+  source: Source,
+  known: SourceState | undefined,
+  options: ReadSources,
+): Promise<Raw | undefined> {
   if (!isAddress(source.url)) {
     const parts = await partsOf(source, options.io);
     return { parts, hash: await hashOf(parts.map(({ bytes }) => bytes)), validators: {} };
@@ -137,7 +149,9 @@ async function partsOf({ url, name }: Source, io: ReadSources['io']): Promise<Ra
 
 async function hashOf(parts: readonly Uint8Array[]): Promise<string> {
   const digests = await Promise.all(
-    parts.map(async (bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>))),
+    parts.map(
+      async (bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)),
+    ),
   );
   const hex = digests.map((digest) => Array.from(digest.subarray(0, 16), hexOf).join(''));
   return hex.length === 1 ? hex[0]! : hashOf([new TextEncoder().encode(hex.join())]);
@@ -146,7 +160,7 @@ async function hashOf(parts: readonly Uint8Array[]): Promise<string> {
 const hexOf = (byte: number) => byte.toString(16).padStart(2, '0');
 
 /** Formats of one release, or of a whole press room, list everything there is; feeds tell of what is new. */
-function readRaw(raw: Raw, source: Source, { config, now }: ReadSources): Pick<SourceResult, 'read' | 'warnings'> {
+function readRaw(raw: Raw, source: Source, { config, now }: ReadSources): { read: Read; warnings: string[] } {
   const reader = readers[source.from]!;
   const readings = raw.parts.map(({ name, bytes, contentType, url }) =>
     reader(bytes, {
@@ -170,7 +184,7 @@ function readRaw(raw: Raw, source: Source, { config, now }: ReadSources): Pick<S
         ...raw.validators,
         isComplete: source.complete ?? (!isAddress(source.url) && listsEverything(readings, room)),
       },
-      isHolding: readings.some(holdsBack),
+      isHolding: readings.some(({ holdsBack }) => holdsBack === true),
     },
     warnings: diagnostics.map(({ source: name, message }) => said(name, message, source)),
   };
@@ -182,5 +196,3 @@ const said = (name: string, message: string, source: Source) =>
 
 const listsEverything = (readings: readonly Reading[], room: PressRoom): boolean =>
   !room.next && (readings.length > 1 || (room.releases?.length ?? 0) <= 1);
-
-const holdsBack = ({ spans }: Reading) => spans.some(({ leftOut }) => leftOut === 'not-public');

@@ -43,7 +43,10 @@ export async function withdraw(argv: string[], io: Io): Promise<number> {
 
 /** An address of its page, or a file's name, is as good as the id. */
 const idIn = (given: string) => {
-  const name = given.replace(/[?#].*$/, '').split('/').at(-1)!;
+  const name = given
+    .replace(/[?#].*$/, '')
+    .split('/')
+    .at(-1)!;
   try {
     return decodeURIComponent(name.replace(/\.(?:html|json)$/, ''));
   } catch {
@@ -51,7 +54,13 @@ const idIn = (given: string) => {
   }
 };
 
-async function takeBack(id: string, config: Config, withdrawn: Withdrawn[], store: DiskStore, io: Io): Promise<number> {
+async function takeBack(
+  id: string,
+  config: Config,
+  withdrawn: Withdrawn[],
+  store: DiskStore,
+  io: Io,
+): Promise<number> {
   const { entries } = await store.readState();
   const entry = entries.find((one) => one.id === id);
   const isBack = withdrawn.some((one) => one.id === id);
@@ -72,7 +81,13 @@ const recordOf = ({ id, versions, listed }: Entry, now: Date): Withdrawn => ({
   dateWithdrawn: now.toISOString(),
 });
 
-async function restore(id: string, config: Config, withdrawn: Withdrawn[], store: DiskStore, io: Io): Promise<number> {
+async function restore(
+  id: string,
+  config: Config,
+  withdrawn: Withdrawn[],
+  store: DiskStore,
+  io: Io,
+): Promise<number> {
   const rest = withdrawn.filter((one) => one.id !== id);
   if (rest.length === withdrawn.length)
     throw new UnusableError(`${id}: has not been withdrawn; pressrum withdraw --list shows what has`);
@@ -80,7 +95,9 @@ async function restore(id: string, config: Config, withdrawn: Withdrawn[], store
   await store.alone(async () => {
     const state = await store.readState();
     // Its sources may not have changed since: they are read again all the same.
-    const sources = Object.entries(state.sources).map(([key, source]) => [key, { ...source, isHolding: true }] as const);
+    const sources = Object.entries(state.sources).map(
+      ([key, source]) => [key, { ...source, isHolding: true }] as const,
+    );
     await store.writeState({ ...state, sources: Object.fromEntries(sources) });
   });
   io.out(`No longer withdrawn: ${id}\nThe next build has it again, if a source still lists it.\n`);
@@ -96,7 +113,10 @@ async function write(config: Config, withdrawn: readonly Withdrawn[], io: Io): P
 
 /** Names what it may have been. */
 function unknown(id: string, entries: readonly Entry[]): string {
-  const words = id.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2);
+  const words = id
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 2);
   const scored = entries
     .map((entry) => ({ id: entry.id, hits: words.filter((word) => entry.id.toLowerCase().includes(word)).length }))
     .filter(({ hits }) => hits > 0)

@@ -41,11 +41,9 @@ export function assemble(
   const traced = untrace(read.tree);
   const dropped: { path: string; wanted: string }[] = [];
   const room = readPressRoom(traced.value, (path, wanted) => dropped.push({ path, wanted }));
+  const holdsBack = draft.leftOut?.some(({ reason }) => reason === 'not-public');
   if (!draft.room && !room.releases && !room.contactPoints && !room.organization) {
-    return unusable(
-      context,
-      draft.leftOut?.some(({ reason }) => reason === 'not-public') ? NOTHING_PUBLIC : NOTHING,
-    );
+    return unusable(context, holdsBack ? NOTHING_PUBLIC : NOTHING);
   }
   const left = (draft.leftOut ?? []).map(({ node, reason }) => leftOut(node, reason));
   const marks = [
@@ -68,6 +66,7 @@ export function assemble(
     source,
     ...(encoding && { encoding }),
     room,
+    ...(holdsBack && { holdsBack }),
     get spans() {
       return spans();
     },
