@@ -119,6 +119,7 @@ export function imageCopier(options: CopierOptions): ImageCopier {
   async function variantsOfFile(file: string): Promise<Variant[] | undefined> {
     const bytes = await readFile(file).catch((error: unknown) => {
       warn(`${fileError(file, error).message} (it is left out)`);
+      return undefined;
     });
     try {
       return bytes && (await draw(pictureHash(bytes), bytes));
