@@ -4,6 +4,7 @@ import { BOX, boxVersion } from '@pressrum/base/template.js';
 import { renderToString } from '@pressrum/base/render-to-string.js';
 import { pressContactBox } from '@pressrum/contact/contact-box.template.js';
 import { pressContactList } from '@pressrum/contact/contact-list.template.js';
+import { noticePlace } from '@pressrum/contact/notice.template.js';
 import {
   ageOf,
   pieceOf,
@@ -37,22 +38,32 @@ export interface SnapshotOptions {
   page?: number;
   /** True for an element inside a `press-room`, which shows the notice itself. Default false. */
   isSupplied?: boolean;
+  /** True for a `press-room` with elements inside, which shows nothing but the notice. Default false. */
+  isArranged?: boolean;
   /** The moment for which it is made. Default: now. */
   now?: Date;
   /** Told of what the document holds that cannot be shown. */
   onDrop?: OnDrop;
 }
 
-type Show = (options: ViewOptions, id: string, isSupplied: boolean, list: ListOptions, page: number) => unknown;
+type Show = (
+  options: ViewOptions,
+  id: string,
+  how: Required<Pick<SnapshotOptions, 'isSupplied' | 'isArranged' | 'list' | 'page'>>,
+) => unknown;
 const releaseOf = ({ room }: ViewOptions, id: string) => pieceOf(room.releases, id);
 
 /** What each element shows of a document, with its default heading level and the kind of piece it takes alone. */
 const elements = {
-  'press-room': { level: 2, member: 'releases', show: (options) => pressRoom(options) },
+  'press-room': {
+    level: 2,
+    member: 'releases',
+    show: (options, _id, { isArranged }) => (isArranged ? noticePlace(options) : pressRoom(options)),
+  },
   'press-release': {
     level: 2,
     member: 'releases',
-    show(options, id, isSupplied) {
+    show(options, id, { isSupplied }) {
       const release = releaseOf(options, id);
       return release && pressRelease(release, options, isSupplied);
     },
@@ -68,14 +79,14 @@ const elements = {
   'press-release-list': {
     level: 3,
     member: 'releases',
-    show: (options, _id, _isSupplied, list, page) =>
+    show: (options, _id, { list, page }) =>
       releaseList(firstView(options.room, list, options.texts.language, page), options),
   },
   'press-contact-box': { level: 3, member: 'contactPoints', show: pressContactBox },
   'press-contact-list': {
     level: 3,
     member: 'contactPoints',
-    show: (options, _, isSupplied) => pressContactList(options, isSupplied),
+    show: (options, _id, { isSupplied }) => pressContactList(options, isSupplied),
   },
   'press-about': { level: 2, member: 'organization', show: (options) => pressAbout(options) },
 } satisfies Record<string, { level: number; member: Parameters<typeof roomOf>[1]; show: Show }>;
@@ -95,6 +106,7 @@ export function snapshotOf(tag: keyof typeof elements, source: unknown, options:
     headingLevel = level,
     id = '',
     isSupplied = false,
+    isArranged = false,
     list = {},
     page = 1,
     now,
@@ -102,7 +114,8 @@ export function snapshotOf(tag: keyof typeof elements, source: unknown, options:
   } = options;
   const room = roomOf(source, member, onDrop);
   const { language: lang, direction } = translationFor(language);
-  const content = show(viewOptions(language, headingLevel, room, now), id, isSupplied, list, page);
+  const how = { isSupplied, isArranged, list, page };
+  const content = show(viewOptions(language, headingLevel, room, now), id, how);
   if (!content) return '';
   const piece = tag === 'press-release-list' ? optionsVersion(list, page) : id;
   const version = boxVersion(room.digest, lang, headingLevel, piece, ageOf(source, now));

@@ -56,6 +56,9 @@ img {
 .page-more {
   margin-block: 2rem;
 }
+.page-contacts {
+  margin-block-start: 2rem;
+}
 .page-code {
   overflow-x: auto;
   padding: 1rem;

@@ -1,5 +1,5 @@
 import { snapshotOf } from '@pressrum/embed/snapshot.js';
-import { ageOf, isStale } from '@pressrum/model';
+import { ageOf, isStale, translationFor } from '@pressrum/model';
 import { jsonLd, jsonLdText } from '@pressrum/model/json-ld.js';
 import type { Entry } from '../archive/state.js';
 import { frontDocument, keyOf, newest, releaseDocument } from './documents.js';
@@ -155,12 +155,10 @@ async function releasePage(site: Site, entry: Entry): Promise<string> {
   const release = document.releases![0]!;
   const language = languageFor(site, release.inLanguage);
   const path = pagePath(entry);
-  const snapshot = snapshotOf('press-release', document, {
-    language,
-    headingLevel: 1,
-    id: entry.id,
-    now: site.now,
-  });
+  const options = { language, now: site.now, isSupplied: true };
+  const notice = snapshotOf('press-room', document, { language, now: site.now, isArranged: true });
+  const whole = snapshotOf('press-release', document, { ...options, headingLevel: 1, id: entry.id });
+  const contacts = snapshotOf('press-contact-list', document, options);
   return pageHtml(site, {
     path,
     language,
@@ -172,9 +170,18 @@ async function releasePage(site: Site, entry: Entry): Promise<string> {
     dateModified: release.dateModified,
     data: jsonLdText(jsonLd(document, release)),
     isLive: true,
-    main: markup`<press-release src="${pathAddress(documentPath(entry))}" release-id="${entry.id}" heading-level="1">${raw(snapshot)}</press-release>`,
+    main: markup`<press-room src="${pathAddress(documentPath(entry))}">${raw(notice)}
+<press-release release-id="${entry.id}" heading-level="1">${raw(whole)}</press-release>
+${contacts ? raw(contactPart(contacts, language)) : ''}</press-room>`,
   });
 }
+
+/** Whom to ask today, beside those that the release named. */
+const contactPart = (contacts: string, language: string) => markup`<section class="page-contacts">
+<h2>${translationFor(language).pressContact}</h2>
+<press-contact-list>${raw(contacts)}</press-contact-list>
+</section>
+`;
 
 const pathAddress = (path: string) => path.split('/').map(encodeURIComponent).join('/');
 
