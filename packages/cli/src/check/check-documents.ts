@@ -2,6 +2,7 @@ import { readPressRoom } from '@pressrum/model';
 import type { Document } from './document.js';
 import type { Finding } from './finding.js';
 import { findingsAcross, findingsIn } from './rules.js';
+import type { Listed } from './rules/archive.js';
 import { subjectOf } from './subject.js';
 
 /** Files that belong together: a document, its further pages, its releases in whole, its notice. */
@@ -23,7 +24,7 @@ export interface CheckedFile {
   findings: Finding[];
 }
 
-/** What there is to mend in files that belong together. What a page says of a release is not said of its file again. */
+/** What there is to mend in files that belong together. What one says of a release the others do not say again. */
 export function checkDocuments({ pages, others, elsewhere, gathered }: DocumentSet, now: Date): CheckedFile[] {
   const [first] = pages;
   const main = first && readPressRoom(first.value);
@@ -39,7 +40,7 @@ export function checkDocuments({ pages, others, elsewhere, gathered }: DocumentS
   const listed = all
     .slice(0, pages.length)
     .flatMap(({ document: { file }, subject: { releases } }) => releases.map((release) => ({ ...release, file })));
-  const across = [...gathered, ...findingsAcross(listed)];
+  const across = [...gathered, ...findingsAcross(withoutRepeats(listed))];
   const told = new Set<string>();
   return all.map(({ document, subject }) => {
     const ids = new Map(subject.releases.map(({ path, value }) => [path, value.id]));
@@ -51,9 +52,20 @@ export function checkDocuments({ pages, others, elsewhere, gathered }: DocumentS
       const key = keyOf(finding, ids);
       const isNew = !key || !told.has(key);
       if (key) told.add(key);
-      return isNew || document.kind !== 'release';
+      return isNew || document.kind === 'room' || document.kind === 'notice';
     });
     return { file: document.file, ...unwrapped(document, findings) };
+  });
+}
+
+/** A page may begin with releases that the one before it has, so that new ones do not change it: they are shown once. */
+function withoutRepeats(listed: readonly Listed[]): Listed[] {
+  const files = new Map<string, string>();
+  return listed.filter(({ raw, file }) => {
+    const text = JSON.stringify(raw);
+    const first = files.get(text) ?? file;
+    files.set(text, first);
+    return first === file;
   });
 }
 

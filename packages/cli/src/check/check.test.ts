@@ -202,6 +202,15 @@ describe('an output folder', () => {
     ]);
   });
 
+  it('lets a page begin with what the page before it has', async () => {
+    const files = folder();
+    const [, last] = files['out/pressroom.json'].releases;
+    files['out/releases/page-1.json'] = { releases: [last, older] };
+    expect((await told('out', files)).findings).toEqual([]);
+    files['out/releases/page-1.json'] = { releases: [{ ...last, genre: 'Nyhet' }, older] };
+    expect(places((await told('out', files)).findings)).toContain('out/releases/page-1.json releases[0].id');
+  });
+
   it('says of a release once what its list and its own file both have', async () => {
     const files = folder();
     const shouted = { ...hamnen, headline: 'SÅ GICK DET FÖR HAMNEN' };
@@ -253,7 +262,7 @@ describe('an output folder', () => {
       const files = folder();
       files['out/pressroom.json'].next = next;
       expect((await told('out', files)).findings).toEqual([]);
-      files['out/releases/page-1.json'] = { releases: [without(bron, 'articleBody')] };
+      files['out/releases/page-1.json'] = { releases: [{ ...without(bron, 'articleBody'), genre: 'Nyhet' }] };
       expect(places((await told('out', files)).findings)).toEqual([
         'out/releases/page-1.json releases[0].id',
         'out/releases/page-1.json releases[0].url',
