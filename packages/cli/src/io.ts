@@ -1,3 +1,5 @@
+import type { FetchSource } from './fetch/fetch-source.js';
+
 /** What a command needs of the world around it. */
 export interface Io {
   /** The bytes of a file, of standard input for `-`; rejects with Node's own errors. */
@@ -7,6 +9,8 @@ export interface Io {
   replaceFile: (file: string, text: string) => Promise<void>;
   /** The names in a folder; rejects with ENOTDIR for a file. */
   namesIn: (folder: string) => Promise<string[]>;
+  /** How sources and pictures are fetched; absent for over the network. */
+  fetchSource?: FetchSource;
   out: (text: string) => void;
   err: (text: string) => void;
   /** True where messages are read as they come, by a person. */

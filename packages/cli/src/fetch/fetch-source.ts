@@ -51,6 +51,9 @@ export type Fetched =
   /** The content is the one of `previous`. */
   | { isNew: false };
 
+/** `fetchSource`, or what stands in for it. */
+export type FetchSource = (url: string, options: FetchOptions) => Promise<Fetched>;
+
 const TIME_LIMIT = 30_000;
 const SIZE_LIMIT = 64 * 2 ** 20;
 const TRIES = 3;

@@ -16,17 +16,16 @@ import {
   type Copying,
 } from '../images/images.js';
 import type { Io } from '../io.js';
-import { readSources, type FetchSource, type SourceResult } from '../sources/read-sources.js';
+import { readSources, type SourceResult } from '../sources/read-sources.js';
 
 export interface RefreshOptions {
   config: Config;
   store: DiskStore;
   withdrawn: readonly Withdrawn[];
-  io: Pick<Io, 'readFile' | 'namesIn'>;
+  io: Pick<Io, 'readFile' | 'namesIn' | 'fetchSource'>;
   now: Date;
   /** Nothing is fetched, and no file read: only what is known already. */
   isOffline?: boolean;
-  fetchSource?: FetchSource;
   signal?: AbortSignal;
   /** Told of each source when it has been read. */
   onRead?: (result: SourceResult) => void;
@@ -48,7 +47,7 @@ export interface Refreshed extends Pick<TakenIn, 'added' | 'changed' | 'removed'
 /** Asks the sources, takes what is new into the archive, and keeps that. */
 export async function refresh(options: RefreshOptions): Promise<Refreshed> {
   const { config, store, withdrawn, io, now, isOffline = false, signal, onRead } = options;
-  const { fetchSource = fetchFromNetwork } = options;
+  const { fetchSource = fetchFromNetwork } = io;
   const before = await store.readState();
   const results = isOffline
     ? []

@@ -4,7 +4,7 @@ import type { PressRoom } from '@pressrum/model';
 import type { SourceState } from '../archive/state.js';
 import type { Read } from '../archive/take-in.js';
 import type { Config, Source } from '../config/config.js';
-import type { FetchOptions, Fetched } from '../fetch/fetch-source.js';
+import type { FetchSource } from '../fetch/fetch-source.js';
 import { UnusableError, fileError, type Io } from '../io.js';
 import { inParallel } from '../parallel.js';
 import { isAddress } from '../source.js';
@@ -21,8 +21,6 @@ export interface SourceResult {
   warnings: string[];
   read?: Read;
 }
-
-export type FetchSource = (url: string, options: FetchOptions) => Promise<Fetched>;
 
 export interface ReadSources {
   config: Pick<Config, 'sources' | 'timeZone' | 'allow'>;
