@@ -66,7 +66,11 @@ function use(folder) {
   const checks = Object.entries(resolutions).map(([name, options]) =>
     check(`types, ${name}`, folder, 'tsc', [...strict, ...options, 'page.ts']),
   );
-  return [...checks, check('runs in Node', folder, 'node', ['node.mjs'])];
+  return [
+    ...checks,
+    check('runs in Node', folder, 'node', ['node.mjs']),
+    check('a press room is built and served', folder, 'node', ['press-room.mjs']),
+  ];
 }
 
 /** @param {string} folder */

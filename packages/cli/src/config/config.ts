@@ -47,6 +47,7 @@ export interface Config {
 }
 
 export const CONFIG_FILE = 'pressrum.config.json';
+export const DEFAULT_OUT = 'dist';
 
 /** Reads the configuration. What is wrong with it is one error with a line for each problem. */
 export async function readConfig(file: string, io: Pick<Io, 'readFile' | 'environment'>): Promise<Config> {
@@ -94,7 +95,7 @@ export function configOf(value: unknown, file: string, environment: Environment)
   const repeated = sources.findIndex(({ key }, index) => sources.findIndex((other) => other.key === key) < index);
   if (repeated >= 0) problems.push(`sources[${repeated}]: is named before already; take it out`);
   fail();
-  const { $schema: _, site = '', out = 'dist', languages = ['sv'], ...others } = config;
+  const { $schema: _, site = '', out = DEFAULT_OUT, languages = ['sv'], ...others } = config;
   const zone = config.organization as Partial<Organization> | undefined;
   return {
     ...(others as Omit<Config, 'folder' | 'sources' | 'site' | 'out' | 'languages'>),

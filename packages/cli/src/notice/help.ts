@@ -22,8 +22,8 @@ Options:
                        until you end it
   --time-zone ZONE     of --until, and of the country of telephone numbers;
                        default the document's, else Europe/Stockholm
-  --in FOLDER          the folder with pressroom.json; default this one, if it
-                       has a pressroom.json or a notice.json
+  --in FOLDER          the folder with pressroom.json, or with the
+                       pressrum.config.json that builds it; default this one
   --file FILE          the file itself, in any folder
   --end                ends the notice
   --dry-run            shows what would be written, and writes nothing

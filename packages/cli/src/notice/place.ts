@@ -1,7 +1,9 @@
 import { basename, dirname, join } from 'node:path';
 import { isTimeZone } from '@pressrum/feeds';
 import { readPressRoom, type PressRoom } from '@pressrum/model';
+import { CONFIG_FILE, DEFAULT_OUT } from '../config/config.js';
 import { UnusableError, UsageError, fileError, type Io } from '../io.js';
+import { readJson } from '../json-file.js';
 import type { Common } from './options.js';
 
 /** The notice's file and what stands beside it. */
@@ -44,11 +46,21 @@ async function pressFolder(named: string | undefined, io: Io): Promise<string> {
       : fileError(folder, error);
   });
   if (names.includes('pressroom.json') || names.includes('notice.json')) return folder;
+  if (names.includes(CONFIG_FILE)) return builtFolder(folder, io);
   if (named === undefined)
     throw new UsageError('notice: this folder has no pressroom.json; name the one that has it with --in FOLDER');
   throw new UnusableError(
     `${folder}: has no pressroom.json, so no page looks for a notice there; name the folder with it, or the file with --file`,
   );
+}
+
+/** Beside a configuration: the folder that it builds, where pages look. */
+async function builtFolder(folder: string, io: Io): Promise<string> {
+  const { out } = (await readJson(join(folder, CONFIG_FILE), io)) as { out?: unknown };
+  const built = join(folder, typeof out === 'string' ? out : DEFAULT_OUT);
+  const names = await io.namesIn(built).catch(() => []);
+  if (names.includes('pressroom.json') || names.includes('notice.json')) return built;
+  throw new UnusableError(`${built}: has no pressroom.json yet; run pressrum build first, or name a folder with --in`);
 }
 
 async function textOf(file: string, io: Io): Promise<string | undefined> {
