@@ -36,6 +36,9 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 420_000,
   testFramework: { config: { timeout: 20_000 } },
+  /** @param {string} framework */
+  testRunnerHtml: (framework) =>
+    `<script>window.isFull = ${Boolean(process.env.FULL)}</script><script type="module" src="${framework}"></script>`,
   nodeResolve: true,
   plugins: [
     // Class fields must not hide Lit's accessors: the same compiler settings as the build's.
