@@ -58,7 +58,7 @@ async function pressFolder(named: string | undefined, io: Io): Promise<string> {
 async function builtFolder(folder: string, io: Io): Promise<string> {
   const { out } = (await readJson(join(folder, CONFIG_FILE), io)) as { out?: unknown };
   const built = join(folder, typeof out === 'string' ? out : DEFAULT_OUT);
-  const names = await io.namesIn(built).catch(() => []);
+  const names = await io.namesIn(built).catch((): string[] => []);
   if (names.includes('pressroom.json') || names.includes('notice.json')) return built;
   throw new UnusableError(`${built}: has no pressroom.json yet; run pressrum build first, or name a folder with --in`);
 }
