@@ -8,10 +8,20 @@ import { cleanUrl } from './clean/url.js';
 export function addressKey(url: string | undefined): { key?: string; host?: string } {
   const clean = url && cleanUrl(url);
   if (!clean) return {};
-  if (!/^https?:/i.test(clean) || !URL.canParse(clean)) return { key: clean };
-  const { host: written, pathname, search, hash } = new URL(clean);
-  const host = written.replace(/^www\./, '');
+  const parsed = /^https?:/i.test(clean) ? parsedUrl(clean) : undefined;
+  if (!parsed) return { key: clean };
+  const { pathname, search, hash } = parsed;
+  const host = parsed.host.replace(/^www\./, '');
   const path = pathname.endsWith('/') ? pathname.slice(0, -1) : pathname;
   // "#/press/1" is a page of a site that is one document.
   return { key: host + path + search + (/^#!?\//.test(hash) ? hash : ''), host };
+}
+
+/** Parsed once; `URL.canParse` would do it another time. */
+function parsedUrl(url: string): URL | undefined {
+  try {
+    return new URL(url);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,4 +1,4 @@
-import type { Release } from '@pressrum/model';
+import { release as shape, type Release } from '@pressrum/model';
 import { addressKey } from './address-key.js';
 import { escapeHtml } from './clean/sanitise.js';
 import { headlineKey } from './headline-key.js';
@@ -24,9 +24,9 @@ export function joinedRelease(first: Release, second: Release): Release {
   const datePublished = publishedOf(first, second);
   const dateModified = laterOf(first.dateModified, second.dateModified);
   const image = imageOf(first, second);
-  const attachments = completed(first.attachments, second.attachments, addressOf);
-  const contacts = completed(first.contacts, second.contacts, ({ name }) => folded(name));
-  return {
+  const attachments = completed(first.attachments, second.attachments, fileKey);
+  const contacts = completed(first.contacts, second.contacts, personKey);
+  return inOrder({
     ...others,
     ...(subtitle && !isSame(subtitle, first.headline) && { alternativeHeadline: subtitle }),
     ...own,
@@ -36,8 +36,14 @@ export function joinedRelease(first: Release, second: Release): Release {
     ...(image && { image }),
     ...(attachments.length && { attachments }),
     ...(contacts.length && { contacts }),
-  };
+  });
 }
+
+/** With its members in the order that readers give them. */
+const inOrder = (release: Release): Release =>
+  Object.fromEntries(
+    Object.keys(shape).flatMap((name) => (name in release ? [[name, release[name as keyof Release]]] : [])),
+  ) as Release;
 
 const isSame = (a: string, b: string) => headlineKey(a) === headlineKey(b);
 
@@ -45,16 +51,23 @@ type Texts = Pick<Release, 'description' | 'articleBody'>;
 
 function textsOf(first: Texts, second: Texts): Texts {
   const [own, other] = [justTexts(first), justTexts(second)];
-  const [said, offered] = [lettersOf(own), lettersOf(other)];
-  const teaser = teaserOf(own);
-  if (teaser !== undefined && offered.length > said.length && offered.includes(teaser)) return other;
-  if (!own.articleBody && other.articleBody) {
-    const isSaid = !other.description || said.includes(letters(other.description));
-    return { ...own, articleBody: (isSaid ? '' : leadElement(other.description!)) + other.articleBody };
-  }
-  const lacksLead = !own.description && other.description && !said.includes(letters(other.description));
-  return lacksLead ? { description: other.description!, ...own } : own;
+  if (isTeaserOf(own, other)) return other;
+  if (own.description && own.articleBody) return own;
+  const lead = isSaid(other.description, own) ? undefined : other.description;
+  if (!own.articleBody && other.articleBody)
+    return { ...own, articleBody: (lead ? leadElement(lead) : '') + other.articleBody };
+  return lead && !own.description && cutIn(lead) < 0 ? { description: lead, ...own } : own;
 }
+
+/** True where the second says all that the first does, up to where that is cut off, and more. */
+function isTeaserOf(first: Texts, second: Texts): boolean {
+  const teaser = teaserIn(first);
+  if (teaser === undefined) return false;
+  const offered = lettersOf(second);
+  return offered.length > lettersOf(first).length && offered.includes(teaser);
+}
+
+const isSaid = (lead: string | undefined, texts: Texts) => !lead || lettersOf(texts).includes(letters(lead));
 
 const justTexts = ({ description, articleBody }: Texts): Texts => ({
   ...(description && { description }),
@@ -66,13 +79,16 @@ export const leadElement = (description: string): string =>
   `<p>${escapeHtml(description).replaceAll('\n', '<br>')}</p>\n`;
 
 /** The letters of a text that says only how another begins; `undefined` for a text that is whole. */
-function teaserOf(texts: Texts): string | undefined {
+function teaserIn(texts: Texts): string | undefined {
   const { description = '', articleBody = '' } = texts;
   const text = `${description}\n${articleBody}`;
-  const cut = text.search(/(?:…|\.{3})\]?\s{0,5}(?:[<\n]|$)/);
+  const cut = cutIn(text);
   if (cut >= 0 && letters(text.slice(cut)).length <= LONGEST_MORE) return letters(text.slice(0, cut));
   return articleBody ? undefined : letters(description);
 }
+
+/** Where a text is cut off: "…", "[...]" at the end of a paragraph or before a link. */
+const cutIn = (text: string): number => text.search(/(?:…|\.{3})\]?\s{0,5}(?:[<\n]|$)/);
 
 /** A text for comparing with another system's: no markup, white space or punctuation. */
 const letters = (text: string): string =>
@@ -90,10 +106,13 @@ const laterOf = (a: string | undefined, b: string | undefined) =>
   a && b ? (Date.parse(b) > Date.parse(a) ? b : a) : (a ?? b);
 
 function imageOf({ image: own }: Release, { image: other }: Release) {
-  return own && other && addressOf(own) === addressOf(other) ? { ...other, ...own } : (own ?? other);
+  return own && other && fileKey(own) === fileKey(other) ? { ...other, ...own } : (own ?? other);
 }
 
-const addressOf = ({ url }: { url: string }) => addressKey(url).key ?? url;
+/** What a file or picture is told by. */
+export const fileKey = ({ url }: { url: string }): string => addressKey(url).key ?? url;
+/** What a person is told by. */
+export const personKey = ({ name }: { name: string }): string => folded(name);
 
 /** The first list, each item completed by one of the second's with the same key, and then the second's others. */
 function completed<T>(first: readonly T[] = [], second: readonly T[] = [], keyOf: (item: T) => string): T[] {

@@ -36,7 +36,7 @@ export type Reason =
   | 'not-public'
   /** Contacts or "about" text of an older file than the one they are taken from. */
   | 'superseded'
-  /** A release that another file has already given. */
+  /** A release, or a part of one, that another file gives too. */
   | 'duplicate-release'
   /** Text that the reader found no place for. A fault of the reader: it comes with a warning. */
   | 'unplaced';
