@@ -269,7 +269,8 @@ describe('usage', () => {
   it('teaches with --help', async () => {
     const help = await pressrum(['--help']);
     expect(help).toMatchObject({ status: 0, err: '' });
-    expect(help.out).toContain('pressrum import release.txt > pressroom.json');
+    for (const name of ['build', 'serve', 'withdraw', 'notice', 'check', 'import'])
+      expect(help.out).toContain(`pressrum ${name}`);
     const { out, status } = await pressrum(['import', '--help']);
     expect(status).toBe(0);
     for (const option of ['--from', '--with', '--time-zone', '--report']) expect(out).toContain(option);

@@ -15,4 +15,5 @@ export { leadInOf } from './text/lead-in.js';
 export { bodyParts, type BodyParts } from './html/body-parts.js';
 export { mapImages, type ImageReplacement } from './html/map-images.js';
 export { absolute } from './write/absolute.js';
+export { joinedRelease } from './joined-release.js';
 export { releaseFinder, type ReleaseFinder } from './same-release.js';
