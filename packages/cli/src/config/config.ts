@@ -6,7 +6,7 @@ import { UnusableError, nameOf, type Io } from '../io.js';
 import { readJson } from '../json-file.js';
 import { isAddress } from '../source.js';
 import { configSchema, type ConfigFile } from './schema.js';
-import { withVariables, type Environment } from './variables.js';
+import { namesIn, withVariables, type Environment } from './variables.js';
 
 /** A source as it is asked. */
 export interface Source {
@@ -19,6 +19,8 @@ export interface Source {
   /** The name of a reader. */
   from: string;
   headers: Readonly<Record<string, string>>;
+  /** The environment variables that it names: their values must not be shown or kept. */
+  variables: Environment;
   /** Whether it lists every release; absent where its content tells. */
   complete?: boolean;
 }
@@ -79,16 +81,25 @@ export function configOf(value: unknown, file: string, environment: Environment)
   const folder = dirname(file);
   const sources = config.sources.map((source, index): Source => {
     const { url, from = 'auto', headers = {}, complete } = typeof source === 'string' ? { url: source } : source;
-    const place = typeof source === 'string' ? `sources[${index}]` : `sources[${index}].url`;
-    const address = withVariables(url, environment, (problem) => problems.push(`${place}: ${problem}`));
+    const place = `sources[${index}]`;
+    problems.push(
+      ...unsetIn(url, typeof source === 'string' ? place : `${place}.url`, environment),
+      ...Object.entries(headers).flatMap(([name, value]) => [
+        ...writtenKey(name, value, `${place}.headers.${name}`),
+        ...unsetIn(value, `${place}.headers.${name}`, environment),
+      ]),
+    );
+    const names = [url, ...Object.values(headers)].flatMap(namesIn);
+    const address = withVariables(url, environment);
     return {
       key: url,
       name: nameOf(url),
       url: isAddress(address) || isAbsolute(address) ? address : join(folder, address),
       from,
-      headers: headersOf(headers, environment, (name, problem) =>
-        problems.push(`sources[${index}].headers.${name}: ${problem}`),
+      headers: Object.fromEntries(
+        Object.entries(headers).map(([name, value]) => [name, withVariables(value, environment)]),
       ),
+      variables: Object.fromEntries(names.map((name) => [name, environment[name]])),
       ...(complete !== undefined && { complete }),
     };
   });
@@ -110,19 +121,15 @@ export function configOf(value: unknown, file: string, environment: Environment)
   };
 }
 
-function headersOf(
-  headers: Readonly<Record<string, string>>,
-  environment: Environment,
-  complain: (name: string, problem: string) => void,
-): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => {
-      if (SECRET.test(name) && !/\$\{\w+\}/.test(value))
-        complain(name, 'holds a key; write it into an environment variable and name that: "${PRESS_TOKEN}"');
-      return [name, withVariables(value, environment, (problem) => complain(name, problem))];
-    }),
-  );
-}
+const unsetIn = (text: string, place: string, environment: Environment): string[] =>
+  namesIn(text)
+    .filter((name) => !environment[name])
+    .map((name) => `${place}: names the environment variable ${name}, which is not set; set it before the build`);
+
+const writtenKey = (name: string, value: string, place: string): string[] =>
+  SECRET.test(name) && !namesIn(value).length
+    ? [`${place}: holds a key; write it into an environment variable and name that: "\${PRESS_TOKEN}"`]
+    : [];
 
 /** Headers that are there for a secret. */
 const SECRET =

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { merge, readers, type Reading } from '@pressrum/feeds';
+import { isPage, merge, readers, type Reading } from '@pressrum/feeds';
 import type { PressRoom } from '@pressrum/model';
 import type { SourceState } from '../archive/state.js';
-import type { Read } from '../archive/take-in.js';
+import { isAfter, type Read } from '../archive/take-in.js';
 import type { Config, Source } from '../config/config.js';
+import { withNames, withVariables } from '../config/variables.js';
 import type { FetchSource } from '../fetch/fetch-source.js';
 import { UnusableError, fileError, type Io } from '../io.js';
 import { inParallel } from '../parallel.js';
@@ -60,7 +61,8 @@ async function readSource(source: Source, options: ReadSources): Promise<SourceR
   } catch (error) {
     const { message, isExpected } = failureOf(error);
     if (!isExpected) throw error;
-    return { name, key, outcome: known ? 'kept' : 'failed', message, warnings: [] };
+    const outcome = known ? 'kept' : 'failed';
+    return { name, key, outcome, message: withNames(message, source.variables), warnings: [] };
   }
 }
 
@@ -102,7 +104,7 @@ async function rawOf(
     return { parts, hash: await hashOf(parts.map(({ bytes }) => bytes)), validators: {} };
   }
   const { fetchSource, config, signal } = options;
-  const previous = known && !known.isHolding ? previousOf(known) : undefined;
+  const previous = known && !known.isHolding ? previousOf(known, source) : undefined;
   const fetched = await fetchSource(source.url, {
     headers: source.headers,
     allow: config.allow,
@@ -110,7 +112,9 @@ async function rawOf(
     ...(signal && { signal }),
   });
   if (!fetched.isNew) return undefined;
-  const { bytes, contentType, url, etag, lastModified } = fetched;
+  const { bytes, contentType, etag, lastModified } = fetched;
+  // Becomes part of the content, and is kept: no place for a key.
+  const url = withNames(fetched.url, source.variables);
   return {
     parts: [{ name: source.name, bytes, url, ...(contentType && { contentType }) }],
     hash: await hashOf([bytes]),
@@ -118,10 +122,10 @@ async function rawOf(
   };
 }
 
-const previousOf = ({ etag, lastModified, url }: SourceState) => ({
+const previousOf = ({ etag, lastModified, url }: SourceState, { variables }: Source) => ({
   ...(etag && { etag }),
   ...(lastModified && { lastModified }),
-  ...(url && { url }),
+  ...(url && { url: withVariables(url, variables) }),
 });
 
 /** A file, or the files of a folder in the order of their names. */
@@ -159,6 +163,7 @@ const hexOf = (byte: number) => byte.toString(16).padStart(2, '0');
 
 /** Formats of one release, or of a whole press room, list everything there is; feeds tell of what is new. */
 function readRaw(raw: Raw, source: Source, { config, now }: ReadSources): { read: Read; warnings: string[] } {
+  if (isAddress(source.url) && source.from === 'auto') raw.parts.forEach(refuseOther);
   const reader = readers[source.from]!;
   const readings = raw.parts.map(({ name, bytes, contentType, url }) =>
     reader(bytes, {
@@ -169,10 +174,12 @@ function readRaw(raw: Raw, source: Source, { config, now }: ReadSources): { read
       ...(url && { url }),
     }),
   );
-  const { room, diagnostics } = merge(readings);
+  // A file with nothing that is public yet is no fault.
+  const { room: merged = {}, diagnostics } = merge(readings.filter(({ room, holdsBack }) => room || !holdsBack));
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  if (errors.length || !room)
+  if (errors.length)
     throw new UnusableError(errors.map(({ source: name, message }) => said(name, message, source)).join('\n'));
+  const room = withoutFutureContacts(merged, now);
   return {
     read: {
       key: source.key,
@@ -184,8 +191,48 @@ function readRaw(raw: Raw, source: Source, { config, now }: ReadSources): { read
       },
       isHolding: readings.some(({ holdsBack }) => holdsBack === true),
     },
-    warnings: diagnostics.map(({ source: name, message }) => said(name, message, source)),
+    warnings: [
+      ...diagnostics
+        .filter(
+          ({ source: name }) => !readings.some((reading) => reading.source === name && isEarly(reading, now)),
+        )
+        .map(({ source: name, message }) => said(name, message, source)),
+      ...clockWarning(room, now),
+    ],
   };
+}
+
+/** A server in trouble answers with a page or a line of text, and often says that nothing is wrong. */
+function refuseOther({ bytes }: RawPart): void {
+  const head = new TextDecoder().decode(bytes.subarray(0, 4096));
+  if (isPage(head))
+    throw new UnusableError(
+      'is a web page, not a feed; check the address, or say "from": "html" if that page is a press release',
+    );
+  // Before the first character there may be a byte-order mark.
+  if (!/^[\s\0\uFFFD]*[<{[]/.test(head))
+    throw new UnusableError('is no feed, neither XML nor JSON; check the address');
+}
+
+/** Contacts that come from a release are as public as that is. */
+function withoutFutureContacts(room: PressRoom, now: Date): PressRoom {
+  if (!isAfter(room.contactPointsAsOf, now)) return room;
+  const { contactPoints: _, contactPointsAsOf: _a, ...others } = room;
+  return others;
+}
+
+/** Messages may quote a release that is not public yet. */
+const isEarly = ({ room }: Reading, now: Date): boolean =>
+  !!room?.releases?.some(({ datePublished }) => isAfter(datePublished, now));
+
+/** A press room of nothing but releases to come is one whose clock is wrong. */
+function clockWarning({ releases = [] }: PressRoom, now: Date): string[] {
+  const isBehind = releases.length > 1 && releases.every(({ datePublished }) => isAfter(datePublished, now));
+  return isBehind
+    ? [
+        `all of its releases are dated later than now (${now.toISOString().slice(0, 16)}Z); check this machine's clock`,
+      ]
+    : [];
 }
 
 /** The source's own name is told beside the message already. */

@@ -43,7 +43,7 @@ export function assemble(
   const room = readPressRoom(traced.value, (path, wanted) => dropped.push({ path, wanted }));
   const holdsBack = draft.leftOut?.some(({ reason }) => reason === 'not-public');
   if (!draft.room && !room.releases && !room.contactPoints && !room.organization) {
-    return unusable(context, holdsBack ? NOTHING_PUBLIC : NOTHING);
+    return holdsBack ? { ...unusable(context, NOTHING_PUBLIC), holdsBack } : unusable(context, NOTHING);
   }
   const left = (draft.leftOut ?? []).map(({ node, reason }) => leftOut(node, reason));
   const marks = [

@@ -38,16 +38,20 @@ export const readAny: Reader = (input, context) => {
 
 function readOpened(opened: { text: string; encoding?: string }, context: ReadContext): Reading {
   const { text } = opened;
-  const start = text.slice(0, 4096).replace(BEFORE_MARKUP, '');
-  if (!/^[{[<]/.test(start))
+  if (isPage(text)) return readHtml(opened, context);
+  if (!/^[{[<]/.test(startOf(text)))
     return { ...readText(text, context), ...(opened.encoding && { encoding: opened.encoding }) };
-  if (HTML.test(start)) return readHtml(opened, context);
   const parsed = parse(text);
   if (!parsed.root) return unusable(context, parsed.problem);
   const { root } = parsed;
   const format = structured.find(({ recognises }) => recognises(root));
   return format ? readingOf(format, opened, { ...parsed, root }, context) : unusable(context, UNKNOWN);
 }
+
+/** True for a web page, or a part of one. */
+export const isPage = (text: string): boolean => HTML.test(startOf(text));
+
+const startOf = (text: string) => text.slice(0, 4096).replace(BEFORE_MARKUP, '');
 
 /** What may stand before the first element. */
 const BEFORE_MARKUP = /^(?:\s|<\?xml[^>]*>|<!--[^]*?-->)+/i;

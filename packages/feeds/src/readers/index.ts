@@ -12,7 +12,7 @@ import { rss } from './rss.js';
 import { via } from './via.js';
 
 export type { Reader } from './format.js';
-export { readAny, readers } from './formats.js';
+export { isPage, readAny, readers } from './formats.js';
 export { html as readHtml } from './page/html.js';
 export { readText } from '../text/read-text.js';
 export const readAtom = readerOf(atom);
