@@ -21,11 +21,16 @@ export interface DiskStore {
   writeFile(name: string, bytes: Uint8Array): Promise<void>;
   /**
    * Runs alone: no other build of this press room at the same time. Another one that is running is waited for as long as
-   * `patience` says, in milliseconds (default 0); then it is an error.
+   * `patience` says, in milliseconds (default 0); then it is an error. `signal` ends the wait, not the work.
    */
-  alone<T>(work: () => Promise<T>, options?: { patience?: number }): Promise<T>;
+  alone<T>(work: () => Promise<T>, options?: Patience): Promise<T>;
   /** Takes away the texts and pictures that are not of these. */
   keepOnly(ids: ReadonlySet<string>, images: ReadonlySet<string>): Promise<void>;
+}
+
+export interface Patience {
+  patience?: number;
+  signal?: AbortSignal;
 }
 
 export function diskStore(configFolder: string): DiskStore {
@@ -45,10 +50,11 @@ export function diskStore(configFolder: string): DiskStore {
     write: (name, value) => write(`${name}.json`, JSON.stringify(value)),
     readFile: (name) => readFile(at('images', name)).catch(absent),
     writeFile: (name, bytes) => replace(at('images', name), bytes),
-    alone: (work, { patience = 0 } = {}) => alone(at('lock'), patience, work),
+    alone: (work, options = {}) => alone(at('lock'), options, work),
     async keepOnly(ids, images) {
       await removeBut(at('releases'), (name) => ids.has(name.slice(0, -'.json'.length)));
       await removeBut(at('images'), (name) => images.has(name));
+      await removePicturesBut(folder, images);
     },
   };
 }
@@ -98,9 +104,27 @@ async function removeBut(folder: string, isKept: (name: string) => boolean): Pro
   for (const name of names) if (!isKept(name)) await rm(join(folder, name), { force: true });
 }
 
-async function alone<T>(lock: string, patience: number, work: () => Promise<T>): Promise<T> {
+/** What is known of a picture goes with its last file: also its address says what was shown. */
+async function removePicturesBut(folder: string, images: ReadonlySet<string>): Promise<void> {
+  const pictures = new Set([...images].map((name) => name.split('-', 1)[0]!));
+  const names = (await readdir(folder).catch(absent)) ?? [];
+  const gone = names.filter(
+    (name) => name.startsWith('picture-') && !pictures.has(name.slice(8, -'.json'.length)),
+  );
+  if (!gone.length) return;
+  for (const name of names.filter((one) => one.startsWith('source-'))) {
+    const source = (await json(join(folder, name))) as { picture?: string } | undefined;
+    if (!source?.picture || !pictures.has(source.picture)) await rm(join(folder, name), { force: true });
+  }
+  for (const name of gone) await rm(join(folder, name), { force: true });
+}
+
+/** What a lock of this process holds: its number alone an earlier process may have had too, as in a container. */
+const OWNER = `${process.pid} ${randomUUID()}`;
+
+async function alone<T>(lock: string, options: Patience, work: () => Promise<T>): Promise<T> {
   await mkdir(dirname(lock), { recursive: true });
-  await take(lock, patience);
+  await take(lock, options);
   try {
     return await work();
   } finally {
@@ -112,28 +136,29 @@ async function alone<T>(lock: string, patience: number, work: () => Promise<T>):
 const PAUSE = 100;
 
 /** The lock names the process that has it from its first moment; one whose process is no more has been left behind. */
-async function take(lock: string, patience: number): Promise<void> {
-  const own = `${lock}.${randomUUID().slice(0, 8)}`;
+async function take(lock: string, { patience = 0, signal }: Patience): Promise<void> {
+  const fresh = `${lock}.${randomUUID().slice(0, 8)}`;
   const end = Date.now() + patience;
-  await writeFile(own, String(process.pid));
+  await writeFile(fresh, OWNER);
   try {
-    while (!(await isTaken(own, lock))) {
-      const owner = Number(await readFile(lock, 'utf8').catch(absent));
+    while (!(await isTaken(fresh, lock))) {
+      const owner = await readFile(lock, 'utf8').catch(absent);
+      if (owner === undefined) continue;
       if (!isRunning(owner)) await rm(lock, { force: true });
       else if (Date.now() >= end)
         throw new UnusableError(
           `${lock}: another build is running; wait for it, or remove that file if there is none`,
         );
-      else await sleep(PAUSE);
+      else await sleep(PAUSE, undefined, signal && { signal });
     }
   } finally {
-    await rm(own, { force: true });
+    await rm(fresh, { force: true });
   }
 }
 
-async function isTaken(own: string, lock: string): Promise<boolean> {
+async function isTaken(fresh: string, lock: string): Promise<boolean> {
   try {
-    await link(own, lock);
+    await link(fresh, lock);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
@@ -141,8 +166,9 @@ async function isTaken(own: string, lock: string): Promise<boolean> {
   }
 }
 
-function isRunning(pid: number): boolean {
-  if (!pid) return false;
+function isRunning(owner: string): boolean {
+  const pid = parseInt(owner);
+  if (!pid || pid === process.pid) return owner === OWNER;
   try {
     process.kill(pid, 0);
     return true;

@@ -42,7 +42,13 @@ export interface SourceState {
 }
 
 /** A release that was taken back: enough to know it again where a source still has it. */
-export type Withdrawn = Traits & { id: string; dateWithdrawn: string };
+export interface Withdrawn {
+  id: string;
+  headline: string;
+  dateWithdrawn: string;
+  /** As each source has it. */
+  versions: Pick<Version, 'source' | 'traits'>[];
+}
 
 /** Everything that is known of the press room, but for the texts. */
 export interface State {

@@ -1,4 +1,4 @@
-import { newestFirst, releaseFinder, sanitise, withDigest } from '@pressrum/feeds';
+import { joinedRelease, newestFirst, releaseFinder, sanitise, withDigest } from '@pressrum/feeds';
 import { isStale, type PressRoom, type Release } from '@pressrum/model';
 import { inParallel } from '../parallel.js';
 import type { Entry, SourceState, State, Texts, Traits, Version, Whole, Withdrawn } from './state.js';
@@ -44,21 +44,23 @@ export interface TakenIn {
  */
 export async function takeIn(before: State, options: TakeIn): Promise<TakenIn> {
   const { order, reads, withdrawn, retainContacts, now } = options;
-  const draft = draftOf(before);
+  const draft = draftOf(before, withdrawn);
   dropSources(draft, before, order);
-  const isWithdrawn = finderOfWithdrawn(withdrawn, order);
+  const back = finderOfWithdrawn(withdrawn);
   const sources: Record<string, SourceState> = Object.fromEntries(
     Object.entries(before.sources).filter(([key]) => order.includes(key)),
   );
   for (const { key, room, state, isHolding } of reads) {
-    const { releases = [], ...rest } = room;
+    const { releases = [], next: _, ...rest } = room;
     const seen = new Set<Draft>();
     let holds = isHolding;
     const found = draft.findEach(releases, key);
     for (const [index, given] of releases.entries()) {
       const known = found[index];
-      const isFuture = isAfter(given.datePublished, now);
-      if (isFuture || isWithdrawn(given, key)) {
+      // A clock that goes back takes nothing away.
+      const wasPublic = known?.versions.get(key)?.traits.datePublished === given.datePublished;
+      const isFuture = isAfter(given.datePublished, now) && !wasPublic;
+      if (isFuture || (known ? back.has(known) : back.hasNew(given, key))) {
         holds ||= isFuture;
         known?.versions.delete(key);
         continue;
@@ -73,7 +75,7 @@ export async function takeIn(before: State, options: TakeIn): Promise<TakenIn> {
     if (state.isComplete) for (const one of draft.all) if (!seen.has(one)) one.versions.delete(key);
     sources[key] = { ...state, room: rest, isHolding: holds };
   }
-  for (const one of draft.all) if (one.entry && isWithdrawn(one.entry.listed, '')) one.versions.clear();
+  for (const one of draft.all) if (back.has(one)) one.versions.clear();
 
   const counts = { added: 0, changed: 0, removed: 0 };
   counts.removed = draft.all.filter(({ entry, versions }) => entry && !versions.size).length;
@@ -104,10 +106,11 @@ interface Draft {
   read: Map<string, Release>;
 }
 
-function draftOf({ entries }: State) {
+function draftOf({ entries }: State, withdrawn: readonly Withdrawn[]) {
   const finder = releaseFinder<Draft>();
   const all: Draft[] = [];
-  const ids = new Set<string>();
+  // The address of what was taken back is not another's.
+  const ids = new Set(withdrawn.map(({ id }) => id.toLowerCase()));
   for (const entry of entries) {
     const one: Draft = {
       id: entry.id,
@@ -168,13 +171,16 @@ function dropSources(draft: ReturnType<typeof draftOf>, before: State, order: re
   if (dropped.length) for (const one of draft.all) for (const key of dropped) one.versions.delete(key);
 }
 
-function finderOfWithdrawn(withdrawn: readonly Withdrawn[], order: readonly string[]) {
-  const finder = releaseFinder<true>();
-  const ids = new Set<string | undefined>(withdrawn.map(({ id }) => id));
-  // Wherever it comes from: the source that it was taken from may have another name today.
-  for (const release of withdrawn) for (const key of ['', ...order]) finder.add(release, key, true);
-  return (release: Release, source: string): boolean =>
-    withdrawn.length > 0 && (ids.has(release.id) || finder.find(release, source) === true);
+/** Knows what was taken back, wherever it comes from. */
+function finderOfWithdrawn(withdrawn: readonly Withdrawn[]) {
+  const finder = releaseFinder<string>();
+  for (const { id, versions } of withdrawn)
+    for (const { source, traits } of versions) finder.add(traits, source, id);
+  const ids = new Set(withdrawn.map(({ id }) => id));
+  return {
+    has: ({ id }: Draft): boolean => ids.has(id),
+    hasNew: (release: Release, source: string): boolean => finder.find(release, source) !== undefined,
+  };
 }
 
 /** True where a release is as it was, and has nothing to lose by its age. */
@@ -196,7 +202,7 @@ async function settled(one: Draft, options: TakeIn): Promise<Entry> {
   }
   const keys = Object.keys(versions).sort((a, b) => placeIn(order, a) - placeIn(order, b));
   const [first, ...others] = keys.map((key) => versions[key]!);
-  const joined = others.reduce((a, b) => ({ ...b, ...a }), first!);
+  const joined = others.reduce(joinedRelease, first!);
   const { value: release, images, lacksImages } = await withImages({ ...joined, id: one.id });
   const whole: Whole = { versions, published: release };
   await texts.write(one.id, whole);
@@ -229,6 +235,7 @@ function withoutOldContacts(release: Release, retain: string | undefined, now: D
   return others;
 }
 
-const isAfter = (date: string | undefined, now: Date): boolean => !!date && Date.parse(date) > +now;
+/** True for what is dated later than now. */
+export const isAfter = (date: string | undefined, now: Date): boolean => !!date && Date.parse(date) > +now;
 
 const hashOf = async (release: Release): Promise<string> => (await withDigest({ releases: [release] })).digest!;

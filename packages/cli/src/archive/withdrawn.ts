@@ -20,7 +20,7 @@ export async function readWithdrawn(folder: string, io: Pick<Io, 'readFile'>): P
   const value = await readJson(file, io);
   const isList =
     Array.isArray(value) &&
-    value.every((one: unknown) => typeof one === 'object' && one !== null && 'id' in one && 'headline' in one);
+    value.every((one: Partial<Withdrawn> | null) => typeof one?.id === 'string' && Array.isArray(one.versions));
   // What was taken back must not come out because of a slip in this file.
   if (!isList)
     throw new UnusableError(

@@ -38,55 +38,60 @@ export async function buildRoom(
   config: Config,
   { isOffline, isFresh, json }: Pick<BuildOptions, 'isOffline' | 'isFresh' | 'json'>,
   io: Io,
+  /** How long another build of the press room is waited for, in milliseconds. */
+  patience = 0,
 ): Promise<Built> {
   const store = diskStore(config.folder);
   const progress = progressOn(io);
-  return store.alone(async () => {
-    const withdrawn = await readWithdrawn(config.folder, io);
-    if (!isFresh) await refuseForgetting(config, await store.readState());
-    const refreshed = await refresh({
-      config,
-      store,
-      withdrawn,
-      io,
-      now: io.now,
-      isOffline,
-      onRead: ({ name, outcome, message, warnings }) => {
-        progress.clear();
-        for (const line of message?.split('\n') ?? [])
-          io.err(`pressrum: ${name}: ${line}${outcome === 'kept' ? ' (its last good content is kept)' : ''}\n`);
-        for (const warning of warnings) io.err(`pressrum: warning: ${name}: ${warning}\n`);
-      },
-    });
-    for (const warning of refreshed.warnings) io.err(`pressrum: warning: ${warning}\n`);
-    if (!config.site)
-      io.err(
-        `pressrum: warning: "site" is not set, so pages have no canonical address and feeds no whole ones; add it\n`,
-      );
-    refuseNothing(refreshed);
+  return store.alone(
+    async () => {
+      const withdrawn = await readWithdrawn(config.folder, io);
+      if (!isFresh) await refuseForgetting(config, await store.readState());
+      const refreshed = await refresh({
+        config,
+        store,
+        withdrawn,
+        io,
+        now: io.now,
+        isOffline,
+        onRead: ({ name, outcome, message, warnings }) => {
+          progress.clear();
+          for (const line of message?.split('\n') ?? [])
+            io.err(`pressrum: ${name}: ${line}${outcome === 'kept' ? ' (its last good content is kept)' : ''}\n`);
+          for (const warning of warnings) io.err(`pressrum: warning: ${name}: ${warning}\n`);
+        },
+      });
+      for (const warning of refreshed.warnings) io.err(`pressrum: warning: ${warning}\n`);
+      if (!config.site)
+        io.err(
+          `pressrum: warning: "site" is not set, so pages have no canonical address and feeds no whole ones; add it\n`,
+        );
+      refuseNothing(refreshed);
 
-    const assets = await assetsOf(await embedFiles());
-    const site = siteOf(refreshed, config, store, { assets, edition: version(), now: io.now });
-    const manifests = ((await store.read('built')) ?? {}) as Record<string, Manifest>;
-    const out = resolve(config.out);
-    const files = [...siteFiles(site), ...(await noticeFile(out))];
-    const { manifest, ...written } = await writeSite(files, {
-      out: config.out,
-      manifest: manifests[out] ?? {},
-      ...(!json && { onProgress: progress.show }),
-    });
-    progress.clear();
-    await store.write('built', { ...manifests, [out]: manifest });
-    await refreshed.forget();
-    const { added, changed, removed, results, warnings, state } = refreshed;
-    return {
-      config,
-      results,
-      warnings,
-      releases: { total: state.entries.length, added, changed, removed },
-      written,
-    };
-  });
+      const assets = await assetsOf(await embedFiles());
+      const site = siteOf(refreshed, config, store, { assets, edition: version(), now: io.now });
+      const manifests = ((await store.read('built')) ?? {}) as Record<string, Manifest>;
+      const out = resolve(config.out);
+      const files = [...siteFiles(site), ...(await noticeFile(out))];
+      const { manifest, ...written } = await writeSite(files, {
+        out: config.out,
+        manifest: manifests[out] ?? {},
+        ...(!json && { onProgress: progress.show }),
+      });
+      progress.clear();
+      await store.write('built', { ...manifests, [out]: manifest });
+      await refreshed.forget();
+      const { added, changed, removed, results, warnings, state } = refreshed;
+      return {
+        config,
+        results,
+        warnings,
+        releases: { total: state.entries.length, added, changed, removed },
+        written,
+      };
+    },
+    { patience },
+  );
 }
 
 /** The crisis line is set in the folder that is served (`pressrum notice`); a build only has a file there, for pages that ask. */

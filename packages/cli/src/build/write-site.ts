@@ -25,6 +25,9 @@ export interface Written {
 /** What stays although it is made no more: assets of earlier builds, and the crisis line that somebody has set. */
 const KEPT = /^(?:assets\/|notice\.json$)/;
 
+/** How the names of folders begin in which files are made. */
+const ASIDE = '.pressrum-';
+
 /** How many files are made at a time: a disk is slower than we are. */
 const AT_A_TIME = 16;
 
@@ -40,7 +43,7 @@ export async function writeSite(files: readonly SiteFile[], options: WriteOption
   const { out, manifest: before, onProgress } = options;
   const present = await filesIn(out);
   refuseForeign(out, present, before);
-  const aside = join(out, `.pressrum-${randomUUID().slice(0, 8)}`);
+  const aside = join(out, `${ASIDE}${randomUUID().slice(0, 8)}`);
   const manifest: Manifest = {};
   const made: { path: string; file: string }[] = [];
   const sorted = RANKS.flatMap((rank) => files.filter((file) => file.rank === rank));
@@ -66,7 +69,7 @@ export async function writeSite(files: readonly SiteFile[], options: WriteOption
     made.sort((a, b) => order.get(a.path)! - order.get(b.path)!);
     await putInPlace(made, out);
   } finally {
-    await rm(aside, { recursive: true, force: true });
+    await removeAside(out);
   }
   const removed = await removeOthers(out, present, manifest, before);
   return { manifest, written: made.map(({ path }) => path), removed, unchanged: files.length - made.length };
@@ -96,14 +99,17 @@ export async function filesIn(folder: string): Promise<Set<string>> {
   );
 }
 
-/** A folder with somebody else's page in it is not ours to write over. */
+/** A folder with somebody else's page or pictures in it is not ours to write over. */
 function refuseForeign(out: string, present: ReadonlySet<string>, before: Manifest): void {
-  const isOurs = present.has('pressroom.json') || Object.keys(before).length > 0;
-  if (!isOurs && present.has('index.html'))
+  if (present.has('pressroom.json') || Object.keys(before).length) return;
+  const foreign = [...present].find((path) => path === 'index.html' || isInOwnFolder(path));
+  if (foreign)
     throw new UnusableError(
-      `${out}: has an index.html that is not a press room's; name an empty folder with "out"`,
+      `${out}: has files that are not a press room's, such as ${foreign}; name an empty folder with "out"`,
     );
 }
+
+const isInOwnFolder = (path: string) => OWN_FOLDERS.includes(path.split('/', 1)[0]!);
 
 async function removeOthers(
   out: string,
@@ -111,10 +117,15 @@ async function removeOthers(
   manifest: Manifest,
   before: Manifest,
 ): Promise<string[]> {
-  const isOwn = (path: string) =>
-    OWN_FOLDERS.includes(path.split('/')[0]!) || path.startsWith('.pressrum-') || path in before;
+  const isOwn = (path: string) => isInOwnFolder(path) || path in before;
   const removed = [...present].filter((path) => !(path in manifest) && isOwn(path) && !KEPT.test(path));
   for (const path of removed) await rm(join(out, path), { force: true });
   for (const folder of OWN_FOLDERS) await rmdir(join(out, folder)).catch(() => {});
-  return removed.filter((path) => !path.startsWith('.pressrum-'));
+  return removed;
+}
+
+/** Those of builds that were killed, too. */
+async function removeAside(out: string): Promise<void> {
+  const names = (await readdir(out)).filter((name) => name.startsWith(ASIDE));
+  for (const name of names) await rm(join(out, name), { recursive: true, force: true });
 }

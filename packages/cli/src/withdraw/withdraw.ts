@@ -8,6 +8,9 @@ import { CONFIG_FILE, readConfig, type Config } from '../config/config.js';
 import { DONE, UnusableError, UsageError, fileError, type Io } from '../io.js';
 import { WITHDRAW_HELP } from './help.js';
 
+/** A build that is running has read what is withdrawn: it is waited for, in milliseconds. */
+const PATIENCE = 120_000;
+
 /** `pressrum withdraw`: takes a release back, from everything that is built, at once and for good. */
 export async function withdraw(argv: string[], io: Io): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -67,7 +70,8 @@ async function takeBack(
   if (!entry && !isBack) throw new UnusableError(unknown(id, entries));
   if (entry && !isBack) await write(config, [...withdrawn, recordOf(entry, io.now)], io);
   // Nothing is fetched: a source that does not answer must not hold this up.
-  const { written, releases } = await buildRoom(config, { isOffline: true, isFresh: false, json: true }, io);
+  const options = { isOffline: true, isFresh: false, json: true };
+  const { written, releases } = await buildRoom(config, options, io, PATIENCE);
   const headline = entry?.listed.headline ?? withdrawn.find((one) => one.id === id)!.headline;
   io.out(
     `Taken back: ${headline} (${id})\n${config.out}: ${written.removed.length} files removed, ${written.written.length} written anew, ${releases.total} releases left\nIt does not come back while ${join(config.folder, WITHDRAWN_FILE)} names it; to undo: pressrum withdraw --undo ${id}\nCopy the folder to where it is served, and empty caches in front of it: they may show it for some minutes more.\n`,
@@ -76,9 +80,10 @@ async function takeBack(
 }
 
 const recordOf = ({ id, versions, listed }: Entry, now: Date): Withdrawn => ({
-  ...(versions[0]?.traits ?? { headline: listed.headline }),
   id,
+  headline: listed.headline,
   dateWithdrawn: now.toISOString(),
+  versions: versions.map(({ source, traits }) => ({ source, traits })),
 });
 
 async function restore(
@@ -92,14 +97,17 @@ async function restore(
   if (rest.length === withdrawn.length)
     throw new UnusableError(`${id}: has not been withdrawn; pressrum withdraw --list shows what has`);
   await write(config, rest, io);
-  await store.alone(async () => {
-    const state = await store.readState();
-    // Its sources may not have changed since: they are read again all the same.
-    const sources = Object.entries(state.sources).map(
-      ([key, source]) => [key, { ...source, isHolding: true }] as const,
-    );
-    await store.writeState({ ...state, sources: Object.fromEntries(sources) });
-  });
+  await store.alone(
+    async () => {
+      const state = await store.readState();
+      // Its sources may not have changed since: they are read again all the same.
+      const sources = Object.entries(state.sources).map(
+        ([key, source]) => [key, { ...source, isHolding: true }] as const,
+      );
+      await store.writeState({ ...state, sources: Object.fromEntries(sources) });
+    },
+    { patience: PATIENCE },
+  );
   io.out(`No longer withdrawn: ${id}\nThe next build has it again, if a source still lists it.\n`);
   return DONE;
 }
