@@ -9,6 +9,8 @@ export interface Fault {
   name: string;
   /** What is said of it: what is wrong, and the mend. Absent where its content comes through all the same. */
   message?: RegExp;
+  /** What is told of content that comes through. */
+  warning?: RegExp;
   /** What the server does; absent where the fault is not in its answer. `content` is what it would answer else. */
   answer?: (content: Buffer, request: IncomingMessage, response: ServerResponse) => void;
   /** No answer, or none that ends: only a time limit ends it. */
@@ -84,6 +86,16 @@ export const FAULTS: readonly Fault[] = [
     message: /^is of no format that is known here; /,
   },
   {
+    name: 'an error in plain text with status 200',
+    answer: body(() => 'Service Unavailable', 'text/plain'),
+    message: /^is no feed, neither XML nor JSON; check the address$/,
+  },
+  {
+    name: 'a picture with status 200',
+    answer: body(() => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]), 'image/png'),
+    message: /^is no feed, neither XML nor JSON; check the address$/,
+  },
+  {
     name: 'an empty body',
     answer: body(() => ''),
     message: /^the server answered with nothing in it; check the address$/,
@@ -139,7 +151,11 @@ export const FAULTS: readonly Fault[] = [
     }),
   },
   { name: 'our clock an hour behind', clock: -HOUR },
-  { name: 'our clock a year behind', clock: -YEAR },
+  {
+    name: 'our clock a year behind',
+    clock: -YEAR,
+    warning: /^all of its releases are dated later than now \(2025-[-\dT:]+Z\); check this machine's clock$/,
+  },
   { name: 'our clock a year ahead', clock: YEAR },
 ];
 
@@ -165,7 +181,7 @@ export interface FaultyServer {
 /** A server on loopback (`allow` it) with a feed that goes wrong as it is told. */
 export async function faultyServer(content: string): Promise<FaultyServer> {
   let fault: Fault | undefined;
-  let answers: number[] = [];
+  const answers: number[] = [];
   const good: RequestListener = (request, response) => {
     const etag = `"${createHash('sha256').update(faulty.content).digest('hex').slice(0, 16)}"`;
     const isKnown = request.headers['if-none-match'] === etag;
