@@ -55,7 +55,9 @@ export async function refresh(options: RefreshOptions): Promise<Refreshed> {
         config,
         known: before.sources,
         listedBy: (key) =>
-          before.entries.filter(({ versions }) => versions.some(({ source }) => source === key)).length,
+          before.entries.flatMap(({ versions }) =>
+            versions.filter(({ source }) => source === key).map(({ traits }) => traits),
+          ),
         fetchSource,
         io,
         now,

@@ -1,3 +1,4 @@
+import { absolute } from '@pressrum/feeds';
 import type { DiskStore } from '../archive/disk-store.js';
 import type { Config } from '../config/config.js';
 import { UnusableError } from '../io.js';
@@ -22,7 +23,8 @@ export function siteOf(
       `${store.folder}: ${what} is missing there; restore the folder from a backup, or remove it to begin anew with what the sources list today`,
     );
   return {
-    room,
+    // Other sites show the logo and the portraits too.
+    room: base ? absolute(room, base) : room,
     entries: state.entries,
     pictures,
     base,

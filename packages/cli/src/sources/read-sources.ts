@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { isPage, merge, readers, type Reading } from '@pressrum/feeds';
 import type { PressRoom } from '@pressrum/model';
-import type { SourceState } from '../archive/state.js';
+import type { SourceState, Traits } from '../archive/state.js';
 import { isAfter, type Read } from '../archive/take-in.js';
 import type { Config, Source } from '../config/config.js';
 import { withNames, withVariables } from '../config/variables.js';
@@ -9,6 +9,7 @@ import type { FetchSource } from '../fetch/fetch-source.js';
 import { UnusableError, fileError, type Io } from '../io.js';
 import { inParallel } from '../parallel.js';
 import { isAddress } from '../source.js';
+import { withOlderPages } from './older-pages.js';
 
 /** How it went with a source. */
 export interface SourceResult {
@@ -26,8 +27,8 @@ export interface SourceResult {
 export interface ReadSources {
   config: Pick<Config, 'sources' | 'timeZone' | 'allow'>;
   known: Readonly<Record<string, SourceState>>;
-  /** How many releases are known from a source. */
-  listedBy: (key: string) => number;
+  /** The releases that are known from a source. */
+  listedBy: (key: string) => Traits[];
   fetchSource: FetchSource;
   io: Pick<Io, 'readFile' | 'namesIn'>;
   now: Date;
@@ -55,24 +56,46 @@ async function readSource(source: Source, options: ReadSources): Promise<SourceR
     const raw = await rawOf(source, known, options);
     if (!raw || (raw.hash === known?.hash && !known.isHolding))
       return { name, key, outcome: 'unchanged', warnings: [] };
-    const { read, warnings } = readRaw(raw, source, options);
+    const { read, warnings } = await withOlder(readRaw(raw, source, options), source, options);
     refuseEmptied(read, options);
     return { name, key, outcome: 'new', read, warnings };
   } catch (error) {
     const { message, isExpected } = failureOf(error);
     if (!isExpected) throw error;
     const outcome = known ? 'kept' : 'failed';
-    return { name, key, outcome, message: withNames(message, source.variables), warnings: [] };
+    const own = message.startsWith(`${name}: `) ? message.slice(name.length + 2) : message;
+    return { name, key, outcome, message: withNames(own, source.variables), warnings: [] };
   }
 }
 
 /** A list that is empty all of a sudden is a fault of its server more often than the end of a press room. */
 function refuseEmptied({ key, room, state }: Read, { listedBy }: ReadSources): void {
-  const count = state.isComplete && !room.releases ? listedBy(key) : 0;
+  const count = state.isComplete && !room.releases ? listedBy(key).length : 0;
   if (count > 1)
     throw new UnusableError(
       `lists nothing any more, where there were ${count} releases; check it, or take it out of the configuration if that is right`,
     );
+}
+
+/** Of an address whose list goes on elsewhere, the other pages too. */
+async function withOlder(
+  first: { read: Read; warnings: string[] },
+  source: Source,
+  options: ReadSources,
+): Promise<{ read: Read; warnings: string[] }> {
+  if (!first.read.room.next || !isAddress(source.url)) return first;
+  // A source that held something back, or was broken off, is read to its end.
+  const isNew = options.known[source.key]?.isHolding ?? true;
+  const known = new Set(isNew ? [] : options.listedBy(source.key).flatMap(({ url, id }) => [url, id]));
+  known.delete(undefined);
+  return withOlderPages(first, {
+    origin: new URL(source.url).origin,
+    isKnown: ({ url, id }) => known.has(url) || known.has(id),
+    async readPage(url) {
+      const raw = await rawOf({ ...source, url: withVariables(url, source.variables) }, undefined, options);
+      return readRaw(raw!, source, options);
+    },
+  });
 }
 
 function failureOf(error: unknown) {
@@ -132,14 +155,13 @@ const previousOf = ({ etag, lastModified, url }: SourceState, { variables }: Sou
 async function partsOf({ url, name }: Source, io: ReadSources['io']): Promise<RawPart[]> {
   const names = await io.namesIn(url).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOTDIR') return undefined;
-    throw fileError(name, error);
+    throw error.code === 'ENOENT' ? new UnusableError(NOT_THERE) : fileError(name, error);
   });
   const files = names?.filter((file) => !file.startsWith('.')).sort();
-  if (files && !files.length)
-    throw new UnusableError(`${name}: is an empty folder; put the releases in it, a file each`);
+  if (files && !files.length) throw new UnusableError('is an empty folder; put the releases in it, a file each');
   const read = async (file: string, shown: string): Promise<RawPart> => {
-    const bytes = await io.readFile(file).catch((error: unknown) => {
-      throw fileError(shown, error);
+    const bytes = await io.readFile(file).catch((error: NodeJS.ErrnoException) => {
+      throw error.code === 'EISDIR' ? new UnusableError(`${shown}: ${FOLDER_WITHIN}`) : fileError(shown, error);
     });
     if (!bytes.length) throw new UnusableError(`${shown}: is empty; check that it was saved`);
     return { name: shown, bytes };
@@ -148,6 +170,10 @@ async function partsOf({ url, name }: Source, io: ReadSources['io']): Promise<Ra
     ? Promise.all(files.map((file) => read(join(url, file), join(name, file))))
     : [await read(url, name)];
 }
+
+const NOT_THERE =
+  'there is no such file or folder; check its name, and begin it with https:// if it is a web address';
+const FOLDER_WITHIN = 'is a folder within one; name it as a source of its own';
 
 async function hashOf(parts: readonly Uint8Array[]): Promise<string> {
   const digests = await Promise.all(
