@@ -13,16 +13,29 @@ export function replaceOnce(code, old, replacement, what) {
  * page does not allow it, or another Lit has made it, nothing is defined. Here its one `innerHTML` goes through
  * `fillTemplate`, which needs no policy where the engine has `setHTML`. Its version list, its only global, is left out;
  * and so is what our templates never have, since a snapshot could not show it: `.property`, `@event` and element bindings,
- * and templates of SVG and MathML.
+ * bindings in comments and in elements of raw text (`textarea`, `style`), and templates of SVG and MathML; and what nobody
+ * here calls.
  */
 const litChanges = [
   ['s.innerHTML=t,s', 'fillTemplate(s,t),s'],
   ['s?s.createPolicy("lit-html",{createHTML:t=>t}):void 0', 'void 0'],
-  [',(t.litHtmlVersions??=[]).push("3.3.3")', ''],
+  [',B=t.litHtmlPolyfillSupport;B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3")', ''],
   ['ctor:"."===e[1]?I:"?"===e[1]?L:"@"===e[1]?z:H', 'ctor:"?"===e[1]?L:H'],
   [':6===r.type&&(i=new Z(h,this,t))', ':0'],
+  ['else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t));', ''],
+  ['else{let t=-1;for(;-1!==(t=r.data.indexOf(o,t+1));)d.push({type:7,index:l}),t+=o.length-1}', ''],
+  ['(y.test(u[2])&&(n=RegExp("</"+u[2],"g")),c=p)', '(c=p)'],
+  [
+    'if(y.test(r.tagName)){const t=r.textContent.split(o),i=t.length-1;if(i>0){r.textContent=s?s.emptyScript:"";for(let s=0;s<i;s++)r.append(t[s],c()),P.nextNode(),d.push({type:2,index:++l});r.append(t[i],c())}}',
+    '',
+  ],
   ['2===i?"<svg>":3===i?"<math>":""', '""'],
   ['+(2===i?"</svg>":3===i?"</math>":"")', ''],
+  ['const e=s?.renderBefore??i;let h=e._$litPart$', 'const e=i;let h=e._$litPart$'],
+  ['const t=s?.renderBefore??null;', 'const t=null;'],
+  ['setConnected(t){void 0===this._$AM&&(this._$Cv=t,this._$AP?.(t))}', ''],
+  ['get tagName(){return this.element.tagName}', ''],
+  ['get startNode(){return this._$AA}get endNode(){return this._$AB}', ''],
   [',2===i||3===i){const t=this.el.content.firstChild;t.replaceWith(...t.childNodes)}', ',0){}'],
 ];
 

@@ -1,4 +1,4 @@
-import { formatDay } from './dates.js';
+import { calendarNames, formatDay } from './dates.js';
 import { pressRoom, type ContactPoint, type OpeningHours } from './shape.js';
 import { fill } from './translations/index.js';
 import type { Translation } from './translations/translation.js';
@@ -20,6 +20,7 @@ export const isOpening = ({ opens, closes }: OpeningHours): boolean => !!opens &
 /** The name of a day of the week, 0 being Monday, as it stands within a sentence. */
 export const weekdayText = (index: number, { weekdays, language }: Translation): string =>
   weekdays?.[index] ??
+  calendarNames[language]?.[12 + index] ??
   // The first of January 2024 was a Monday.
   (formats[language] ??= new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' })).format(
     Date.UTC(2024, 0, 1 + index),
