@@ -48,8 +48,16 @@ export interface Picture {
   srcset?: string;
 }
 
-/** An `img`; without `alt` it is decoration. */
-export const picture = (className: string, { url, alt, width, height, srcset }: Picture): TemplateResult =>
+/**
+ * An `img`; without `alt` it is decoration. `sizes` says how wide it is shown, so that the smallest file that will do is
+ * taken from `srcset`. `isFirst`: it stands in the first view, and is fetched at once; others when they come near.
+ */
+export const picture = (
+  className: string,
+  { url, alt, width, height, srcset }: Picture,
+  sizes: string,
+  isFirst = false,
+): TemplateResult =>
   html`<img
     class=${className}
     src=${url}
@@ -57,5 +65,6 @@ export const picture = (className: string, { url, alt, width, height, srcset }: 
     width=${width ?? nothing}
     height=${height ?? nothing}
     srcset=${srcset ?? nothing}
-    loading="lazy"
+    sizes=${srcset ? sizes : nothing}
+    loading=${isFirst ? nothing : 'lazy'}
   />`;

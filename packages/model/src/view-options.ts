@@ -12,6 +12,8 @@ export interface ViewOptions {
   room: PressRoom;
   /** The moment for which it is rendered; old contacts are told from it. */
   now: Date;
+  /** True for what stands in the first view: its picture is fetched at once. */
+  isFirst?: boolean;
 }
 
 /** The options for one part of a page in the given language (BCP 47). */

@@ -56,9 +56,9 @@ export const timeElement = (moment: string, words: string): unknown =>
   html`<time datetime=${moment}>${words}</time>`;
 
 /** A release's picture, with its caption and who made it. */
-export const figure = (image: Image, lang: unknown): unknown =>
+export const figure = (image: Image, lang: unknown, sizes: string, isFirst?: boolean): unknown =>
   html`<figure class="press-image" lang=${lang} dir=${directionOf(lang)}>
-    ${picture('press-image-picture', image)}
+    ${picture('press-image-picture', image, sizes, isFirst)}
     ${
       image.caption || image.credit
         ? html`<figcaption class="press-small">

@@ -45,7 +45,7 @@ export function about(organization: Organization, options: ViewOptions): Templat
   ].filter((fact) => fact && fact !== nothing);
   if (!facts.length) return undefined;
   return html`<div class="press-about press-panel press-stack">
-    ${logo ? picture('press-about-logo', logo) : nothing}
+    ${logo ? picture('press-about-logo', logo, '8rem') : nothing}
     ${heading(level, 'press-about-name', fill(texts.about, { name }))} ${facts.map((fact) => [fact, ' '])}
   </div>`;
 }

@@ -48,7 +48,7 @@ export function contactBox(
     }
   </div>`;
   return html`<div class="press-contact press-panel press-stack">
-    ${image ? html`<div class="press-contact-head">${head} ${picture('press-contact-photo', image)}</div>` : head}
+    ${image ? html`<div class="press-contact-head">${head} ${picture('press-contact-photo', image, '8rem')}</div>` : head}
     ${status} ${paragraph('press-contact-condition press-strong', condition, lang)}
     ${paragraph('press-contact-description', description, lang)}
     ${

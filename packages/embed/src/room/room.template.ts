@@ -22,7 +22,7 @@ export function pressRoom(options: ViewOptions): TemplateResult {
         releases.length
           ? html`<section class="press-room-releases press-stack">
               ${heading(level, 'press-room-heading', texts.releases)}
-              ${releases.map((release) => [releaseCard(release, inner), ' '])}
+              ${releases.map((release, index) => [releaseCard(release, { ...inner, isFirst: index < 2 }), ' '])}
             </section>`
           : nothing
       }

@@ -16,6 +16,9 @@ import {
 /** True where a card shows the whole text: there is no page of its own to read it on, so it must stand here. */
 export const showsBody = ({ url, articleBody }: Release): boolean => !url && !!articleBody;
 
+/** Beside the text where there is space. */
+const SIZES = '(min-width:48em)24rem,100vw';
+
 /**
  * A release as a card: genre, date, headline, subtitle, lead, image, and its contacts. The headline links to the
  * release; without an address, the card holds the body too. `mark` marks what a reader searched for,
@@ -37,7 +40,7 @@ export function releaseCard(
         ${paragraph('press-card-subtitle press-strong', alternativeHeadline && mark(alternativeHeadline), lang)}
         ${paragraph('press-card-lead press-strong', description && mark(description), lang)} ${found}
       </div>
-      ${image ? figure(image, lang) : nothing}
+      ${image ? figure(image, lang, SIZES, options.isFirst) : nothing}
     </div>
     ${
       showsBody(release)

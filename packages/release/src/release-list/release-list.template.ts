@@ -42,10 +42,8 @@ export function releaseList(view: ListView, options: ViewOptions, params = new U
       class=${releases.length > LONG ? 'press-list-items press-list-long press-stack' : 'press-list-items press-stack'}
       role=${LIST}
     >
-      ${releases.map((release) => [
-        html`<li class="press-list-item">
-          ${words.length ? releaseCard(release, options, marker(words), foundKeywords(release, words, options)) : releaseCard(release, options)}
-        </li>`,
+      ${releases.map((release, index) => [
+        html`<li class="press-list-item">${card(release, { ...options, isFirst: index < 2 }, words)}</li>`,
         ' ',
       ])}
     </ul>
@@ -54,6 +52,11 @@ export function releaseList(view: ListView, options: ViewOptions, params = new U
     ${pages.length ? pageLinks(view, texts, pageParam!, params) : nothing}
   </div>`;
 }
+
+const card = (release: Release, options: ViewOptions, words: Folded[]) =>
+  words.length
+    ? releaseCard(release, options, marker(words), foundKeywords(release, words, options))
+    : releaseCard(release, options);
 
 const button = (action: string, text: string) =>
   html`<button type="button" class="press-control" data-press-action=${action}>${text}</button>`;

@@ -56,7 +56,8 @@ export function wholeRelease(release: Release, options: ViewOptions, isPartial =
         </div>
         ${changed(release, options)}
       </header>
-      ${event ? eventDetails(event, options, lang) : nothing} ${image ? figure(image, lang) : nothing}
+      ${event ? eventDetails(event, options, lang) : nothing}
+      ${image ? figure(image, lang, '(min-width:48em)44rem,100vw', true) : nothing}
       ${
         articleBody
           ? html`<div class="press-body" lang=${lang} dir=${dir}>
