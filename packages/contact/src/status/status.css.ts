@@ -13,8 +13,9 @@ export const statusStyles = `@layer pressrum {
     grid-area: 1 / 1 !important;
   }
   .press-status .press-link.press-link {
-    display: inline !important;
+    display: inline-block !important;
     padding-block: 0.35em !important;
+    margin-block: -0.35em !important;
   }
   @media (scripting: none) {
     .press-status.press-status {
