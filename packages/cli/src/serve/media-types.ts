@@ -7,6 +7,7 @@ const TYPES: Record<string, string> = {
   xml: 'application/xml; charset=utf-8',
   jpg: 'image/jpeg',
   png: 'image/png',
+  svg: 'image/svg+xml',
 };
 
 /** The `Content-Type` of a file; feeds have one of their own (RSS has none registered, but this one is known). */

@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html';
 import { hashedAsset } from './assets.js';
+import { ICON } from './icon.js';
 import { languagePath, wordsIn } from './language.js';
 import { addressOf, type Site } from './site.js';
 
@@ -52,9 +53,10 @@ export function pageHtml(site: Site, frame: Frame): string {
 ${path.includes('/') ? raw('<base href="../">\n') : ''}<title>${title}</title>
 ${description ? raw(markup`<meta name="description" content="${description}">\n`) : ''}${raw(openGraph(site, frame))}<link rel="stylesheet" href="${styles!.path}" integrity="${styles!.integrity}">
 <link rel="stylesheet" href="${page!.path}" integrity="${page!.integrity}">
+<link rel="icon" href="${iconOf(site)}">
 <link rel="alternate" type="application/rss+xml" href="feed.xml" title="${words.releases}${name ? ` – ${name}` : ''}">
 <link rel="alternate" type="application/feed+json" href="feed.json" title="${words.releases}${name ? ` – ${name}` : ''}">
-${isLive ? raw(markup`<script src="${script!.path}" integrity="${script!.integrity}" async></script>\n`) : ''}${data ? raw(`<script type="application/ld+json">${data}</script>\n`) : ''}</head>
+${isLive ? raw(markup`<script src="${script!.path}" integrity="${script!.integrity}" async></script>\n`) : ''}</head>
 <body>
 <a class="page-skip" href="${own}#main">${words.skip}</a>
 <header class="page-header">
@@ -67,9 +69,15 @@ ${raw(menu(site, frame))}</ul>
 <main id="main" tabindex="-1">
 ${raw(main)}
 </main>
-</body>
+${data ? raw(`<script type="application/ld+json">${data}</script>\n`) : ''}</body>
 </html>
 `;
+}
+
+/** The logo in its smallest size, else a picture of our own: a browser that is told of none asks for `/favicon.ico`. */
+function iconOf({ room, assets }: Site): string {
+  const { srcset, url } = room.organization?.logo ?? {};
+  return srcset?.split(' ')[0] ?? url ?? hashedAsset(assets, ICON).path;
 }
 
 /** The index has the room's own address, so that a link within it does not lead to another spelling of that. */

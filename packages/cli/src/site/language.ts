@@ -11,8 +11,6 @@ export interface Words {
   /** Lead to the next page and the one before. */
   older: string;
   newer: string;
-  /** `{page}` is its number. */
-  page: string;
   skip: string;
   menu: string;
   feed: string;
@@ -26,7 +24,6 @@ const WORDS: Record<string, Words> = {
     all: 'Alla pressmeddelanden',
     older: 'Äldre pressmeddelanden',
     newer: 'Nyare pressmeddelanden',
-    page: 'Sida {page}',
     skip: 'Till innehållet',
     menu: 'Meny',
     feed: 'RSS',
@@ -38,7 +35,6 @@ const WORDS: Record<string, Words> = {
     all: 'All press releases',
     older: 'Older press releases',
     newer: 'Newer press releases',
-    page: 'Page {page}',
     skip: 'Skip to content',
     menu: 'Menu',
     feed: 'RSS',
@@ -50,7 +46,6 @@ const WORDS: Record<string, Words> = {
     all: 'Kaikki tiedotteet',
     older: 'Vanhemmat tiedotteet',
     newer: 'Uudemmat tiedotteet',
-    page: 'Sivu {page}',
     skip: 'Siirry sisältöön',
     menu: 'Valikko',
     feed: 'RSS',
@@ -62,7 +57,6 @@ const WORDS: Record<string, Words> = {
     all: 'Alle pressemeldinger',
     older: 'Eldre pressemeldinger',
     newer: 'Nyere pressemeldinger',
-    page: 'Side {page}',
     skip: 'Til innholdet',
     menu: 'Meny',
     feed: 'RSS',
@@ -74,7 +68,6 @@ const WORDS: Record<string, Words> = {
     all: 'Alle pressemeddelelser',
     older: 'Ældre pressemeddelelser',
     newer: 'Nyere pressemeddelelser',
-    page: 'Side {page}',
     skip: 'Til indholdet',
     menu: 'Menu',
     feed: 'RSS',

@@ -13,6 +13,9 @@ body {
 h1, h2, h3, h4 {
   line-height: 1.2;
 }
+h1 {
+  font-size: clamp(1.5rem, 1rem + 2.5vw, 2rem);
+}
 img {
   max-width: 100%;
   height: auto;
@@ -52,6 +55,10 @@ img {
 .page-links a {
   display: inline-block;
   padding-block: 0.25rem;
+}
+.page-links [aria-current] {
+  font-weight: bold;
+  text-decoration: none;
 }
 .page-more {
   margin-block: 2rem;

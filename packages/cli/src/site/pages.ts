@@ -1,5 +1,5 @@
 import { snapshotOf } from '@pressrum/embed/snapshot.js';
-import { ageOf, isStale, translationFor } from '@pressrum/model';
+import { ageOf, dateText, fill, isStale, translationFor } from '@pressrum/model';
 import { jsonLd, jsonLdText } from '@pressrum/model/json-ld.js';
 import type { Entry } from '../archive/state.js';
 import { frontDocument, keyOf, newest, releaseDocument } from './documents.js';
@@ -99,7 +99,7 @@ function listPage(site: Site, { number, start, end }: Page, all: readonly Page[]
     rank: 'list',
     content() {
       const words = wordsIn(language);
-      const page = words.page.replace('{page}', String(number));
+      const period = periodOf(entries, language);
       const { contactPointsAsOf: _, ...room } = site.room;
       const document = { ...room, releases: entries.map((entry) => listed(site, entry)) };
       const list = snapshotOf('press-release-list', document, {
@@ -112,15 +112,23 @@ function listPage(site: Site, { number, start, end }: Page, all: readonly Page[]
       return pageHtml(site, {
         path,
         language,
-        title: titled(`${words.releases}, ${page.toLocaleLowerCase(language)}`, site.room.organization?.name),
+        title: titled([words.releases, period].filter(Boolean).join(', '), site.room.organization?.name),
         isLive: false,
         main: markup`<h1>${words.releases}</h1>
-<p>${page}</p>
+<p>${period}</p>
 ${raw(list)}
 ${raw(between({ path: newer, text: words.newer }, number > 1 ? { path: `releases/page-${number - 1}.html`, text: words.older } : undefined))}`,
       });
     },
   };
+}
+
+/** "9 juli 2026–4 september 2026": of what time the releases are, since a page's number, counted from the oldest, says nothing. */
+function periodOf(entries: readonly Entry[], language: string): string {
+  const texts = translationFor(language);
+  const days = entries.flatMap(({ listed: { datePublished } }) => datePublished?.slice(0, 10) ?? []);
+  const [to = '', from = to] = [days[0], days.at(-1)].map((day) => day && dateText(day, texts));
+  return from === to ? to : fill(texts.range, { from, to });
 }
 
 interface Link {

@@ -25,17 +25,21 @@ export const snippetFile = (site: Site): SiteFile => ({
       isLive: false,
       main: [
         markup`<h1>${words.title}</h1>\n<p>${words.intro}</p>`,
-        ...forms(site, document).map(
-          ({ html }, index) => markup`<h2>${index + 1}. ${words.forms[index]![0]}</h2>
-<p>${words.forms[index]![1]}</p>
-<pre class="page-code" tabindex="0"><code>${html}</code></pre>`,
-        ),
-        markup`<h2>${words.policy[0]}</h2>\n<p>${words.policy[1]}</p>\n<pre class="page-code" tabindex="0"><code>${policyOf(site)}</code></pre>`,
-        markup`<h2>${words.locked[0]}</h2>\n<p>${words.locked[1]}</p>\n<pre class="page-code" tabindex="0"><code>${lockedTags(site)}</code></pre>`,
+        site.base ? '' : markup`<p><strong>${words.noAddress}</strong></p>`,
+        ...forms(site, document).map(({ html }, index) => {
+          const [heading, text] = words.forms[index]!;
+          return section([`${index + 1}. ${heading}`, text], html);
+        }),
+        section(words.sharing, 'Access-Control-Allow-Origin: *'),
+        section(words.policy, policyOf(site)),
+        section(words.locked, lockedTags(site)),
       ].join('\n'),
     });
   },
 });
+
+const section = ([heading, text]: [string, string], code: string) =>
+  markup`<h2>${heading}</h2>\n<p>${text}</p>\n<pre class="page-code" tabindex="0"><code>${code}</code></pre>`;
 
 /** The four forms, as they are pasted. */
 export function forms(site: Site, document: PressRoom): { name: string; html: string }[] {
@@ -79,6 +83,9 @@ interface SnippetWords {
   intro: string;
   /** Heading and explanation. */
   forms: [string, string][];
+  /** Said where the address of the press room is not known. */
+  noAddress: string;
+  sharing: [string, string];
   policy: [string, string];
   locked: [string, string];
 }
@@ -101,6 +108,12 @@ const SWEDISH: SnippetWords = {
       'För verktyg som tar bort skript och okända element. Visar pressmeddelandena som de är i dag; klistra in på nytt när de ska bytas.',
     ],
     ['Länk och RSS', 'En vanlig länk, och adressen till flödet för verktygets egen RSS-modul.'],
+  ],
+  noAddress:
+    'Pressrummets adress är inte angiven, så raderna nedan fungerar bara på sidor i samma mapp. Skriv in den som "site" i pressrum.config.json och bygg på nytt.',
+  sharing: [
+    'När pressrummet ligger på en annan webbplats än sidan',
+    'Då behöver pressrummets webbserver låta andra webbplatser läsa dess filer (CORS). Det gör pressrum serve redan; andra webbservrar behöver skicka detta svarshuvud:',
   ],
   policy: [
     'Säkerhetspolicy (CSP)',
@@ -127,6 +140,12 @@ const ENGLISH: SnippetWords = {
       'For a CMS that takes out scripts and unknown elements. Shows the releases as they are today; paste it again to change them.',
     ],
     ['Link and RSS', 'An ordinary link, and the address of the feed for the CMS’s own RSS module.'],
+  ],
+  noAddress:
+    'The address of the press room is not set, so the lines below work only on pages in the same folder. Write it as "site" into pressrum.config.json and build again.',
+  sharing: [
+    'Where the press room is on another site than the page',
+    'Its web server then has to let other sites read its files (CORS). pressrum serve does so already; others have to send this response header:',
   ],
   policy: [
     'Security policy (CSP)',
