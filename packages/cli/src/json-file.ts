@@ -13,10 +13,17 @@ export function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const reason = (error as Error).message.replace(/\s+/g, ' ');
+    if (!text.trim()) throw new UnusableError(`${nameOf(file)}: is empty; write what belongs in it`);
+    const reason = (error as Error).message.replace(/\s+/g, ' ').replace(POSITION, (_, position: string) => {
+      const line = text.slice(0, Number(position)).split('\n').length;
+      return ` in line ${line}`;
+    });
     throw new UnusableError(`${nameOf(file)}: is not JSON (${reason}); correct it there`);
   }
 }
+
+/** An editor shows lines. Newer engines say both. */
+const POSITION = / in JSON at position (\d+)(?: \(line \d+ column \d+\))?/;
 
 function decode(bytes: Uint8Array, file: string): string {
   try {

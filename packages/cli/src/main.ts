@@ -18,9 +18,11 @@ export async function main(argv: string[], io: Io): Promise<number> {
   try {
     return (await runCommand(argv, io)) ?? DONE;
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const isUsage =
-      error instanceof UsageError || /^ERR_PARSE_ARGS/.test(String((error as { code?: unknown }).code));
+    const isOption = /^ERR_PARSE_ARGS/.test(String((error as { code?: unknown }).code));
+    const isUsage = error instanceof UsageError || isOption;
+    const said = error instanceof Error ? error.message : String(error);
+    // What Node says after its first sentence is about file names that begin with a dash.
+    const message = isOption ? said.replace(/\. .*$/s, '') : said;
     const isExpected = isUsage || error instanceof UnusableError;
     for (const line of message.split('\n')) io.err(`pressrum: ${isExpected ? '' : 'unexpected fault: '}${line}\n`);
     if (isUsage) io.err('Try: pressrum --help\n');

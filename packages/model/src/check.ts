@@ -52,30 +52,39 @@ const scalars: Record<string, v.GenericSchema> = {
   ),
 };
 
-function toSchema(kind: Kind, partial: boolean): v.GenericSchema {
+/** How a shape is held to. */
+interface Rules {
+  /** Any member may be missing. */
+  isPartial?: boolean;
+  /** A member that the shape does not have is wrong. */
+  isClosed?: boolean;
+}
+
+function toSchema(kind: Kind, rules: Rules): v.GenericSchema {
   if (typeof kind === 'string') {
     const name = kind.replace('!', '');
     return name.includes('|') ? v.picklist(name.split('|')) : scalars[name]!;
   }
-  return Array.isArray(kind) ? v.array(toSchema(kind[0] as Kind, partial)) : objectSchema(kind as Shape, partial);
+  return Array.isArray(kind) ? v.array(toSchema(kind[0] as Kind, rules)) : objectSchema(kind as Shape, rules);
 }
 
-function objectSchema(shape: Shape, partial: boolean): v.GenericSchema {
+function objectSchema(shape: Shape, rules: Rules = {}): v.GenericSchema {
   const about = descriptions.get(shape) ?? {};
   const entries = Object.entries(shape).map(([name, kind]) => {
-    const plain = toSchema(kind, partial);
+    const plain = toSchema(kind, rules);
     const described = about[name] ? v.pipe(plain, v.description(about[name])) : plain;
-    const required = !partial && typeof kind === 'string' && kind.endsWith('!');
+    const required = !rules.isPartial && typeof kind === 'string' && kind.endsWith('!');
     return [name, required ? described : v.exactOptional(described)];
   });
-  return v.looseObject(Object.fromEntries(entries) as v.ObjectEntries);
+  const members = Object.fromEntries(entries) as v.ObjectEntries;
+  return rules.isClosed ? v.strictObject(members) : v.looseObject(members);
 }
 
-/** The schema of one of the shapes, for a file that holds pieces of a document; `partial`: any member may be missing. */
-export const schemaOf = (shape: Shape, partial = false): v.GenericSchema => objectSchema(shape, partial);
+/** The schema of one of the shapes, for a file that holds pieces of a document. */
+export const schemaOf = (shape: Shape, rules?: Rules): v.GenericSchema => objectSchema(shape, rules);
 
-const schema = objectSchema(pressRoom, false);
-const partialSchema = objectSchema(pressRoom, true);
+const schema = objectSchema(pressRoom);
+const partialSchema = objectSchema(pressRoom, { isPartial: true });
 
 /** Everything that is wrong in a document; an empty list for a valid one. */
 export const checkPressRoom = (value: unknown): Problem[] => problemsIn(schema, value);

@@ -62,11 +62,11 @@ export async function buildRoom(
         },
       });
       for (const warning of refreshed.warnings) io.err(`pressrum: warning: ${warning}\n`);
+      refuseNothing(refreshed);
       if (!config.site)
         io.err(
           `pressrum: warning: "site" is not set, so pages have no canonical address and feeds no whole ones; add it\n`,
         );
-      refuseNothing(refreshed);
 
       const assets = await assetsOf(await embedFiles());
       const site = siteOf(refreshed, config, store, { assets, edition: version(), now: io.now });

@@ -1,11 +1,12 @@
 import { dirname, isAbsolute, join } from 'node:path';
 import type { ContactPoint, OpeningHours, Organization } from '@pressrum/model';
-import { problemsIn } from '@pressrum/model/check.js';
+import { problemsIn, type Problem } from '@pressrum/model/check.js';
 import { checkHolidays, type Holidays } from '../hours/hours.js';
 import { UnusableError, nameOf, type Io } from '../io.js';
 import { readJson } from '../json-file.js';
 import { isAddress } from '../source.js';
-import { configSchema, type ConfigFile } from './schema.js';
+import { mendOf, valueAt } from '../mend-of.js';
+import { configSchema, sourceSchema, type ConfigFile } from './schema.js';
 import { namesIn, withVariables, type Environment } from './variables.js';
 
 /** A source as it is asked. */
@@ -54,23 +55,26 @@ export const DEFAULT_OUT = 'dist';
 /** Reads the configuration. What is wrong with it is one error with a line for each problem. */
 export async function readConfig(file: string, io: Pick<Io, 'readFile' | 'environment'>): Promise<Config> {
   const value = await readJson(file, io).catch((error: unknown) => {
-    const isMissing = error instanceof UnusableError && error.message.includes('there is no such file');
-    throw isMissing ? new UnusableError(`${nameOf(file)}: ${MISSING}`) : error;
+    const said =
+      error instanceof UnusableError ? /: (there is no such file|is empty);/.exec(error.message)?.[1] : undefined;
+    throw said ? new UnusableError(`${nameOf(file)}: ${said}; ${WRITE_ONE}`) : error;
   });
   return configOf(value, file, io.environment);
 }
 
-const MISSING =
-  'there is no such file; write one, such as { "sources": ["https://www.example.se/press/feed"] }, or name it with --config';
+const EXAMPLE = '"sources": ["https://www.example.se/press/feed"]';
+const WRITE_ONE = `write one, such as { ${EXAMPLE} }, or name it with --config`;
 
 /** The configuration that a file's content is. */
 export function configOf(value: unknown, file: string, environment: Environment): Config {
-  const problems: string[] = problemsIn(configSchema, value).map(({ path, message }) =>
-    [path, mended(message)].filter(Boolean).join(': '),
-  );
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new UnusableError(
+      `${nameOf(file)}: is no configuration; begin it with { and the sources, such as { ${EXAMPLE} }`,
+    );
+  const problems = allProblemsIn(value).map(({ path, message }) => `${path}: ${mended(message, path, value)}`);
   const fail = () => {
     if (problems.length)
-      throw new UnusableError(problems.map((problem) => `${nameOf(file)}: ${problem}`).join('\n'));
+      throw new UnusableError([...new Set(problems)].map((problem) => `${nameOf(file)}: ${problem}`).join('\n'));
   };
   fail();
   const config = value as ConfigFile;
@@ -135,8 +139,19 @@ const writtenKey = (name: string, value: string, place: string): string[] =>
 const SECRET =
   /^(?:(?:proxy-)?authorization|cookie|token)$|(?:api|access|auth|secret|private|subscription)[-_]?(?:key|token)|-token$/i;
 
-/** Valibot's own words for a member that it does not know say nothing to an editor. */
-const mended = (message: string) =>
-  /^Invalid key: Expected never/.test(message)
-    ? `is no member of the configuration; correct its name, or take it out`
-    : message.replace(/^Invalid (?:type|key): Expected (.*) but received (.*)$/, 'must be $1, not $2');
+/** A source may be two things, and what is wrong with one that is an object stands in it. */
+const allProblemsIn = (value: unknown): Problem[] =>
+  problemsIn(configSchema, value).flatMap((problem) => {
+    const { path } = problem;
+    const source = /^sources\[\d+\]$/.test(path) ? valueAt(value, path) : undefined;
+    if (typeof source !== 'object' || source === null) return problem;
+    return problemsIn(sourceSchema, source).map((inner) => ({ ...inner, path: `${path}.${inner.path}` }));
+  });
+
+function mended(message: string, path: string, value: unknown): string {
+  if (/^Invalid key: Expected never/.test(message))
+    return 'is no member of the configuration; correct its name, or take it out';
+  if (path === 'sources') return `must be a list with a source at least, such as ${EXAMPLE}`;
+  if (/^sources\[\d+\]$/.test(path)) return 'must be an address, a file, a folder, or an object with "url"';
+  return mendOf(message, valueAt(value, path));
+}

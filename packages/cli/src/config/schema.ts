@@ -27,7 +27,8 @@ function isHttpUrl(value: string): boolean {
   return /^https?:\/\//i.test(value) && URL.canParse(value);
 }
 
-const source = v.strictObject({
+/** A source that is more than its address. */
+export const sourceSchema = v.strictObject({
   url: described(text, 'A web address, a file, or a folder of files; ${NAME} stands for an environment variable.'),
   from: v.exactOptional(
     described(v.picklist(Object.keys(readers)), 'The format. Default auto: told by the content.'),
@@ -67,11 +68,13 @@ const holidays = v.strictObject({
   ),
 });
 
+const PAGE_SIZE = 'must be a whole number from 1 to 200';
+
 /** What `pressrum.config.json` may hold. Members that it does not know are errors, since they are misspelt ones. */
 export const configSchema = v.strictObject({
   $schema: v.exactOptional(v.string()),
   sources: described(
-    v.pipe(v.array(v.union([text, source])), v.nonEmpty('must name one source at least')),
+    v.pipe(v.array(v.union([text, sourceSchema])), v.nonEmpty('must name one source at least')),
     'Where releases come from. Of a release in several sources the first one named goes before the others.',
   ),
   site: v.exactOptional(
@@ -82,17 +85,20 @@ export const configSchema = v.strictObject({
   ),
   out: v.exactOptional(described(text, 'The folder to write, beside this file. Default dist.')),
   organization: v.exactOptional(
-    described(schemaOf(organization, true), 'The sender. What is said here goes before what sources say.'),
+    described(
+      schemaOf(organization, { isPartial: true, isClosed: true }),
+      'The sender. What is said here goes before what sources say.',
+    ),
   ),
   contactPoints: v.exactOptional(
     described(
-      v.array(schemaOf(contactPoint)),
+      v.array(schemaOf(contactPoint, { isClosed: true })),
       'The contacts of the press service. Without them those that the sources have.',
     ),
   ),
   hours: v.exactOptional(
     described(
-      v.array(schemaOf(openingHours)),
+      v.array(schemaOf(openingHours, { isClosed: true })),
       'Office hours of the press service, for its contacts without hours of their own.',
     ),
   ),
@@ -122,7 +128,7 @@ export const configSchema = v.strictObject({
   ),
   pageSize: v.exactOptional(
     described(
-      v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
+      v.pipe(v.number(), v.integer(PAGE_SIZE), v.minValue(1, PAGE_SIZE), v.maxValue(200, PAGE_SIZE)),
       'How many releases a page lists, from 1 to 200. Default 20.',
     ),
   ),
