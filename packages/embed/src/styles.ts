@@ -19,7 +19,25 @@ const tags = [
   'press-about',
 ];
 
-/** The whole style sheet: what the elements adopt, and what `pressrum.css` gives to snapshots. */
+/**
+ * A room that is to be filled takes the window's height meanwhile, so that what stands below it does not jump. Where no
+ * script comes, it gives that back.
+ */
+const reservedStyles = `@layer pressrum {
+  @media (scripting: enabled) {
+    press-room:not(:has(*)):is(:not([state]), [state='loading']) {
+      min-block-size: 100vh;
+      animation: press-give-back 0s 10s forwards;
+    }
+  }
+  @keyframes press-give-back {
+    to {
+      min-block-size: 0;
+    }
+  }
+}`;
+
+/** The whole style sheet: what the elements adopt, and what `pressrum.css` gives to snapshots and to a room without one. */
 export const styles = [
   ...tags.map(rootStyles),
   baseStyles,
@@ -32,4 +50,5 @@ export const styles = [
   aboutStyles,
   noticeStyles,
   statusStyles,
+  reservedStyles,
 ].join('\n');
