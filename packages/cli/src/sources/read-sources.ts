@@ -145,11 +145,14 @@ async function rawOf(
   };
 }
 
-const previousOf = ({ etag, lastModified, url }: SourceState, { variables }: Source) => ({
-  ...(etag && { etag }),
-  ...(lastModified && { lastModified }),
-  ...(url && { url: withVariables(url, variables) }),
-});
+function previousOf({ etag, lastModified, url = '' }: SourceState, { variables }: Source) {
+  const address = withVariables(url, variables);
+  return {
+    ...(etag && { etag }),
+    ...(lastModified && { lastModified }),
+    ...(URL.canParse(address) && { url: new URL(address).href }),
+  };
+}
 
 /** A file, or the files of a folder in the order of their names. */
 async function partsOf({ url, name }: Source, io: ReadSources['io']): Promise<RawPart[]> {
