@@ -204,7 +204,8 @@ function readRaw(raw: Raw, source: Source, { config, now }: ReadSources): { read
     }),
   );
   // A file with nothing that is public yet is no fault.
-  const { room: merged = {}, diagnostics } = merge(readings.filter(({ room, holdsBack }) => room || !holdsBack));
+  const usable = readings.filter(({ room, holdsBack }) => room || !holdsBack);
+  const { room: merged = {}, diagnostics } = merge(usable.map((reading) => withoutItsContacts(reading, now)));
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length)
     throw new UnusableError(errors.map(({ source: name, message }) => said(name, message, source)).join('\n'));
@@ -243,7 +244,13 @@ function refuseOther({ bytes }: RawPart): void {
     throw new UnusableError('is no feed, neither XML nor JSON; check the address');
 }
 
-/** Contacts that come from a release are as public as that is. */
+/** What a file says beside its only release is as public as that. */
+function withoutItsContacts(reading: Reading, now: Date): Reading {
+  const { releases = [] } = reading.room ?? {};
+  return releases.length === 1 && isEarly(reading, now) ? { ...reading, room: { releases } } : reading;
+}
+
+/** So are contacts that a feed has from a release. */
 function withoutFutureContacts(room: PressRoom, now: Date): PressRoom {
   if (!isAfter(room.contactPointsAsOf, now)) return room;
   const { contactPoints: _, contactPointsAsOf: _a, ...others } = room;

@@ -1,0 +1,251 @@
+import { stat } from 'node:fs/promises';
+import type { Release } from '@pressrum/model';
+import { describe, expect, it } from 'vitest';
+import { serve } from '../fetch/loopback.testing.js';
+import {
+  changed,
+  holding,
+  jsonIn,
+  projectOf,
+  releaseOf,
+  releasesOf,
+  roomOf,
+  rssOf,
+  type Project,
+} from './project.testing.js';
+
+const COUNT = 33;
+
+/** With everything whose looks depend on the day: hours, holidays, contacts that grow old. */
+const CONFIG = {
+  sources: ['feed.json'],
+  languages: ['sv', 'en'],
+  hours: [
+    { dayOfWeek: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'], opens: '08:00', closes: '16:30' },
+  ],
+  holidays: { country: 'SE', halfDays: [{ date: '12-23', closes: '12:00' }] },
+};
+
+async function pressRoom(releases = releasesOf(1, COUNT), more: object = {}): Promise<Project> {
+  const project = await projectOf({ ...CONFIG, ...more });
+  await project.write('feed.json', roomOf(releases));
+  return project;
+}
+
+/** What a build has written, by its own report, which the disk bears out. */
+async function written(project: Project): Promise<string[]> {
+  const before = await project.files('dist');
+  const { out, dist, status } = await project.build('--json');
+  expect(status).toBe(0);
+  const { files } = JSON.parse(out) as { files: { written: string[]; removed: string[]; unchanged: number } };
+  expect([...files.written, ...files.removed].sort()).toEqual(changed(before, dist));
+  return files.written.sort();
+}
+
+const paths = (number: number) => {
+  const id = releaseOf(number).id!;
+  return [`releases/${id}.html`, `releases/${id}.json`];
+};
+
+describe('the same input gives the same bytes', () => {
+  it('in another folder, an hour later, at another time of the year', async () => {
+    const first = await pressRoom();
+    const { dist } = await first.build();
+    expect(dist.size).toBeGreaterThan(3 * COUNT);
+    for (const now of [first.now, '2026-11-24T13:00:00Z', '2026-11-24T22:59:59Z']) {
+      const other = await pressRoom();
+      other.now = now;
+      expect(changed(dist, (await other.build()).dist)).toEqual([]);
+    }
+    // What grows old does show, and so comparing can fail.
+    const later = await pressRoom();
+    later.now = '2027-03-24T12:00:00Z';
+    expect(changed(dist, (await later.build()).dist)).toContain(paths(1)[0]);
+  });
+
+  it('in whatever order the sources answer', async () => {
+    const feeds = [releasesOf(1, 10), releasesOf(8, 20), releasesOf(19, COUNT)].map(rssOf);
+    let order: number[] = [];
+    let waiting: (() => void)[] = [];
+    const { origin } = await serve((request, response) => {
+      const index = Number(request.url!.slice(1));
+      waiting[index] = () => response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(feeds[index]);
+      if (waiting.filter(Boolean).length < feeds.length) return;
+      // All are asked; they answer one after the other.
+      const [first, ...others] = order;
+      waiting[first!]!();
+      others.forEach((index, at) => setTimeout(() => waiting[index]!(), 20 * (at + 1)));
+    });
+    const builds = [];
+    for (order of [
+      [0, 1, 2],
+      [2, 1, 0],
+      [1, 2, 0],
+    ]) {
+      waiting = [];
+      const project = await projectOf({
+        ...CONFIG,
+        allow: ['127.0.0.1'],
+        sources: [0, 1, 2].map((index) => `${origin}/${index}`),
+      });
+      const { dist, status } = await project.build();
+      expect(status).toBe(0);
+      builds.push(dist);
+    }
+    const [first, ...others] = builds;
+    expect([...first!.keys()].filter((path) => /^releases\/2026.*json$/.test(path))).toHaveLength(COUNT);
+    for (const other of others) expect(changed(first!, other)).toEqual([]);
+  });
+
+  it('built at once or in steps', async () => {
+    const steps = await pressRoom(releasesOf(1, 20));
+    await steps.build();
+    for (const last of [21, 27, COUNT]) {
+      await steps.write('feed.json', roomOf(releasesOf(last - 9, last)));
+      await steps.build();
+    }
+    const atOnce = await pressRoom();
+    expect(changed((await atOnce.build()).dist, await steps.files('dist'))).toEqual([]);
+  });
+});
+
+describe('only what changes is written', () => {
+  it('nothing, when nothing is new: also the files are the same', async () => {
+    const project = await pressRoom();
+    const { dist } = await project.build();
+    const marksOf = () =>
+      Promise.all(
+        [...dist.keys()].map(async (path) => {
+          const { ino, mtimeMs } = await stat(project.path('dist', path));
+          return `${path} ${ino} ${mtimeMs}`;
+        }),
+      );
+    const before = await marksOf();
+    expect(await written(project)).toEqual([]);
+    project.now = '2026-11-24T13:00:00Z';
+    expect(await written(project)).toEqual([]);
+    // The feed is another, but says the same.
+    await project.write('feed.json', JSON.stringify(roomOf(releasesOf(1, COUNT)), null, 2));
+    expect(await written(project)).toEqual([]);
+    expect(await marksOf()).toEqual(before);
+  });
+
+  it('a changed text: the files that hold it', async () => {
+    const project = await pressRoom();
+    await project.build();
+    const releases = releasesOf(1, COUNT);
+    const change = async (number: number, more: Partial<Release>) => {
+      releases[COUNT - number] = { ...releases[COUNT - number]!, ...more };
+      await project.write('feed.json', roomOf(releases));
+      return written(project);
+    };
+    expect(await change(7, { articleBody: '<p>Rättad text.</p>' })).toEqual(paths(7));
+    expect(await change(COUNT, { articleBody: '<p>Rättad text.</p>' })).toEqual([
+      'feed.json',
+      'feed.xml',
+      ...paths(COUNT),
+    ]);
+    expect(await change(7, { description: 'Rättad ingress.' })).toEqual([
+      ...paths(7),
+      'releases/page-2.html',
+      'releases/page-2.json',
+      'search/index.json',
+    ]);
+    const dist = await project.files('dist');
+    expect(holding(dist, 'Rättad ingress').sort()).toEqual([
+      ...paths(7),
+      'releases/page-2.html',
+      'releases/page-2.json',
+      'search/index.json',
+    ]);
+    // The address stays.
+    expect(await change(7, { headline: 'Rättad rubrik' })).toEqual([
+      ...paths(7),
+      'releases/page-2.html',
+      'releases/page-2.json',
+      'search/index.json',
+    ]);
+    expect(await change(COUNT, { headline: 'Rättad rubrik' })).toEqual([
+      'feed.json',
+      'feed.xml',
+      'index.en.html',
+      'index.html',
+      'pressroom.json',
+      ...paths(COUNT),
+      'releases/index.en.html',
+      'releases/index.html',
+      'search/index.json',
+      'snippet.html',
+    ]);
+  });
+
+  it.each([
+    ['in an archive of one page', 3],
+    ['that begins a second page', 5],
+    ['within a page', 33],
+    ['that begins a page', 35],
+  ])('a new release %s: twenty files at most', async (_, count) => {
+    const project = await pressRoom(releasesOf(1, count));
+    await project.build();
+    await project.write('feed.json', roomOf(releasesOf(1, count + 1)));
+    const files = await written(project);
+    expect(files).toEqual(
+      expect.arrayContaining(['index.html', 'pressroom.json', 'feed.xml', 'sitemap.xml', ...paths(count + 1)]),
+    );
+    expect(files.length).toBeLessThanOrEqual(20);
+    const pages = files.filter((path) => /page-\d+\.json/.test(path));
+    expect(pages.length).toBeLessThanOrEqual(1);
+  });
+
+  it('a file that has gone comes back, and what is not of a press room goes from its folders', async () => {
+    const project = await pressRoom();
+    const { dist } = await project.build();
+    const lost = ['index.html', 'pressrum.js', 'releases/page-3.json', ...paths(7)].sort();
+    for (const path of lost) await project.remove(`dist/${path}`);
+    await project.write('dist/releases/old.html', 'from somewhere');
+    await project.write('dist/robots.txt', 'mine');
+    const { out } = await project.build('--json');
+    expect(JSON.parse(out)).toMatchObject({ files: { removed: ['releases/old.html'] } });
+    const after = await project.files('dist');
+    expect(changed(dist, after)).toEqual(['robots.txt']);
+    for (const path of lost) expect(after.has(path)).toBe(true);
+  });
+
+  it('a contact’s number: every page that shows it', async () => {
+    const contact = (number: string) => [
+      { name: 'Presstjänsten', contactType: 'press', telephone: [{ text: number }] },
+    ];
+    const project = await pressRoom(undefined, { contactPoints: contact('0980-319 210') });
+    const { dist } = await project.build();
+    const showing = holding(dist, '0980-319 210').sort();
+    for (const path of ['index.html', 'pressroom.json', 'feed.json', 'snippet.html', ...paths(1), ...paths(COUNT)])
+      expect(showing).toContain(path);
+    await project.configure({ contactPoints: contact('0980-319 211') });
+    const files = await written(project);
+    const after = await project.files('dist');
+    expect(holding(after, '0980-319 210')).toEqual([]);
+    expect(holding(after, '0980-319 211').sort()).toEqual(showing);
+    expect(files).toEqual(expect.arrayContaining(showing));
+  });
+
+  it('another address of the press room: every file that says it', async () => {
+    const project = await pressRoom();
+    const saying = holding((await project.build()).dist, 'www.bjorkvik.example/press/');
+    await project.configure({ site: 'https://press.bjorkvik.example/' });
+    const { dist } = await project.build();
+    expect(holding(dist, 'www.bjorkvik.example/press/')).toEqual([]);
+    expect(holding(dist, 'press.bjorkvik.example/')).toEqual(expect.arrayContaining(saying));
+    expect(jsonIn<{ releases: Release[] }>(dist, 'releases/page-1.json').releases[0]!.url).toMatch(
+      /^https:\/\/press\./,
+    );
+  });
+
+  it('another size of pages, and other languages: what is no more is gone', async () => {
+    const project = await pressRoom();
+    await project.build();
+    await project.configure({ pageSize: 20, languages: ['en'] });
+    const { dist } = await project.build();
+    const fresh = await pressRoom(undefined, { pageSize: 20, languages: ['en'] });
+    expect(changed((await fresh.build()).dist, dist)).toEqual([]);
+  });
+});
