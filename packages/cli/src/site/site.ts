@@ -80,9 +80,14 @@ export const documentPath = ({ id }: Entry): string => `releases/${id}.json`;
 export const addressOf = ({ base }: Pick<Site, 'base'>, path: string): string =>
   base + path.split('/').map(encodeURIComponent).join('/');
 
-/** The release as it is published: its own page is the one here, and addresses are whole where that is known. */
+/**
+ * The release as it is published: its own page is the one here, and addresses are whole where that is known. A link within
+ * its text leads to that page, from wherever it is read: also where the page's `<base>` is another.
+ */
 export function published(site: Site, entry: Entry, release: Release): Release {
-  const own = { ...release, id: entry.id, url: addressOf(site, pagePath(entry)) };
+  const url = addressOf(site, pagePath(entry));
+  const articleBody = release.articleBody?.replace(/<a\b[^>]*?\shref="(?=#)/g, (start) => start + url);
+  const own = { ...release, id: entry.id, url, ...(articleBody && { articleBody }) };
   return site.base ? absolute({ releases: [own] }, site.base).releases![0]! : own;
 }
 

@@ -1,0 +1,584 @@
+// What visitors of a built press room meet: the pages of `pressrum build`, as any web server serves them under the strictest
+// policy, in Chromium.
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { transformWithOxc } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runAxe } from '../../../apps/storybook/test/axe.js';
+import { chromiumArguments, findBrowsers } from '../../../scripts/browsers.mjs';
+import { serve, STRICT_CSP } from '../../../scripts/serve.mjs';
+import { buildSample, RARE_WORD, runPressrum, sampleConfig, serveSource } from '../bench/sample-room.mjs';
+
+const RELEASES = 45;
+const PHONE = { width: 390, height: 844 };
+const WIDE = { width: 1280, height: 900 };
+const SHARED = { 'Access-Control-Allow-Origin': '*' };
+const STRICT = { 'Content-Security-Policy': STRICT_CSP };
+
+interface Server {
+  url: string;
+  close(): void;
+}
+
+let folder: string;
+let browser: Browser;
+/** The same press room at the root of an origin, and below a path. */
+let root: Server;
+let below: Server;
+/** One that knows its address, whose files other sites may read. */
+let abroad: Server;
+const servers: Server[] = [];
+const room = () => join(folder, 'www', 'press');
+
+const served = async (path: string, headers: Record<string, string>): Promise<Server> => {
+  await mkdir(path, { recursive: true });
+  const server = await serve(path, { headers });
+  servers.push(server);
+  return server;
+};
+
+/** Paths of the pages, by what they are. */
+let pages: Record<
+  'index' | 'indexEn' | 'archive' | 'archiveEn' | 'older' | 'release' | 'releaseEn' | 'snippet',
+  string
+>;
+
+/** What a page's text is looked through with (see there). */
+let gluedFields: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'pressrum-pages-'));
+  const source = await serveSource(RELEASES);
+  [browser, root, below, abroad] = await Promise.all([
+    puppeteer.launch({ executablePath: findBrowsers(['chromium']).chromium!.path, args: chromiumArguments }),
+    served(room(), STRICT),
+    served(join(folder, 'www'), STRICT),
+    served(join(folder, 'abroad'), { ...STRICT, ...SHARED }),
+  ]);
+  below = { ...below, url: `${below.url}press/` };
+  const config = { ...sampleConfig(`${source.url}feed.json`), allow: ['127.0.0.1'], out: 'www/press' };
+  await buildSample(folder, config);
+  source.close();
+  await runPressrum(['build', '--offline', '--site', abroad.url, '--out', 'abroad'], folder);
+
+  const releases = (await roomDocument()).releases;
+  const pageOf = (part: string) => releases.find(({ id }) => id.includes(part))!.url;
+  pages = {
+    index: 'index.html',
+    indexEn: 'index.en.html',
+    archive: 'releases/index.html',
+    archiveEn: 'releases/index.en.html',
+    older: 'releases/page-1.html',
+    release: pageOf('norrby-etapp-0'),
+    releaseEn: pageOf('harbour'),
+    snippet: 'snippet.html',
+  };
+  const boundaries = new URL('../../../scripts/text-boundaries.ts', import.meta.url);
+  const { code } = await transformWithOxc(await readFile(boundaries, 'utf8'), 'text-boundaries.ts');
+  gluedFields = `(() => {${code.replace(/^export /gm, '')}; return gluedFields(document.body)})()`;
+});
+
+afterAll(async () => {
+  await browser.close();
+  servers.forEach(({ close }) => close());
+  await rm(folder, { recursive: true, force: true });
+});
+
+interface Listed {
+  id: string;
+  url: string;
+  headline: string;
+}
+
+async function roomDocument() {
+  const text = await readFile(join(room(), 'pressroom.json'), 'utf8');
+  return JSON.parse(text) as { numberOfItems: number; digest: string; releases: Listed[] };
+}
+
+interface Seen {
+  violations: string[];
+  /** The sum of what has moved, without the visitor's doing. */
+  shifts: number;
+  /** What has changed in boxes, but for the places of what changes with time. */
+  changes: string[];
+}
+
+interface Visit {
+  page: Page;
+  problems: string[];
+  requests: string[];
+}
+
+interface VisitOptions {
+  server?: Server;
+  width?: number;
+  height?: number;
+  hasScript?: boolean;
+  /** Origins that the page may ask beside its own. */
+  allowed?: Server[];
+}
+
+/** Visits a page as a new visitor, until all of it is there; notes every error, violation, missing file and foreign request. */
+async function visit(
+  path: string,
+  { server = root, width = WIDE.width, height = WIDE.height, hasScript = true, allowed = [] }: VisitOptions = {},
+): Promise<Visit> {
+  const page = await (await browser.createBrowserContext()).newPage();
+  const problems: string[] = [];
+  const requests: string[] = [];
+  const origins = [server, ...allowed].map(({ url }) => new URL(url).origin);
+  page.on('console', (message) => ['error', 'warn'].includes(message.type()) && problems.push(message.text()));
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('request', (request) => {
+    requests.push(request.url());
+    if (!origins.includes(new URL(request.url()).origin)) problems.push(`asks ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`);
+  });
+  await page.setViewport({ width, height });
+  await page.setJavaScriptEnabled(hasScript);
+  await page.evaluateOnNewDocument(watch);
+  await page.goto(server.url + path, { waitUntil: 'load' });
+  if (hasScript) {
+    await settled(page);
+    problems.push(...(await seen(page)).violations);
+  }
+  return { page, problems, requests };
+}
+
+/** Runs in the page, before anything of it. */
+function watch() {
+  const seen: Seen = { violations: [], shifts: 0, changes: [] };
+  Object.assign(globalThis, { seen });
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
+    seen.violations.push(`${violatedDirective} ${blockedURI} ${sample}`),
+  );
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[])
+      if (!entry.hadRecentInput) seen.shifts += entry.value;
+  }).observe({ type: 'layout-shift', buffered: true });
+  const isTimely = (node: Node) =>
+    !!(node as Element).closest?.('[data-press-live="status"], [data-press-live="notice"]');
+  document.addEventListener(
+    'readystatechange',
+    () =>
+      new MutationObserver((records) => {
+        for (const { target, removedNodes } of records) {
+          const holdsBox = [...removedNodes].some((node) => (node as Element).hasAttribute?.('data-press'));
+          if (holdsBox) seen.changes.push(`${target.nodeName}: its box`);
+          else if ((target as Element).closest?.('[data-press]') && !isTimely(target))
+            seen.changes.push(`${target.nodeName} ${(target as Element).className}`);
+        }
+      }).observe(document, { childList: true, subtree: true }),
+    { once: true },
+  );
+}
+
+const seen = (page: Page): Promise<Seen> => page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen);
+
+/** Waits until every element is shown, with what goes on in it, and has been drawn. */
+const settled = async (page: Page) => {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('press-room, press-release, press-release-list, press-contact-list')].every(
+      (element) => {
+        const box = [...element.children].find((child) => child.hasAttribute('data-press'));
+        const isQuiet = !box?.querySelector('[data-press-live], [data-press-action]');
+        return element.getAttribute('state') === 'ready' && (isQuiet || box?.hasAttribute('data-press-ready'));
+      },
+    ),
+  );
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
+};
+
+const close = ({ page }: Visit) => page.browserContext().close();
+
+/**
+ * What a page says. What elements add to it where there is a script is left out: buttons, a list's search field and
+ * filters (all of them controls), what is said beside these, and the status, which is that of the moment.
+ */
+const content = (page: Page) =>
+  page.evaluate(() => {
+    document
+      .querySelectorAll('.press-control, .press-list-status, [data-press-live="status"]')
+      .forEach((added) => added.remove());
+    const words = (element: Element) => (element as HTMLElement).innerText.replace(/\s+/g, ' ').trim();
+    const all = (selector: string) => [...document.querySelectorAll(selector)];
+    return {
+      text: words(document.body),
+      headings: all('h1, h2, h3, h4, h5, h6').map((heading) => `${heading.tagName} ${words(heading)}`),
+      links: all('a').map((link) => `${(link as HTMLAnchorElement).href} ${words(link)}`),
+    };
+  });
+
+const pageNames = [
+  'index',
+  'indexEn',
+  'archive',
+  'archiveEn',
+  'older',
+  'release',
+  'releaseEn',
+  'snippet',
+] as const;
+
+describe.each(pageNames)('a page: %s', (name) => {
+  let live: Visit;
+  beforeAll(async () => {
+    live = await visit(pages[name]);
+  });
+  afterAll(() => close(live));
+
+  it('breaks no policy, logs no error, and asks no other origin nor for what is not there', () => {
+    expect(live.problems).toEqual([]);
+  });
+
+  it('has an icon, for which browsers would ask the origin otherwise', async () => {
+    const icon = await live.page.$eval('link[rel=icon]', (link) => link.href);
+    expect((await fetch(icon)).headers.get('Content-Type')).toBe('image/svg+xml');
+  });
+
+  it('leaves nothing for axe to find', async () => {
+    const results = [
+      await runAxe(live.page, { within: 'html' }),
+      await runAxe(live.page, { within: 'html', rules: ['region'] }),
+    ];
+    expect(results.flatMap(({ violations, incomplete }) => [...violations, ...incomplete])).toEqual([]);
+  });
+
+  it('is not scrolled sideways at 400 % zoom', async () => {
+    await live.page.setViewport({ width: 320, height: 640 });
+    expect(await live.page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await live.page.setViewport(WIDE);
+  });
+
+  it('reads the same without a script, with blanks between its fields', async () => {
+    expect(await live.page.evaluate(gluedFields)).toEqual([]);
+    const plain = await visit(pages[name], { hasScript: false });
+    const [without, withScript] = [await content(plain.page), await content(live.page)];
+    expect(withScript).toEqual(without);
+    expect(plain.problems).toEqual([]);
+    expect(without.text.length).toBeGreaterThan(300);
+    expect(without.text).not.toMatch(/\b(?:null|undefined|NaN)\b/);
+    await close(plain);
+  });
+});
+
+describe('a page', () => {
+  it.each(['index', 'archive', 'release'] as const)('is as good below a path: %s', async (name) => {
+    const live = await visit(pages[name], { server: below });
+    expect(live.problems).toEqual([]);
+    expect(live.requests.every((url) => url.startsWith(below.url))).toBe(true);
+    await close(live);
+  });
+
+  it('is watched closely enough to see a fault (control)', async () => {
+    await writeFile(
+      join(room(), 'faulty.html'),
+      `<!doctype html><html lang="sv"><body><p style="color:red">09.00</p><span>kl.</span><span>Press</span><script src="gone.js"></script><img src="http://127.0.0.2:9/x.png">`,
+    );
+    const { page, problems } = await visit('faulty.html');
+    const said = problems.join('\n');
+    expect(said).toMatch(/style-src/);
+    expect(said).toMatch(/404 .*gone\.js/);
+    expect(said).toMatch(/img-src/);
+    expect(await page.evaluate(gluedFields)).toEqual(['09.00|kl.']);
+    await page.evaluate(async () => {
+      document.body.prepend(document.createElement('hr'));
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    });
+    expect((await seen(page)).shifts).toBeGreaterThan(0);
+    await page.browserContext().close();
+  });
+});
+
+describe('what a page shows before the script', () => {
+  it.each([
+    ['index', PHONE],
+    ['index', WIDE],
+    ['archive', WIDE],
+    ['release', PHONE],
+    ['release', WIDE],
+  ] as const)('is left alone, and nothing moves: %s, %o', async (name, size) => {
+    const { page } = await visit(pages[name], size);
+    expect(await seen(page)).toEqual({ violations: [], shifts: 0, changes: [] });
+    await page.browserContext().close();
+  });
+
+  it('is replaced once where it is older than its document (control)', async () => {
+    const { digest, releases } = await roomDocument();
+    const html = await readFile(join(room(), 'index.html'), 'utf8');
+    const stale = html
+      .replace(`data-press="${digest} `, 'data-press="0000000000000000 ')
+      .replace(/<article class="press-card.*?<\/article>/s, '');
+    await writeFile(join(room(), 'stale.html'), stale);
+    const { page } = await visit('stale.html', PHONE);
+    const { changes, shifts } = await seen(page);
+    expect(changes).toEqual(['PRESS-ROOM: its box']);
+    // What is replaced is new, so that its place is no shift; what stands around it has not moved.
+    expect(shifts).toBe(0);
+    expect(await page.$eval('.press-card', ({ textContent }) => textContent)).toContain(releases[0]!.headline);
+    await page.browserContext().close();
+  });
+});
+
+describe('the page of a release', () => {
+  let page: Page;
+  let headline: string;
+  beforeAll(async () => {
+    ({ page } = await visit(pages.release));
+    headline = (await roomDocument()).releases.find(({ url }) => url === pages.release)!.headline;
+  });
+  afterAll(() => page.browserContext().close());
+
+  it('has one heading of the first level, the headline, and an outline without gaps', async () => {
+    const levels = await page.$$eval('h1, h2, h3, h4, h5, h6', (all) => all.map(({ tagName }) => +tagName[1]!));
+    expect(levels.filter((level) => level === 1)).toEqual([1]);
+    expect(await page.$eval('h1', ({ textContent }) => textContent)).toBe(headline);
+    const gaps = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
+    expect(gaps).toEqual([]);
+  });
+
+  it('says in what language it is, and when it was published', async () => {
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('sv');
+    const time = await page.$eval('time', (element) => element.getAttribute('datetime'));
+    expect(Date.parse(time!)).toBeLessThan(Date.now());
+    const english = await visit(pages.releaseEn);
+    expect(await english.page.evaluate(() => document.documentElement.lang)).toBe('en');
+    expect((await content(english.page)).headings).toContain('H2 Press contact');
+    await close(english);
+  });
+
+  it('tells machines the same', async () => {
+    const data = JSON.parse(
+      await page.$eval('script[type="application/ld+json"]', ({ textContent }) => textContent),
+    ) as { '@graph': { '@type': unknown; headline?: string }[] };
+    expect(data['@graph'].find((node) => node['@type'] === 'NewsArticle')?.headline).toBe(headline);
+  });
+
+  it('tells other sites where it is and what to show of it, where that is known', async () => {
+    const meta = (of: Page) =>
+      of.$$eval('link[rel=canonical], meta[property^="og:"]', (all) =>
+        Object.fromEntries(
+          all.map((one) => [
+            one.getAttribute('property') ?? 'canonical',
+            one.getAttribute('content') ?? one.getAttribute('href')!,
+          ]),
+        ),
+      );
+    const known = await visit(pages.release, { server: abroad });
+    const said = await meta(known.page);
+    expect(known.problems).toEqual([]);
+    expect(said).toMatchObject({
+      canonical: abroad.url + pages.release,
+      'og:url': abroad.url + pages.release,
+      'og:type': 'article',
+      'og:locale': 'sv_SE',
+    });
+    expect(said['og:title']).toContain(headline);
+    expect((await fetch(said['og:image']!)).headers.get('Content-Type')).toBe('image/jpeg');
+    await close(known);
+    expect(Object.keys(await meta(page))).not.toContain('canonical');
+  });
+
+  it('keeps those who follow a link within it', async () => {
+    const own = await visit(pages.release);
+    await own.page.keyboard.press('Tab');
+    await own.page.keyboard.press('Enter');
+    await own.page.waitForFunction(() => document.activeElement?.id === 'main');
+    expect(own.page.url()).toBe(`${root.url}${pages.release}#main`);
+    await own.page.$eval('a[href$="#_ftn1"]', (link) => (link as HTMLElement).click());
+    await own.page.waitForFunction(() => location.hash === '#_ftn1');
+    expect(own.page.url()).toBe(`${root.url}${pages.release}#_ftn1`);
+    await close(own);
+  });
+
+  it('is walked through with the keyboard in the order it is read, each place in sight', async () => {
+    const own = await visit(pages.release);
+    const walked: string[] = [];
+    for (let step = 0; step < 60; step++) {
+      await own.page.keyboard.press('Tab');
+      const place = await own.page.evaluate(() => {
+        const { activeElement } = document;
+        if (!activeElement || activeElement === document.body) return undefined;
+        const all = [...document.querySelectorAll('a[href], button, input, select')];
+        const { top, bottom, width, height } = activeElement.getBoundingClientRect();
+        const isSeen = width > 1 && height > 1 && top >= 0 && bottom <= innerHeight;
+        return `${all.indexOf(activeElement)} ${isSeen ? 'seen' : `hidden: ${activeElement.outerHTML}`}`;
+      });
+      if (!place) break;
+      walked.push(place);
+    }
+    const reachable = await own.page.$$eval('a[href], button, input, select', (all) =>
+      all.flatMap((element, index) =>
+        getComputedStyle(element).visibility === 'visible' && element.getClientRects().length
+          ? [`${index} seen`]
+          : [],
+      ),
+    );
+    expect(walked).toEqual(reachable);
+    expect(walked.length).toBeGreaterThan(12);
+    await close(own);
+  });
+
+  it('is printed without what only a screen can use', async () => {
+    await page.emulateMediaType('print');
+    const shown = await page.$$eval('nav, .page-skip, button', (all) =>
+      all.filter((element) => element.getClientRects().length).map(({ outerHTML }) => outerHTML),
+    );
+    expect(shown).toEqual([]);
+    expect(await page.$eval('h1', (element) => element.getClientRects().length)).toBe(1);
+    await page.emulateMediaType('screen');
+  });
+});
+
+describe('a crisis line', () => {
+  it('is there with the next page, and gone with the next after its end', async () => {
+    const line = 'Vattnet i Norrby är otjänligt: koka det';
+    await runPressrum(['notice', line, '--telephone', '113 13', '--in', room()], folder);
+    for (const name of ['index', 'release'] as const) {
+      const { page, problems } = await visit(pages[name], PHONE);
+      await page.waitForFunction((text) => document.body.innerText.includes(text), {}, line);
+      expect(problems).toEqual([]);
+      expect(await page.$$eval('.press-notice a[href="tel:11313"]', ({ length }) => length)).toBe(1);
+      await page.browserContext().close();
+    }
+    await runPressrum(['notice', '--end', '--in', room()], folder);
+    const later = await visit(pages.index, PHONE);
+    expect(await later.page.$('.press-notice')).toBeNull();
+    await close(later);
+  });
+});
+
+describe('the archive', () => {
+  const headlines = (page: Page) =>
+    page.$$eval('.press-card-headline', (all) => all.map(({ textContent }) => textContent.trim()));
+  const total = async () => (await roomDocument()).numberOfItems;
+
+  it('finds a release that is on no page shown', async () => {
+    const { page, problems, requests } = await visit(pages.archive);
+    await page.type('input[type=search]', RARE_WORD);
+    await page.waitForFunction(() => document.querySelectorAll('.press-card').length === 1);
+    expect(await headlines(page)).toEqual([expect.stringContaining(`stage ${RELEASES - 1}`)]);
+    expect(problems).toEqual([]);
+    expect(requests.map((url) => url.slice(root.url.length))).toContain('search/index.json');
+    // So that it can be shared.
+    await page.waitForFunction((word) => new URL(location.href).searchParams.get('q') === word, {}, RARE_WORD);
+    await page.browserContext().close();
+  });
+
+  it('shows all releases, each once, as more of them are asked for', async () => {
+    const { page, problems } = await visit(pages.archive);
+    const more = '.press-list-more button';
+    while (await page.$(more)) {
+      const before = (await headlines(page)).length;
+      await page.click(more);
+      await page.waitForFunction((count) => document.querySelectorAll('.press-card').length > count, {}, before);
+      await settled(page);
+    }
+    const shown = await headlines(page);
+    expect(new Set(shown).size).toBe(shown.length);
+    expect(shown.length).toBe(await total());
+    expect(problems).toEqual([]);
+    await page.browserContext().close();
+  });
+
+  it('leads to the oldest by links, where there is no script', async () => {
+    const { page } = await visit(pages.archive, { hasScript: false });
+    const found = new Set(await headlines(page));
+    while (await page.$('a[rel=next]')) {
+      await Promise.all([
+        page.waitForNavigation(),
+        page.$eval('a[rel=next]', (link) => (link as HTMLElement).click()),
+      ]);
+      for (const headline of await headlines(page)) found.add(headline);
+    }
+    expect(found.size).toBe(await total());
+    await page.browserContext().close();
+  });
+});
+
+describe('what snippet.html gives', () => {
+  let host: Server;
+  let lines: string[];
+
+  /** A page of somebody else's site, with a policy that allows what `snippet.html` says and nothing more. */
+  async function paste(html: string): Promise<string> {
+    const name = `host-${Math.random().toString(36).slice(2)}.html`;
+    await writeFile(
+      join(folder, 'host', name),
+      `<!doctype html><html lang="sv"><head><meta charset="utf-8"><link rel="icon" href="icon.svg"><title>Kommunen</title></head><body><h1>Press</h1>\n${html}\n<footer>Kommunens sidfot</footer></body></html>`,
+    );
+    return name;
+  }
+
+  beforeAll(async () => {
+    const { page } = await visit(pages.snippet, { server: abroad });
+    lines = await page.$$eval('.page-code', (all) => all.map(({ textContent }) => textContent));
+    await page.browserContext().close();
+    const [sharing = '', policy = ''] = lines.slice(4);
+    expect(sharing).toBe(Object.entries(SHARED)[0]!.join(': '));
+    host = await served(join(folder, 'host'), { 'Content-Security-Policy': `default-src 'none'; ${policy}` });
+    await writeFile(join(folder, 'host', 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  });
+
+  const visitHost = async (html: string) =>
+    visit(await paste(html), { server: host, allowed: [abroad], ...PHONE });
+
+  it.each([
+    ['the script', 0],
+    ['the content with a script', 1],
+  ])('works on another site, where nothing moves: %s', async (_, index) => {
+    const { page, problems, requests } = await visitHost(lines[index]!);
+    expect(problems.filter((problem) => !problem.includes('icon.svg'))).toEqual([]);
+    expect(await page.$$eval('.press-card', ({ length }) => length)).toBe(20);
+    expect(
+      await page.$$eval('.press-card img', ([image]) => (image as HTMLImageElement).naturalWidth),
+    ).toBeGreaterThan(0);
+    expect((await seen(page)).shifts).toBe(0);
+    const parts = requests.filter((url) => /\/assets\/pressrum-live\.[\da-f]+\.js$/.test(url));
+    expect(parts.map((url) => new URL(url).origin)).toEqual([new URL(abroad.url).origin]);
+    const integrity = await page.$eval('link[rel=modulepreload]', (link) => link.integrity);
+    const bytes = new Uint8Array(await (await fetch(parts[0]!)).arrayBuffer());
+    const digest = await crypto.subtle.digest('SHA-256', bytes);
+    expect(integrity).toBe(`sha256-${Buffer.from(digest).toString('base64')}`);
+    await page.browserContext().close();
+  });
+
+  it.each([
+    ['as it is', ''],
+    ['as a module', 'type="module" '],
+  ])('works in the locked version: %s', async (_, type) => {
+    const locked = lines.at(-1)!.replace('<script ', `<script ${type}`);
+    const room = lines[0]!.split('\n').at(-1)!;
+    const { page, problems } = await visitHost(`${locked}\n${room}`);
+    expect(problems.filter((problem) => !problem.includes('icon.svg'))).toEqual([]);
+    expect(await page.$$eval('.press-card', ({ length }) => length)).toBe(20);
+    await page.browserContext().close();
+  });
+
+  it('leads to the press room: a link, and the feed', async () => {
+    const [html = '', feed = ''] = lines[3]!.split('\n\n');
+    const { page, problems } = await visitHost(html);
+    await Promise.all([page.waitForNavigation(), page.click('a')]);
+    await settled(page);
+    expect(page.url()).toBe(`${abroad.url}index.html`);
+    expect(problems.filter((problem) => !problem.includes('icon.svg'))).toEqual([]);
+    expect((await fetch(feed.replace('RSS: ', ''))).headers.get('Content-Type')).toMatch(/xml/);
+    await page.browserContext().close();
+  });
+
+  it('wants the header that it names (control)', async () => {
+    const unshared = lines[0]!.replaceAll(abroad.url, root.url);
+    const name = await paste(unshared);
+    const page = await (await browser.createBrowserContext()).newPage();
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    await page.goto(host.url + name, { waitUntil: 'load' });
+    expect(said.join()).toMatch(/CORS|Content Security Policy/);
+    expect(await page.$('.press-card')).toBeNull();
+    await page.browserContext().close();
+  });
+});
