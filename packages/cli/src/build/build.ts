@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { access } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { diskStore } from '../archive/disk-store.js';
 import { readWithdrawn } from '../archive/withdrawn.js';
 import { readConfig, type Config } from '../config/config.js';
@@ -96,7 +97,10 @@ export async function buildRoom(
 
 /** The crisis line is set in the folder that is served (`pressrum notice`); a build only has a file there, for pages that ask. */
 async function noticeFile(out: string): Promise<SiteFile[]> {
-  const isThere = (await filesIn(out)).has('notice.json');
+  const isThere = await access(join(out, 'notice.json')).then(
+    () => true,
+    () => false,
+  );
   return isThere ? [] : [{ path: 'notice.json', key: 'none', rank: 'document', content: () => '{}\n' }];
 }
 

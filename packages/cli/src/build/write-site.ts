@@ -1,6 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { UnusableError } from '../io.js';
 import { inParallel } from '../parallel.js';
 import { RANKS, type SiteFile } from '../site/site.js';
@@ -55,14 +55,14 @@ export async function writeSite(files: readonly SiteFile[], options: WriteOption
       const known = present.has(path) ? before[path] : undefined;
       const isSame = known && key !== undefined && known.key === key;
       const bytes = isSame ? undefined : await content();
-      const hash = bytes === undefined ? known!.hash : digestOf(bytes);
-      if (bytes !== undefined && known?.hash !== hash) {
+      const digest = bytes === undefined ? known!.hash : digestOf(bytes);
+      if (bytes !== undefined && known?.hash !== digest) {
         const file = join(aside, String(index));
         await writeFile(file, bytes);
         made.push({ path, file });
       }
       onProgress?.(++done, sorted.length);
-      return { hash, ...(key !== undefined && { key }) };
+      return { hash: digest, ...(key !== undefined && { key }) };
     });
     for (const [index, { path }] of sorted.entries()) manifest[path] = hashes[index]!;
     const order = new Map(sorted.map(({ path }, index) => [path, index]));
@@ -75,8 +75,7 @@ export async function writeSite(files: readonly SiteFile[], options: WriteOption
   return { manifest, written: made.map(({ path }) => path), removed, unchanged: files.length - made.length };
 }
 
-const digestOf = (content: string | Uint8Array) =>
-  createHash('sha256').update(content).digest('base64url').slice(0, 16);
+const digestOf = (content: string | Uint8Array) => hash('sha256', content, 'base64url').slice(0, 16);
 
 async function putInPlace(made: readonly { path: string; file: string }[], out: string): Promise<void> {
   const folders = new Set(made.map(({ path }) => dirname(join(out, path))));
@@ -92,11 +91,20 @@ export async function filesIn(folder: string): Promise<Set<string>> {
       throw error;
     },
   );
-  return new Set(
-    entries
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length).split(sep).join('/')),
-  );
+  // The same few folders again and again.
+  const prefixes = new Map<string, string>();
+  const prefixOf = (parent: string) => {
+    const below = relative(folder, parent);
+    return below ? `${below.split(sep).join('/')}/` : '';
+  };
+  const paths = new Set<string>();
+  for (const entry of entries) {
+    const { parentPath, name } = entry;
+    const prefix = prefixes.get(parentPath) ?? prefixOf(parentPath);
+    prefixes.set(parentPath, prefix);
+    if (!entry.isDirectory()) paths.add(prefix + name);
+  }
+  return paths;
 }
 
 /** A folder with somebody else's page or pictures in it is not ours to write over. */

@@ -5,7 +5,7 @@ import { publicRoom } from '../archive/public-room.js';
 import type { State, Withdrawn } from '../archive/state.js';
 import { takeIn, type TakenIn } from '../archive/take-in.js';
 import type { Config } from '../config/config.js';
-import { fetchSource as fetchFromNetwork } from '../fetch/fetch-source.js';
+import type { FetchSource } from '../fetch/fetch-source.js';
 import {
   IMAGE_REQUEST,
   copierIn,
@@ -43,6 +43,10 @@ export interface Refreshed extends Pick<TakenIn, 'added' | 'changed' | 'removed'
   /** Takes away what the new state has no more; to be called when nothing needs it any longer. */
   forget(): Promise<void>;
 }
+
+/** A press room of files needs no network client. */
+const fetchFromNetwork: FetchSource = async (url, options) =>
+  (await import('../fetch/fetch-source.js')).fetchSource(url, options);
 
 /** Asks the sources, takes what is new into the archive, and keeps that. */
 export async function refresh(options: RefreshOptions): Promise<Refreshed> {
