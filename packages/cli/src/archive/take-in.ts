@@ -150,11 +150,8 @@ const traitsOf = ({ id, url, headline, datePublished, inLanguage }: Release): Tr
 
 /** A name for files: it becomes part of a path and of an address. */
 function freeId(wanted: string, taken: ReadonlySet<string>): string {
-  const plain =
-    wanted
-      .replace(/[^\p{L}\p{N}._-]+/gu, '-')
-      .replace(/^[.-]+|[.-]+$/g, '')
-      .slice(0, 120) || 'release';
+  const named = wanted.normalize().replace(/[^\p{L}\p{N}._-]+/gu, '-');
+  const plain = cut(named.replace(/^[.-]+/, '')).replace(/[.-]+$/, '') || 'release';
   // "page-1" and "index" are names of lists.
   const id = /^(?:page-\d+|index)$/i.test(plain) ? `release-${plain}` : plain;
   let free = id;
@@ -162,6 +159,11 @@ function freeId(wanted: string, taken: ReadonlySet<string>): string {
   for (let n = 2; taken.has(free.toLowerCase()); n++) free = `${id}-${n}`;
   return free;
 }
+
+/** File systems count bytes: 255 for a name, of which some are for what stands after it. */
+const LONGEST_ID = 120;
+const cut = (text: string) =>
+  new TextDecoder().decode(new TextEncoder().encode(text).subarray(0, LONGEST_ID)).replace(/\uFFFD+$/, '');
 
 /** A source that is configured no longer takes its releases with it where it listed all of them; a feed's are the archive. */
 function dropSources(draft: ReturnType<typeof draftOf>, before: State, order: readonly string[]): void {

@@ -191,7 +191,11 @@ async function hashOf(parts: readonly Uint8Array[]): Promise<string> {
 const hexOf = (byte: number) => byte.toString(16).padStart(2, '0');
 
 /** Formats of one release, or of a whole press room, list everything there is; feeds tell of what is new. */
-function readRaw(raw: Raw, source: Source, { config, now }: ReadSources): { read: Read; warnings: string[] } {
+function readRaw(
+  raw: Raw,
+  source: Source,
+  { config, known, now }: ReadSources,
+): { read: Read; warnings: string[] } {
   if (isAddress(source.url) && source.from === 'auto') raw.parts.forEach(refuseOther);
   const reader = readers[source.from]!;
   const readings = raw.parts.map(({ name, bytes, contentType, url }) =>
@@ -217,7 +221,9 @@ function readRaw(raw: Raw, source: Source, { config, now }: ReadSources): { read
       state: {
         hash: raw.hash,
         ...raw.validators,
-        isComplete: source.complete ?? (!isAddress(source.url) && listsEverything(readings, room)),
+        isComplete:
+          source.complete ??
+          (!isAddress(source.url) && listsEverything(readings, room, known[source.key]?.isComplete)),
       },
       isHolding: readings.some(({ holdsBack }) => holdsBack === true),
     },
@@ -275,5 +281,6 @@ function clockWarning({ releases = [] }: PressRoom, now: Date): string[] {
 const said = (name: string, message: string, source: Source) =>
   name === source.name ? message : `${name}: ${message}`;
 
-const listsEverything = (readings: readonly Reading[], room: PressRoom): boolean =>
-  !room.next && (readings.length > 1 || (room.releases?.length ?? 0) <= 1);
+/** What was a feed is one also on a day when it has one release. */
+const listsEverything = (readings: readonly Reading[], room: PressRoom, wasComplete = true): boolean =>
+  !room.next && (readings.length > 1 || (wasComplete && (room.releases?.length ?? 0) <= 1));
