@@ -190,8 +190,8 @@ describe('two builds at once', () => {
     const project = await pressRoom();
     const both = await Promise.all([project.build(), project.build()]);
     const [done, refused] = both.sort((a, b) => a.status - b.status);
-    expect([done!.status, refused!.status]).toEqual([0, 1]);
-    expect(refused!.err).toBe(
+    expect([done.status, refused.status]).toEqual([0, 1]);
+    expect(refused.err).toBe(
       `pressrum: ${project.path('.pressrum', 'lock')}: another build is running; wait for it, or remove that file if there is none\n`,
     );
     expect((await project.build()).status).toBe(0);

@@ -221,7 +221,7 @@ export async function faultyServer(content: string): Promise<FaultyServer> {
         ...options,
         sizeLimit: SIZE_LIMIT,
         wait: () => Promise.resolve(),
-        ...(fault?.isEndless && url.startsWith(`${origin}/`) && { timeLimit: 100 }),
+        ...(fault?.isEndless && url.startsWith(`${origin}/`) && { timeLimit: 100, tries: 1 }),
       }),
     close,
   };
