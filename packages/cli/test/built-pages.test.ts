@@ -118,12 +118,21 @@ interface VisitOptions {
   hasScript?: boolean;
   /** Origins that the page may ask beside its own. */
   allowed?: Server[];
+  /** What the page's clock says, where it is another time than now. */
+  clock?: Date;
 }
 
 /** Visits a page as a new visitor, until all of it is there; notes every error, violation, missing file and foreign request. */
 async function visit(
   path: string,
-  { server = root, width = WIDE.width, height = WIDE.height, hasScript = true, allowed = [] }: VisitOptions = {},
+  {
+    server = root,
+    width = WIDE.width,
+    height = WIDE.height,
+    hasScript = true,
+    allowed = [],
+    clock,
+  }: VisitOptions = {},
 ): Promise<Visit> {
   const page = await (await browser.createBrowserContext()).newPage();
   const problems: string[] = [];
@@ -141,12 +150,24 @@ async function visit(
   await page.setViewport({ width, height });
   await page.setJavaScriptEnabled(hasScript);
   await page.evaluateOnNewDocument(watch);
+  if (clock) await page.evaluateOnNewDocument(setClock, +clock);
   await page.goto(server.url + path, { waitUntil: 'load' });
   if (hasScript) {
     await settled(page);
     problems.push(...(await seen(page)).violations);
   }
   return { page, problems, requests };
+}
+
+/** Runs in the page, before anything of it. */
+function setClock(time: number) {
+  const Running = Date;
+  globalThis.Date = class extends Running {
+    constructor(...values: []) {
+      super(...((values.length ? values : [time]) as []));
+    }
+    static override now = () => time;
+  } as DateConstructor;
 }
 
 /** Runs in the page, before anything of it. */
@@ -305,6 +326,20 @@ describe('what a page shows before the script', () => {
     const { page } = await visit(pages[name], size);
     expect(await seen(page)).toEqual({ violations: [], shifts: 0, changes: [] });
     await page.browserContext().close();
+  });
+
+  it.each(['10:00', '23:40'])('has a place for the status, whatever that says: at %s', async (time) => {
+    // The day of the build; in summer an hour later.
+    const clock = new Date(`${new Date().toISOString().slice(0, 10)}T${time}+01:00`);
+    const texts: string[] = [];
+    for (const name of ['index', 'release'] as const) {
+      const { page } = await visit(pages[name], { ...PHONE, clock });
+      texts.push(await page.$eval('.press-status', ({ textContent }) => textContent.trim()));
+      expect(await seen(page)).toEqual({ violations: [], shifts: 0, changes: [] });
+      await page.browserContext().close();
+    }
+    expect(texts[0]).toBe(texts[1]);
+    if (time === '23:40') expect(texts[0]).toMatch(/^Utanför kontorstid: .* 070-174 06 10$/);
   });
 
   it('is replaced once where it is older than its document (control)', async () => {

@@ -1,0 +1,242 @@
+// What a visitor waits for, and what moves meanwhile: LCP and CLS of a press room's pages in Chromium, over slow 4G and with
+// a processor four times slower, in three forms of the same page:
+//   floor      the page as it is built, without its script: identical markup, pictures and style sheets
+//   snapshot   the page as it is built
+//   preloaded  the page with snippet 1 in the place of its content: JSON and script are fetched side by side
+//   node packages/cli/bench/loading.mjs [--rounds 20] [--network rtt|lighthouse]
+// Slow 4G is 1.6 Mbit/s and 150 ms: for each request (rtt), or as Lighthouse has Chromium make it of that (lighthouse), 562.5
+// ms for each request and 1.47 Mbit/s, which stands for the connection that is made first. The forms take turns in every
+// round, so that whatever else the machine does meets all of them alike. Files are served with Brotli, compressed
+// beforehand; every load is a new visitor's.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright';
+import { chromiumArguments, ensureBrowsers } from '../../../scripts/browsers.mjs';
+import { filesOf, servePrecompressed } from './precompressed.mjs';
+import { buildSample, sampleConfig, serveSource } from './sample-room.mjs';
+
+const { rounds, network } = parseArgs({
+  options: { rounds: { type: 'string', default: '20' }, network: { type: 'string', default: 'rtt' } },
+}).values;
+const ROUNDS = Number(rounds);
+/** Milliseconds for each request, and bits a second. @type {Record<string, { latency: number, down: number, up: number }>} */
+const NETWORKS = {
+  rtt: { latency: 150, down: 1_600_000, up: 750_000 },
+  lighthouse: { latency: 562.5, down: 1_474_560, up: 691_200 },
+};
+const { latency, down, up } = NETWORKS[network] ?? { latency: NaN, down: NaN, up: NaN };
+if (!latency) throw new Error(`--network ${network}: there is ${Object.keys(NETWORKS).join(', ')}`);
+const PHONE = { width: 412, height: 823 };
+const WIDE = { width: 1350, height: 940 };
+
+/** Limits of LCP, as parts of the floor's. @type {Record<string, number>} */
+const LIMITS = { floor: Infinity, snapshot: 1.02, preloaded: 1.08 };
+
+/**
+ * @typedef {object} Case
+ * @property {string} name
+ * @property {'text' | 'picture'} room without pictures, or with one in the newest release
+ * @property {RegExp} page
+ * @property {{width: number, height: number}} viewport
+ * @property {string[]} forms
+ * @property {string} lcp what the largest element is
+ */
+/** @type {Case[]} */
+const cases = [
+  {
+    name: 'press page, text, phone',
+    room: 'text',
+    page: /^index\.html$/,
+    viewport: PHONE,
+    forms: ['floor', 'snapshot', 'preloaded'],
+    lcp: 'P',
+  },
+  {
+    name: 'press page, picture, wide',
+    room: 'picture',
+    page: /^index\.html$/,
+    viewport: WIDE,
+    forms: ['floor', 'snapshot', 'preloaded'],
+    lcp: 'IMG',
+  },
+  {
+    name: 'release page, picture, phone',
+    room: 'picture',
+    page: /^releases\/.*-norrby-etapp-0\.html$/,
+    viewport: PHONE,
+    forms: ['floor', 'snapshot'],
+    lcp: 'IMG',
+  },
+];
+
+const SCRIPT = /<script src="[^"]*" integrity="[^"]*" async><\/script>\n/;
+/** @type {Record<string, (html: string) => string>} */
+const made = {
+  floor: (html) => replaced(html, SCRIPT, ''),
+  snapshot: (html) => html,
+  preloaded: (html) =>
+    replaced(
+      replaced(
+        html,
+        /<link rel="stylesheet"/,
+        '<link rel="preload" href="pressroom.json" as="fetch" crossorigin="anonymous">\n<link rel="stylesheet"',
+      ),
+      /(<press-room [^>]*>).*(<\/press-room>)/s,
+      '$1$2',
+    ),
+};
+
+/** @param {string} html @param {RegExp} pattern @param {string} by */
+function replaced(html, pattern, by) {
+  if (!pattern.test(html)) throw new Error(`the page has no ${pattern}`);
+  return html.replace(pattern, by);
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'pressrum-loading-'));
+/** @type {(() => unknown)[]} */
+const ends = [() => rm(folder, { recursive: true, force: true })];
+try {
+  const pages = await prepare();
+  const browser = await chromium.launch({
+    executablePath: ensureBrowsers(['chromium']).chromium?.path ?? '',
+    args: chromiumArguments,
+  });
+  ends.unshift(() => browser.close());
+  const load = loadavg().map((one) => one.toFixed(1));
+  console.log(
+    `Chromium ${browser.version()}, ${ROUNDS} rounds, network ${network}; load average ${load.join(' ')} before`,
+  );
+
+  for (let round = -1; round < ROUNDS; round++) {
+    for (const page of pages) {
+      const seen = await visit(browser, page);
+      if (round >= 0) page.visits.push(seen);
+    }
+  }
+  report(pages);
+  console.log(
+    `\nload average ${loadavg()
+      .map((one) => one.toFixed(1))
+      .join(' ')} after`,
+  );
+} finally {
+  for (const end of ends) await end();
+}
+
+/**
+ * @typedef {{ lcp: number, element: string, shifts: number }} Visit
+ * @typedef {Case & { form: string, url: string, visits: Visit[] }} Page
+ */
+
+/** Builds the rooms, and serves the forms of their pages beside them. @returns {Promise<Page[]>} */
+async function prepare() {
+  /** @type {Record<string, { url: string, files: Map<string, Buffer> }>} */
+  const served = {};
+  for (const name of ['text', 'picture']) {
+    const source = await serveSource(45, { pictures: name === 'picture' });
+    const config = { ...sampleConfig(`${source.url}feed.json`), allow: ['127.0.0.1'] };
+    const files = await filesOf(await buildSample(join(folder, name), config));
+    source.close();
+    for (const { page, forms } of cases.filter(({ room }) => room === name)) {
+      const path = pathOf(files, page);
+      for (const form of forms)
+        files.set(
+          path.replace('.html', `-${form}.html`),
+          Buffer.from(made[form]?.(String(files.get(path))) ?? ''),
+        );
+    }
+    const { url, close } = await servePrecompressed(files);
+    ends.unshift(close);
+    served[name] = { url, files };
+  }
+  return cases.flatMap((one) =>
+    one.forms.map((form) => {
+      const { url = '', files = new Map() } = served[one.room] ?? {};
+      return { ...one, form, url: url + pathOf(files, one.page).replace('.html', `-${form}.html`), visits: [] };
+    }),
+  );
+}
+
+/** @param {ReadonlyMap<string, unknown>} files @param {RegExp} pattern */
+function pathOf(files, pattern) {
+  const path = [...files.keys()].find((one) => pattern.test(one));
+  if (!path) throw new Error(`the room has no ${pattern}`);
+  return path;
+}
+
+/** @param {import('playwright').Browser} browser @param {Page} page @returns {Promise<Visit>} */
+async function visit(browser, { url, viewport, form }) {
+  const context = await browser.newContext({ viewport });
+  try {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency,
+      downloadThroughput: down / 8,
+      uploadThroughput: up / 8,
+    });
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    await page.addInitScript(() => {
+      const seen = Object.assign(globalThis, { seen: { lcp: 0, element: '', shifts: 0 } }).seen;
+      new PerformanceObserver((list) => {
+        for (const entry of /** @type {(PerformanceEntry & { element?: Element })[]} */ (list.getEntries()))
+          Object.assign(seen, { lcp: entry.startTime, element: entry.element?.tagName ?? '' });
+      }).observe({ type: 'largest-contentful-paint', buffered: true });
+      new PerformanceObserver((list) => {
+        for (const entry of /** @type {(PerformanceEntry & { value: number })[]} */ (list.getEntries()))
+          seen.shifts += entry.value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(url, { waitUntil: 'load' });
+    if (form !== 'floor') await page.waitForSelector('press-room[state=ready]');
+    await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(200);
+    return await page.evaluate(() => /** @type {typeof globalThis & { seen: Visit }} */ (globalThis).seen);
+  } finally {
+    await context.close();
+  }
+}
+
+/** @param {Page[]} pages */
+function report(pages) {
+  console.log(`\n${'page and form'.padEnd(42)}  LCP ms (quartiles)    × floor (quartiles)    CLS`);
+  for (const page of pages) {
+    const floor = pages.find(({ name, form }) => name === page.name && form === 'floor') ?? page;
+    const ratios = page.visits.map(({ lcp }, round) => lcp / (floor.visits[round]?.lcp ?? NaN));
+    const ratio = quartiles(ratios)[1];
+    const shifts = Math.max(...page.visits.map((one) => one.shifts));
+    const limit = LIMITS[page.form] ?? Infinity;
+    const others = [...new Set(page.visits.map(({ element }) => element))].filter(
+      (element) => element !== page.lcp,
+    );
+    const faults = [
+      ratio > limit && `more than ${limit}`,
+      shifts > 0 && 'something moves',
+      others.length && `the largest element is ${others}`,
+    ].filter(Boolean);
+    console.log(
+      `${`${page.name}: ${page.form}`.padEnd(42)}  ${spread(
+        page.visits.map(({ lcp }) => lcp),
+        0,
+      ).padEnd(20)}  ${spread(ratios, 3).padEnd(21)}  ${shifts.toFixed(3)}  ${faults.join('; ')}`,
+    );
+    if (faults.length) process.exitCode = 1;
+  }
+}
+
+/** @param {number[]} values @param {number} digits */
+function spread(values, digits) {
+  const [low, middle, high] = quartiles(values).map((value) => value.toFixed(digits));
+  return `${middle} (${low}–${high})`;
+}
+
+/** @param {number[]} values @returns {[number, number, number]} */
+function quartiles(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (/** @type {number} */ part) => sorted[Math.round((sorted.length - 1) * part)] ?? NaN;
+  return [at(0.25), at(0.5), at(0.75)];
+}

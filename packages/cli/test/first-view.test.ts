@@ -1,0 +1,62 @@
+// What a visitor's first view costs does not depend on how many releases there are. (`bench/first-view.mjs` counts the same in
+// a browser, with 10,000.)
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { brotli, filesOf } from '../bench/precompressed.mjs';
+import { buildSample, sampleConfig, sampleFeed } from '../bench/sample-room.mjs';
+
+type Files = Map<string, Buffer>;
+
+let folder: string;
+let few: Files;
+let many: Files;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'pressrum-first-view-'));
+  [few, many] = (await Promise.all([100, 400].map(build))) as [Files, Files];
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function build(count: number): Promise<Files> {
+  const own = join(folder, String(count));
+  await mkdir(own);
+  await writeFile(join(own, 'feed.json'), JSON.stringify(sampleFeed(count)));
+  return filesOf(await buildSample(own, sampleConfig('feed.json')));
+}
+
+/** What `index.html` loads: what it names, the part of the script that goes on in it, and the crisis line. */
+function firstView(files: Files): string[] {
+  const html = String(files.get('index.html'));
+  const named = [
+    ...html.matchAll(/<(?:link rel="(?:stylesheet|icon)" href|(?:script|press-room|img)[^>]*? src)="([^"]+)"/g),
+  ];
+  const part = [...files.keys()].filter((path) => /^assets\/pressrum-live\./.test(path));
+  return ['index.html', ...named.map(([, path]) => path!), ...part, 'notice.json'];
+}
+
+const weight = (files: Files, paths: string[]) =>
+  paths.reduce((sum, path) => sum + brotli(files.get(path)!).length, 0);
+
+it('is the same with 100 releases and with 400, to one part in a hundred', () => {
+  const paths = firstView(few);
+  expect(paths.map((path) => path.replace(/\.[\da-f]{16}\./, '.'))).toEqual([
+    'index.html',
+    'assets/pressrum.css',
+    'assets/page.css',
+    'assets/icon.svg',
+    'assets/pressrum.js',
+    'pressroom.json',
+    'assets/pressrum-live.js',
+    'notice.json',
+  ]);
+  expect(firstView(many)).toEqual(paths);
+  const ratio = weight(many, paths) / weight(few, paths);
+  expect(Math.abs(ratio - 1)).toBeLessThan(0.01);
+});
+
+it('is a part of a room that does grow (control)', () => {
+  const archive = (files: Files) => [...files.keys()].filter((path) => /^search\//.test(path));
+  expect(weight(many, archive(many)) / weight(few, archive(few))).toBeGreaterThan(2);
+});
