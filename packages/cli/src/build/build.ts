@@ -66,7 +66,7 @@ export async function buildRoom(
       refuseNothing(refreshed);
       if (!config.site)
         io.err(
-          `pressrum: warning: "site" is not set, so pages have no canonical address and feeds no whole ones; add it\n`,
+          `pressrum: warning: "site" is not set, so pages have no canonical address and feeds only relative ones; add it to the configuration\n`,
         );
 
       const assets = await assetsOf(await embedFiles());
