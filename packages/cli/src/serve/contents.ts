@@ -1,73 +1,83 @@
 import type { SiteFile } from '../site/site.js';
 
+/** A file of the press room, as it is served. */
+export type ServedFile = Pick<SiteFile, 'path' | 'key' | 'content'>;
+
 /** A file's content as it is answered. */
 export interface Answer {
   bytes: Uint8Array;
+  /** Weak, since it stays when the content is compressed on its way. */
   etag: string;
+}
+
+interface Kept {
   /** What it was made of. */
   key: string | undefined;
+  answer: Promise<Answer>;
+  /** In bytes; 0 until it is made. */
+  size: number;
 }
 
 /** How much is kept of what has been made, in bytes; the longest unused goes first. */
-const KEPT = 64 * 2 ** 20;
+const MOST_KEPT = 64 * 2 ** 20;
 
-/** The contents of files, each made when it is first asked for, once however many ask. What stays the same is taken over. */
-export function contentsOf(files: readonly SiteFile[], before?: Contents): Contents {
-  const byPath = new Map(files.map((file) => [file.path, file]));
-  const kept = new Map<string, Promise<Answer>>();
-  const sizes = new Map<string, number>();
+/** The contents of files, each made when it is first asked for, once however many ask. */
+export interface Contents {
+  /** From now on it is these files. What was made of the same as theirs stays, everything else goes. */
+  show(files: readonly ServedFile[]): void;
+  has(path: string): boolean;
+  /** Rejects where the content cannot be made. */
+  get(path: string): Promise<Answer | undefined>;
+}
+
+export function contents(): Contents {
+  let files: ReadonlyMap<string, ServedFile> = new Map();
+  const kept = new Map<string, Kept>();
   let size = 0;
 
   const forget = (path: string) => {
+    size -= kept.get(path)?.size ?? 0;
     kept.delete(path);
-    size -= sizes.get(path) ?? 0;
-    sizes.delete(path);
   };
-  const keep = (path: string, answer: Promise<Answer>) => {
-    kept.set(path, answer);
-    answer.then(
+  const make = (file: ServedFile): Kept => {
+    const one: Kept = { key: file.key, answer: made(file), size: 0 };
+    const isKept = () => kept.get(file.path) === one;
+    one.answer.then(
       ({ bytes }) => {
-        if (kept.get(path) !== answer) return;
-        sizes.set(path, bytes.length);
-        size += bytes.length;
+        if (!isKept()) return;
+        size += one.size = bytes.length;
         for (const oldest of kept.keys()) {
-          if (size <= KEPT || oldest === path) break;
+          if (size <= MOST_KEPT) break;
           forget(oldest);
         }
       },
-      () => kept.get(path) === answer && forget(path),
+      () => isKept() && forget(file.path),
     );
-    return answer;
+    return one;
   };
 
   return {
-    get(path) {
-      const file = byPath.get(path);
-      if (!file) return Promise.resolve(undefined);
-      const known = kept.get(path);
-      if (known) {
-        // To the end of the line.
-        kept.delete(path);
-        kept.set(path, known);
-        return known;
-      }
-      const old = file.key === undefined ? undefined : before?.kept(path);
-      return keep(path, old ? old.then((answer) => (answer.key === file.key ? answer : made(file))) : made(file));
+    show(next) {
+      files = new Map(next.map((file) => [file.path, file]));
+      for (const [path, { key }] of kept) if (key === undefined || key !== files.get(path)?.key) forget(path);
     },
-    kept: (path) => kept.get(path),
+    has: (path) => files.has(path),
+    async get(path) {
+      const file = files.get(path);
+      if (!file) return undefined;
+      const one = kept.get(path) ?? make(file);
+      // To the end of the line.
+      kept.delete(path);
+      kept.set(path, one);
+      return one.answer;
+    },
   };
 }
 
-export interface Contents {
-  get(path: string): Promise<Answer | undefined>;
-  /** What has been made already. */
-  kept(path: string): Promise<Answer> | undefined;
-}
-
-async function made(file: SiteFile): Promise<Answer> {
-  const content = await file.content();
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+async function made({ content }: ServedFile): Promise<Answer> {
+  const given = await content();
+  const bytes = typeof given === 'string' ? new TextEncoder().encode(given) : given;
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
   const hex = Array.from(digest.subarray(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return { bytes, etag: `"${hex}"`, key: file.key };
+  return { bytes, etag: `W/"${hex}"` };
 }

@@ -1,0 +1,404 @@
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { fileOf, pressOf, servedOf, type Asked } from './handler.testing.js';
+
+/** Long enough to be worth compressing. */
+const LONG = 'Kommunen bygger en ny bro över Björkån. '.repeat(100);
+
+/** The kinds of files that a press room has: their types, and for how long caches keep them. */
+const KINDS: [path: string, type: string, lasts: 'short' | 'for ever'][] = [
+  ['index.html', 'text/html; charset=utf-8', 'short'],
+  ['index.en.html', 'text/html; charset=utf-8', 'short'],
+  ['releases/index.html', 'text/html; charset=utf-8', 'short'],
+  ['releases/2026-11-19-ny-bro.html', 'text/html; charset=utf-8', 'short'],
+  ['releases/2026-11-19-ny-bro.json', 'application/json; charset=utf-8', 'short'],
+  ['pressroom.json', 'application/json; charset=utf-8', 'short'],
+  ['search/index.json', 'application/json; charset=utf-8', 'short'],
+  ['feed.xml', 'application/rss+xml; charset=utf-8', 'short'],
+  ['feed.json', 'application/feed+json; charset=utf-8', 'short'],
+  ['sitemap.xml', 'application/xml; charset=utf-8', 'short'],
+  ['pressrum.js', 'text/javascript; charset=utf-8', 'short'],
+  ['pressrum.css', 'text/css; charset=utf-8', 'short'],
+  ['assets/pressrum.0a1b2c3d4e5f6071.js', 'text/javascript; charset=utf-8', 'for ever'],
+  ['assets/page.0a1b2c3d4e5f6071.css', 'text/css; charset=utf-8', 'for ever'],
+  ['assets/licenses.0a1b2c3d4e5f6071.txt', 'text/plain; charset=utf-8', 'for ever'],
+  ['assets/icon.0a1b2c3d4e5f6071.svg', 'image/svg+xml', 'for ever'],
+  ['images/0a1b2c3d4e5f60718293a4b5c6d7e8f9-400.jpg', 'image/jpeg', 'for ever'],
+  ['images/0a1b2c3d4e5f60718293a4b5c6d7e8f9-800.png', 'image/png', 'for ever'],
+];
+/** Pictures that are compressed in themselves. */
+const isPicture = (type: string) => /^image\/(?:jpeg|png)$/.test(type);
+
+function press(mount?: string) {
+  const files = KINDS.map(([path]) => fileOf(path, `${path}: ${LONG}`));
+  let loads = 0;
+  const room = pressOf({
+    load: () => Promise.resolve(servedOf(files, { releases: ++loads && 3 })),
+    ...(mount && { mount }),
+  });
+  return { ...room, files, loads: () => loads, made: () => files.reduce((sum, { made }) => sum + made, 0) };
+}
+
+describe.each(KINDS)('%s', (path, type, lasts) => {
+  const target = `/${path}`;
+
+  it('has its content and type, GET and HEAD alike', async () => {
+    const { ask } = press();
+    const answer = await ask(target);
+    const head = await ask(target, { method: 'HEAD' });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, type]);
+    expect(await answer.text()).toBe(`${path}: ${LONG}`);
+    expect(head.status).toBe(200);
+    expect(Object.fromEntries(head.headers)).toEqual(Object.fromEntries(answer.headers));
+    expect(await head.text()).toBe('');
+  });
+
+  it(`is kept by caches ${lasts === 'short' ? 'for a minute, longer while it cannot be had' : 'for ever'}`, async () => {
+    const { ask } = press();
+    const told = (await ask(target)).headers.get('cache-control')!.split(', ').sort();
+    expect(told).toEqual(
+      lasts === 'short'
+        ? ['max-age=60', 'public', 's-maxage=60', 'stale-if-error=86400', 'stale-while-revalidate=600']
+        : ['immutable', 'max-age=31536000', 'public'],
+    );
+  });
+
+  it(
+    isPicture(type) ? 'is never compressed' : 'is compressed for whoever takes that, and says so to caches',
+    async () => {
+      const { ask } = press();
+      const answer = await ask(target, { headers: { 'accept-encoding': 'br, gzip' } });
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      const { headers } = answer;
+      expect([headers.get('content-encoding'), headers.get('vary')]).toEqual(
+        isPicture(type) ? [null, null] : ['gzip', 'Accept-Encoding'],
+      );
+      const text = isPicture(type) ? bytes : gunzipSync(bytes);
+      expect(text.toString('utf8')).toBe(`${path}: ${LONG}`);
+
+      for (const accepted of [undefined, 'identity', 'gzip;q=0', 'br']) {
+        const plain = await ask(
+          target,
+          accepted === undefined ? {} : { headers: { 'accept-encoding': accepted } },
+        );
+        expect([plain.headers.get('content-encoding'), plain.headers.get('vary')]).toEqual([
+          null,
+          headers.get('vary'),
+        ]);
+        expect(await plain.text()).toBe(`${path}: ${LONG}`);
+      }
+    },
+  );
+});
+
+describe('a caller who has it already', () => {
+  const asked = async (tag: (etag: string) => string, more: Asked = {}) => {
+    const { ask } = press();
+    const { headers } = await ask('/pressroom.json', { headers: { ...more.headers } });
+    const again = { ...more, headers: { ...more.headers, 'if-none-match': tag(headers.get('etag')!) } };
+    return { first: headers, answer: await ask('/pressroom.json', again) };
+  };
+  const strong = (etag: string) => etag.replace(/^W\//, '');
+
+  it.each<[string, (etag: string) => string, Asked?]>([
+    ['as it was given', (etag) => etag],
+    ['without the mark of a weak one', strong],
+    ['with that mark', (etag) => `W/${strong(etag)}`],
+    ['last in a list', (etag) => `"a", W/"b,c",${etag}`],
+    ['as a star', () => '*'],
+    ['with HEAD', (etag) => etag, { method: 'HEAD' }],
+    ['of the compressed form', (etag) => etag, { headers: { 'accept-encoding': 'gzip' } }],
+  ])('names it %s, and gets no content again', async (_name, tag, more) => {
+    const { first, answer } = await asked(tag, more);
+    expect([answer.status, await answer.text()]).toEqual([304, '']);
+    // RFC 9110, section 15.4.5.
+    for (const name of ['etag', 'cache-control', 'vary', 'access-control-allow-origin'])
+      expect([name, answer.headers.get(name)]).toEqual([name, first.get(name)]);
+    expect(answer.headers.get('vary')).toBe('Accept-Encoding');
+  });
+
+  it.each<[string, (etag: string) => string]>([
+    ['something else', () => '"0a1b2c3d"'],
+    ['a part of it', (etag) => `${strong(etag).slice(0, -3)}"`],
+    ['nothing that is a tag', () => 'pressroom'],
+  ])('names %s, and gets the content', async (_name, tag) => {
+    const { answer } = await asked(tag);
+    expect([answer.status, (await answer.text()).length]).toEqual([200, `pressroom.json: ${LONG}`.length]);
+  });
+
+  it('can tell one content from another', async () => {
+    const { ask } = press();
+    const tags = await Promise.all(KINDS.map(async ([path]) => (await ask(`/${path}`)).headers.get('etag')));
+    expect(new Set(tags).size).toBe(KINDS.length);
+    expect((await ask('/pressroom.json')).headers.get('etag')).toBe(
+      tags[KINDS.findIndex(([path]) => path === 'pressroom.json')],
+    );
+  });
+});
+
+describe('other sites', () => {
+  it('may read everything, without cookies', async () => {
+    const { ask } = press();
+    for (const target of ['/pressroom.json', '/index.html', '/nothing-here', '/healthz', '/releases']) {
+      const { headers } = await ask(target, { headers: { origin: 'https://other.example' } });
+      expect(headers.get('access-control-allow-origin')).toBe('*');
+      expect(headers.has('access-control-allow-credentials')).toBe(false);
+      expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+      expect(headers.get('vary') ?? '').not.toMatch(/origin/i);
+    }
+  });
+
+  it('may ask beforehand, which costs nothing', async () => {
+    const { ask, loads } = press();
+    const answer = await ask('/pressroom.json', {
+      method: 'OPTIONS',
+      headers: {
+        origin: 'https://other.example',
+        'access-control-request-method': 'GET',
+        'access-control-request-headers': 'x-requested-with',
+      },
+    });
+    expect([answer.status, await answer.text(), loads()]).toEqual([204, '', 0]);
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+    expect(answer.headers.get('access-control-allow-methods')).toBe('GET,HEAD');
+    expect(answer.headers.get('access-control-allow-headers')).toBe('x-requested-with');
+    expect(Number(answer.headers.get('access-control-max-age'))).toBeGreaterThanOrEqual(3600);
+  });
+});
+
+describe('browsers', () => {
+  it.each(['/', '/pressroom.json', '/pressrum.js', '/nothing-here', '/healthz', '/notice.json'])(
+    'are told at %s to run, frame and guess nothing else',
+    async (target) => {
+      const { headers } = await press().ask(target);
+      const policy = headers.get('content-security-policy')!.split('; ').sort();
+      expect(policy).toEqual([
+        "base-uri 'self'",
+        "connect-src 'self'",
+        "default-src 'none'",
+        "form-action 'none'",
+        "img-src 'self'",
+        "require-trusted-types-for 'script'",
+        "script-src 'self'",
+        "style-src 'self'",
+      ]);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      // Other sites may frame it; and whether all of a site is over TLS is for whoever stands in front to say.
+      expect(headers.has('x-frame-options')).toBe(false);
+      expect(headers.has('strict-transport-security')).toBe(false);
+      expect(headers.has('x-powered-by')).toBe(false);
+    },
+  );
+});
+
+describe('what is not there', () => {
+  // A browser or a URL parser takes these dots away before they come here.
+  it('is what dots lead to within the press room', async () => {
+    expect(await press().read('/releases/../pressroom.json')).toEqual([200, `pressroom.json: ${LONG}`]);
+    expect(await press().read('/releases/%2e%2E/pressroom.json')).toEqual([200, `pressroom.json: ${LONG}`]);
+  });
+
+  it.each([
+    '/nothing-here',
+    '/releases/nothing-here.html',
+    '/pressroom.json/',
+    '/Pressroom.json',
+    '/pressroom',
+    '/search/',
+    '/search',
+    '/assets/',
+    '/..%2f..%2fetc/passwd',
+    '/..%2F..%2F..%2Fetc%2Fpasswd',
+    '/%2e%2e/%2e%2e/etc/passwd',
+    '/..%5c..%5cwindows%5cwin.ini',
+    '/.pressrum/state.json',
+    '/pressrum.config.json',
+    '/releases/..%2fpressroom.json',
+    '//pressroom.json',
+    '//etc/passwd',
+    '///',
+    '/pressroom.json%00',
+    '/%00',
+    '/pressroom.json%0d%0aSet-Cookie:%20a=b',
+    '/%',
+    '/%zz',
+    '/%ff',
+    '/pressroom%2json',
+    '/%c0%ae%c0%ae/etc/passwd',
+    '/constructor',
+    '/__proto__',
+    '/toString/',
+  ])('%s is not found, and nothing is made or read for it', async (target) => {
+    const { ask, made } = press();
+    const answer = await ask(target);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'text/plain; charset=UTF-8']);
+    expect(await answer.text()).toBe('Sidan finns inte.\n');
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=60');
+    expect(answer.headers.has('set-cookie')).toBe(false);
+    expect(made()).toBe(0);
+  });
+
+  it('is found by the name that it has, however that is written', async () => {
+    const files = [
+      fileOf('releases/bro-på-väg.html', 'a'),
+      fileOf('releases/100%25.html', 'b'),
+      fileOf('x?y.html', 'c'),
+    ];
+    const { read } = pressOf({ load: () => Promise.resolve(servedOf(files)) });
+    expect(await read('/releases/bro-på-väg.html')).toEqual([200, 'a']);
+    expect(await read('/releases/bro-p%C3%A5-v%c3%a4g.html')).toEqual([200, 'a']);
+    expect(await read('/releases%2Fbro-på-väg.html')).toEqual([200, 'a']);
+    expect(await read('/releases/100%2525.html')).toEqual([200, 'b']);
+    expect(await read('/releases/100%25.html')).toEqual([404, 'Sidan finns inte.\n']);
+    expect(await read('/x%3Fy.html')).toEqual([200, 'c']);
+  });
+});
+
+describe('any other method', () => {
+  it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'PROPFIND'])('%s is refused, and costs nothing', async (method) => {
+    const { ask, loads } = press();
+    for (const target of ['/pressroom.json', '/healthz', '/notice.json', '/nothing-here']) {
+      const answer = await ask(target, { method });
+      expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
+    }
+    expect(loads()).toBe(0);
+  });
+});
+
+describe('a folder', () => {
+  it.each([
+    ['/', 'index.html'],
+    ['/releases/', 'releases/index.html'],
+  ])('%s is its index.html', async (target, path) => {
+    expect(await press().read(target)).toEqual([200, `${path}: ${LONG}`]);
+  });
+
+  it.each([
+    ['/releases', undefined, '/releases/'],
+    ['/releases?q=bro&year=2026', undefined, '/releases/?q=bro&year=2026'],
+    ['/press/releases', '/press/', '/press/releases/'],
+    ['/releases', '/press/', '/releases/'],
+    ['/press', '/press/', '/press/'],
+    ['/press?q=bro', '/press/', '/press/?q=bro'],
+    ['/press%C3%A5', '/press%C3%A5/', '/press%C3%A5/'],
+  ])('%s without its slash is led to it, since addresses in it are relative', async (target, mount, to) => {
+    const answer = await press(mount).ask(target);
+    expect(answer.status).toBe(301);
+    const location = answer.headers.get('location')!;
+    // Relative: a proxy may stand in front that takes a part of the path away.
+    expect(location).toMatch(/^\.\/[^/]/);
+    expect(new URL(location, `https://proxy.example/kommun${target}`).href).toBe(
+      `https://proxy.example/kommun${to}`,
+    );
+  });
+
+  it.each(['//other.example/releases', '//other.example', '/releases%2f%2fother.example', '/%2f/other.example/'])(
+    '%s leads to no other site',
+    async (target) => {
+      const answer = await press().ask(target);
+      expect([answer.status, answer.headers.get('location')]).toEqual([404, null]);
+    },
+  );
+});
+
+describe('a press room that is at a path of its site', () => {
+  it.each(['/press/pressroom.json', '/pressroom.json', '/press/pressroom.json?a=b'])(
+    'is asked with it or, behind a proxy, without: %s',
+    async (target) => {
+      expect(await press('/press/').read(target)).toEqual([200, `pressroom.json: ${LONG}`]);
+    },
+  );
+
+  it('may have any letters in its path', async () => {
+    for (const mount of ['/nyheter-för-alla/', '/nyheter-f%C3%B6r-alla/']) {
+      expect(await press(mount).read('/nyheter-för-alla/')).toEqual([200, `index.html: ${LONG}`]);
+      expect(await press(mount).read('/nyheter-f%c3%b6r-alla/pressroom.json')).toEqual([
+        200,
+        `pressroom.json: ${LONG}`,
+      ]);
+    }
+  });
+
+  it('is nowhere else', async () => {
+    for (const target of ['/pressen/pressroom.json', '/press/press/pressroom.json', '/a/press/pressroom.json'])
+      expect((await press('/press/').ask(target)).status).toBe(404);
+    expect((await press().ask('/press/pressroom.json')).status).toBe(404);
+  });
+});
+
+describe('what stands after a question mark', () => {
+  it('changes nothing', async () => {
+    const { ask, made } = press();
+    const tags = new Set<string | null>();
+    for (const query of ['', '?', '?q=bro', '?src=https://other.example/', '?/../../etc/passwd', '?%zz'])
+      tags.add((await ask(`/pressroom.json${query}`)).headers.get('etag'));
+    expect({ tags: tags.size, made: made() }).toEqual({ tags: 1, made: 1 });
+  });
+});
+
+describe('the crisis line', () => {
+  it('is what its file says each time, without asking the sources', async () => {
+    let text: string | undefined;
+    let loads = 0;
+    const { ask, read } = pressOf({
+      load: () => Promise.resolve(servedOf([fileOf('notice.json', 'of a source')], { releases: ++loads })),
+      notice: () => Promise.resolve(text),
+      mount: '/press/',
+    });
+    expect(await read('/notice.json')).toEqual([200, '{}\n']);
+    text = '{"headline":"Koka vattnet"}';
+    expect(await read('/press/notice.json')).toEqual([200, text]);
+    const { headers } = await ask('/notice.json');
+    expect(headers.get('content-type')).toBe('application/json; charset=utf-8');
+    expect(headers.get('cache-control')).toBe('public, max-age=0, s-maxage=10, stale-if-error=86400');
+    const known = { headers: { 'if-none-match': headers.get('etag')! } };
+    expect((await ask('/notice.json', known)).status).toBe(304);
+    text = undefined;
+    expect(await read('/notice.json', known)).toEqual([200, '{}\n']);
+    expect(loads).toBe(0);
+  });
+
+  it('is a file like others where nobody sets it', async () => {
+    const { read } = pressOf({ load: () => Promise.resolve(servedOf([fileOf('notice.json', '{}')])) });
+    expect(await read('/notice.json')).toEqual([200, '{}']);
+  });
+});
+
+describe('an answer that cannot be made', () => {
+  it('is an error that no cache keeps, is told, and does not stay', async () => {
+    let isBroken = true;
+    const broken = {
+      path: 'feed.xml',
+      key: 'a',
+      content: () => (isBroken ? Promise.reject(new Error('the picture is missing')) : Promise.resolve('<rss/>')),
+    };
+    const { ask, read, log } = pressOf({
+      load: () => Promise.resolve(servedOf([broken, fileOf('index.html', 'a')])),
+    });
+    const answer = await ask('/feed.xml');
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([500, 'no-store']);
+    expect(await answer.text()).not.toContain('picture');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(log).toContainEqual({ event: 'answer-failed', path: '/feed.xml', message: 'the picture is missing' });
+    expect(await read('/')).toEqual([200, 'a']);
+    isBroken = false;
+    expect(await read('/feed.xml')).toEqual([200, '<rss/>']);
+  });
+});
+
+describe('the log', () => {
+  it('has a line for each answer: no query, no header, no address', async () => {
+    const { ask, log } = press('/press/');
+    const headers = { 'x-forwarded-for': '192.0.2.7', cookie: 'a=b', 'user-agent': 'Visitor/1' };
+    await ask('/press/?name=Karin', { headers });
+    await ask('/nothing?telephone=0980-319200', { headers, method: 'HEAD' });
+    await ask('/healthz', { headers, method: 'POST' });
+    expect(log).toEqual([
+      { event: 'loaded', releases: 3, isCurrent: true, duration: 0 },
+      { event: 'request', method: 'GET', path: '/press/', status: 200, duration: 0 },
+      { event: 'request', method: 'HEAD', path: '/nothing', status: 404, duration: 0 },
+      { event: 'request', method: 'POST', path: '/healthz', status: 405, duration: 0 },
+    ]);
+  });
+});
