@@ -1,0 +1,148 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { projectOf, releaseOf, releasesOf, roomOf, rssOf, type Files } from '../build/project.testing.js';
+import { FAULTS, faultyServer, type Fault } from '../fetch/faults.testing.js';
+import { serving, type Serving } from './serving.testing.js';
+
+/** A document, pages, a list and a feed: what a visitor meets. */
+const SEEN = [
+  'pressroom.json',
+  'index.html',
+  'releases/index.html',
+  'releases/2026-01-04-nyhet-3-fran-kommunen.html',
+  'releases/2026-01-04-nyhet-3-fran-kommunen.json',
+  'feed.xml',
+  'snippet.html',
+];
+const only = (files: Files) => new Map([...files].filter(([path]) => SEEN.includes(path)));
+
+/** A feed that can go wrong, alone or beside a source that does not. */
+async function press(others: string[] = []) {
+  const server = await faultyServer(rssOf(releasesOf(1, 3)));
+  onTestFinished(server.close);
+  const project = await projectOf({ sources: [server.url, ...others], allow: ['127.0.0.1'] });
+  project.fetchSource = server.fetchSource;
+  await project.write('other.json', roomOf([releaseOf(50, { headline: 'Den andra källan' })]));
+  return {
+    server,
+    project,
+    async set(fault: Fault | undefined) {
+      await server.set(fault);
+      project.skew = fault?.clock ?? 0;
+    },
+    /** Those of these releases that are public by the clock as it is now. */
+    public: (numbers: number[]) =>
+      numbers.filter(
+        (number) => Date.parse(releaseOf(number).datePublished!) <= Date.parse(project.now) + project.skew,
+      ),
+  };
+}
+
+/** Which of the feed's releases are shown. */
+async function shownBy(room: Serving): Promise<number[]> {
+  const text = await room.text('pressroom.json');
+  return [1, 2, 3, 4].filter((number) => text.includes(`Ingress${number} om ärendet`));
+}
+
+/** What the log says went wrong with the source. */
+const failures = ({ log }: Serving) =>
+  log.filter(({ event }) => event === 'source-failed').map(({ message }) => message as string);
+
+describe.each(FAULTS)('a source with $name', (fault) => {
+  const { message } = fault;
+  const said = message ? [expect.stringMatching(message)] : [];
+
+  it('is served as it was last, until it is right again', async () => {
+    const { server, project, set, public: isPublic } = await press();
+    const room = await serving(project);
+    await room.started();
+    const before = await room.files(SEEN);
+    expect([await shownBy(room), await room.health()]).toEqual([
+      [1, 2, 3],
+      [200, 'ok'],
+    ]);
+
+    server.content = rssOf(releasesOf(1, 4));
+    await set(fault);
+    await room.askAgain();
+    expect(failures(room)).toEqual(said);
+    if (message) expect(await room.files(SEEN)).toEqual(before);
+    else expect(await shownBy(room)).toEqual([1, 2, 3, ...isPublic([4])]);
+    expect(await room.health()).toEqual([200, message ? 'stale' : 'ok']);
+
+    await set(undefined);
+    await room.askAgain();
+    expect([await shownBy(room), await room.health()]).toEqual([
+      [1, 2, 3, 4],
+      [200, 'ok'],
+    ]);
+  });
+
+  it('is served from the start as a build left it', async () => {
+    const { server, project, set, public: isPublic } = await press();
+    const { status, dist } = await project.build();
+    expect(status).toBe(0);
+    server.content = rssOf(releasesOf(1, 4));
+    await set(fault);
+    const room = await serving(project);
+    // Before the source has answered, or has not.
+    if (message) expect(await room.files(SEEN)).toEqual(only(dist));
+    await room.started();
+    expect(failures(room)).toEqual(said);
+    if (message) expect(await room.files(SEEN)).toEqual(only(dist));
+    else expect(await shownBy(room)).toEqual([1, 2, 3, ...isPublic([4])]);
+    expect(await room.health()).toEqual([200, message ? 'stale' : 'ok']);
+
+    await set(undefined);
+    await room.askAgain();
+    expect([await shownBy(room), await room.health()]).toEqual([
+      [1, 2, 3, 4],
+      [200, 'ok'],
+    ]);
+  });
+
+  it('hides no other source, when nothing is known of it', async () => {
+    const { project, set, public: isPublic } = await press(['other.json']);
+    await set(fault);
+    const room = await serving(project);
+    await room.started();
+    expect(failures(room)).toEqual(said);
+    expect(await shownBy(room)).toEqual(message ? [] : isPublic([1, 2, 3]));
+    if (isPublic([50]).length) expect(await room.text('pressroom.json')).toContain('Den andra källan');
+    expect(await room.health()).toEqual([200, message ? 'stale' : 'ok']);
+
+    await set(undefined);
+    await room.askAgain();
+    expect([await shownBy(room), await room.health()]).toEqual([
+      [1, 2, 3],
+      [200, 'ok'],
+    ]);
+  });
+
+  it('alone, when nothing is known of it, is said not to be there', async () => {
+    const { project, set, public: isPublic } = await press();
+    await set(fault);
+    const room = await serving(project);
+    const first = await room.get('pressroom.json');
+    expect(failures(room)).toEqual(said);
+    if (message) {
+      expect([first.status, first.headers.get('retry-after'), await room.health()]).toEqual([
+        503,
+        '10',
+        [503, 'starting'],
+      ]);
+    } else {
+      expect([first.status, await shownBy(room), await room.health()]).toEqual([
+        200,
+        isPublic([1, 2, 3]),
+        [200, 'ok'],
+      ]);
+    }
+
+    await set(undefined);
+    await room.askAgain();
+    expect([await shownBy(room), await room.health()]).toEqual([
+      [1, 2, 3],
+      [200, 'ok'],
+    ]);
+  });
+});
