@@ -235,4 +235,6 @@ it('a notice that somebody has set stays as it is', async () => {
     expect(next.status).toBe(0);
     expect(next.dist.get('notice.json')).toEqual(notice);
   }
+  await project.remove('.pressrum');
+  expect((await project.build('--fresh')).dist.get('notice.json')).toEqual(notice);
 });
