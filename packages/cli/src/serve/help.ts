@@ -23,7 +23,7 @@ Options:
 /healthz answers 200 while there is something to show, and says "stale" when a
 source has failed. Each answer is a line of JSON on standard output, without
 the visitor's address. SIGTERM and Ctrl+C end it when the last visitor has been
-answered.
+answered, or after eight seconds.
 
 Put a cache in front of it: docs/scale-out.md has nginx and Varnish.
 
