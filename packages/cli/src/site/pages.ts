@@ -2,6 +2,7 @@ import { snapshotOf } from '@pressrum/embed/snapshot.js';
 import { ageOf, dateText, fill, isStale, translationFor } from '@pressrum/model';
 import { jsonLd, jsonLdText } from '@pressrum/model/json-ld.js';
 import type { Entry } from '../archive/state.js';
+import { hashedAsset } from './assets.js';
 import { frontDocument, keyOf, newest, releaseDocument } from './documents.js';
 import { markup, pageHtml, raw } from './frame.js';
 import { languageFor, languagePath, wordsIn } from './language.js';
@@ -18,9 +19,18 @@ export const pageFiles = (site: Site): SiteFile[] => [
 /** How a list in the archive looks, as its attributes say. */
 const LIST = { isSearchable: true, filters: ['genre', 'year', 'keyword'] as ('genre' | 'year' | 'keyword')[] };
 
+/** What makes every page another: what makes every file so, and the style sheets and script that it names. */
+const pageKey = (site: Site): string =>
+  [
+    commonKey(site),
+    ...['pressrum.css', 'page.css', 'pressrum.js'].map((name) =>
+      hashedAsset(site.assets, name).integrity.slice(7, 23),
+    ),
+  ].join(' ');
+
 /** What makes the front page and the archive another: the newest releases, and how old they look by now. */
 const frontKey = (site: Site) =>
-  `${commonKey(site)} ${keyOf(newest(site))} ${site.entries.length} ${ageOf(site.room, site.now)} ${staleIn(newest(site), site)}`;
+  `${pageKey(site)} ${keyOf(newest(site))} ${site.entries.length} ${ageOf(site.room, site.now)} ${staleIn(newest(site), site)}`;
 
 /** How many releases are so old that their contacts are said to be. */
 const staleIn = (entries: readonly Entry[], { room, now }: Site): number =>
@@ -95,7 +105,7 @@ function listPage(site: Site, { number, start, end }: Page, all: readonly Page[]
   const path = `releases/page-${number}.html`;
   return {
     path,
-    key: `${commonKey(site)} ${isNewest} ${keyOf(entries)} ${staleIn(entries, site)}`,
+    key: `${pageKey(site)} ${isNewest} ${keyOf(entries)} ${staleIn(entries, site)}`,
     rank: 'list',
     content() {
       const words = wordsIn(language);
@@ -148,7 +158,7 @@ ${raw(link(newer, 'prev'))}${raw(link(older, 'next'))}</ul>
 }
 
 function releasePages(site: Site): SiteFile[] {
-  const common = commonKey(site);
+  const common = pageKey(site);
   const roomAge = ageOf(site.room, site.now);
   return site.entries.map((entry) => ({
     path: pagePath(entry),
