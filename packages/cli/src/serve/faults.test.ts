@@ -47,102 +47,114 @@ async function shownBy(room: Serving): Promise<number[]> {
 const failures = ({ log }: Serving) =>
   log.filter(({ event }) => event === 'source-failed').map(({ message }) => message as string);
 
-describe.each(FAULTS)('a source with $name', (fault) => {
+const said = ({ message }: Fault) => (message ? [expect.stringMatching(message) as string] : []);
+
+/** It is served as it was last, until it is right again. */
+async function whileServed(fault: Fault) {
   const { message } = fault;
-  const said = message ? [expect.stringMatching(message)] : [];
+  const { server, project, set, public: isPublic } = await press();
+  const room = await serving(project);
+  await room.started();
+  const before = await room.files(SEEN);
+  expect([await shownBy(room), await room.health()]).toEqual([
+    [1, 2, 3],
+    [200, 'ok'],
+  ]);
 
-  it('is served as it was last, until it is right again', async () => {
-    const { server, project, set, public: isPublic } = await press();
-    const room = await serving(project);
-    await room.started();
-    const before = await room.files(SEEN);
-    expect([await shownBy(room), await room.health()]).toEqual([
-      [1, 2, 3],
+  server.content = rssOf(releasesOf(1, 4));
+  await set(fault);
+  await room.askAgain();
+  expect(failures(room)).toEqual(said(fault));
+  if (message) expect(await room.files(SEEN)).toEqual(before);
+  else expect(await shownBy(room)).toEqual([1, 2, 3, ...isPublic([4])]);
+  expect(await room.health()).toEqual([200, message ? 'stale' : 'ok']);
+
+  await set(undefined);
+  await room.askAgain();
+  expect([await shownBy(room), await room.health()]).toEqual([
+    [1, 2, 3, 4],
+    [200, 'ok'],
+  ]);
+}
+
+/** It is served from the start as a build left it. */
+async function afterABuild(fault: Fault) {
+  const { message } = fault;
+  const { server, project, set, public: isPublic } = await press();
+  const { status, dist } = await project.build();
+  expect(status).toBe(0);
+  server.content = rssOf(releasesOf(1, 4));
+  await set(fault);
+  const room = await serving(project);
+  // Before the source has answered, or has not.
+  if (message) expect(await room.files(SEEN)).toEqual(only(dist));
+  await room.started();
+  expect(failures(room)).toEqual(said(fault));
+  if (message) expect(await room.files(SEEN)).toEqual(only(dist));
+  else expect(await shownBy(room)).toEqual([1, 2, 3, ...isPublic([4])]);
+  expect(await room.health()).toEqual([200, message ? 'stale' : 'ok']);
+
+  await set(undefined);
+  await room.askAgain();
+  expect([await shownBy(room), await room.health()]).toEqual([
+    [1, 2, 3, 4],
+    [200, 'ok'],
+  ]);
+}
+
+/** It hides no other source, when nothing is known of it. */
+async function besideAnother(fault: Fault) {
+  const { message } = fault;
+  const { project, set, public: isPublic } = await press(['other.json']);
+  await set(fault);
+  const room = await serving(project);
+  await room.started();
+  expect(failures(room)).toEqual(said(fault));
+  expect(await shownBy(room)).toEqual(message ? [] : isPublic([1, 2, 3]));
+  if (isPublic([50]).length) expect(await room.text('pressroom.json')).toContain('Den andra källan');
+  expect(await room.health()).toEqual([200, message ? 'stale' : 'ok']);
+
+  await set(undefined);
+  await room.askAgain();
+  expect([await shownBy(room), await room.health()]).toEqual([
+    [1, 2, 3],
+    [200, 'ok'],
+  ]);
+}
+
+/** Alone, when nothing is known of it, it is said not to be there. */
+async function alone(fault: Fault) {
+  const { message } = fault;
+  const { project, set, public: isPublic } = await press();
+  await set(fault);
+  const room = await serving(project);
+  const first = await room.get('pressroom.json');
+  expect(failures(room)).toEqual(said(fault));
+  if (message) {
+    expect([first.status, first.headers.get('retry-after'), await room.health()]).toEqual([
+      503,
+      '10',
+      [503, 'starting'],
+    ]);
+  } else {
+    expect([first.status, await shownBy(room), await room.health()]).toEqual([
+      200,
+      isPublic([1, 2, 3]),
       [200, 'ok'],
     ]);
+  }
 
-    server.content = rssOf(releasesOf(1, 4));
-    await set(fault);
-    await room.askAgain();
-    expect(failures(room)).toEqual(said);
-    if (message) expect(await room.files(SEEN)).toEqual(before);
-    else expect(await shownBy(room)).toEqual([1, 2, 3, ...isPublic([4])]);
-    expect(await room.health()).toEqual([200, message ? 'stale' : 'ok']);
+  await set(undefined);
+  await room.askAgain();
+  expect([await shownBy(room), await room.health()]).toEqual([
+    [1, 2, 3],
+    [200, 'ok'],
+  ]);
+}
 
-    await set(undefined);
-    await room.askAgain();
-    expect([await shownBy(room), await room.health()]).toEqual([
-      [1, 2, 3, 4],
-      [200, 'ok'],
-    ]);
-  });
-
-  it('is served from the start as a build left it', async () => {
-    const { server, project, set, public: isPublic } = await press();
-    const { status, dist } = await project.build();
-    expect(status).toBe(0);
-    server.content = rssOf(releasesOf(1, 4));
-    await set(fault);
-    const room = await serving(project);
-    // Before the source has answered, or has not.
-    if (message) expect(await room.files(SEEN)).toEqual(only(dist));
-    await room.started();
-    expect(failures(room)).toEqual(said);
-    if (message) expect(await room.files(SEEN)).toEqual(only(dist));
-    else expect(await shownBy(room)).toEqual([1, 2, 3, ...isPublic([4])]);
-    expect(await room.health()).toEqual([200, message ? 'stale' : 'ok']);
-
-    await set(undefined);
-    await room.askAgain();
-    expect([await shownBy(room), await room.health()]).toEqual([
-      [1, 2, 3, 4],
-      [200, 'ok'],
-    ]);
-  });
-
-  it('hides no other source, when nothing is known of it', async () => {
-    const { project, set, public: isPublic } = await press(['other.json']);
-    await set(fault);
-    const room = await serving(project);
-    await room.started();
-    expect(failures(room)).toEqual(said);
-    expect(await shownBy(room)).toEqual(message ? [] : isPublic([1, 2, 3]));
-    if (isPublic([50]).length) expect(await room.text('pressroom.json')).toContain('Den andra källan');
-    expect(await room.health()).toEqual([200, message ? 'stale' : 'ok']);
-
-    await set(undefined);
-    await room.askAgain();
-    expect([await shownBy(room), await room.health()]).toEqual([
-      [1, 2, 3],
-      [200, 'ok'],
-    ]);
-  });
-
-  it('alone, when nothing is known of it, is said not to be there', async () => {
-    const { project, set, public: isPublic } = await press();
-    await set(fault);
-    const room = await serving(project);
-    const first = await room.get('pressroom.json');
-    expect(failures(room)).toEqual(said);
-    if (message) {
-      expect([first.status, first.headers.get('retry-after'), await room.health()]).toEqual([
-        503,
-        '10',
-        [503, 'starting'],
-      ]);
-    } else {
-      expect([first.status, await shownBy(room), await room.health()]).toEqual([
-        200,
-        isPublic([1, 2, 3]),
-        [200, 'ok'],
-      ]);
-    }
-
-    await set(undefined);
-    await room.askAgain();
-    expect([await shownBy(room), await room.health()]).toEqual([
-      [1, 2, 3],
-      [200, 'ok'],
-    ]);
+describe('a source', () => {
+  // Side by side, since they wait for disks and time limits more than anything else.
+  it.each(FAULTS)('with $name is served as well as can be, now and at a start', async (fault) => {
+    await Promise.all([whileServed, afterABuild, besideAnother, alone].map((situation) => situation(fault)));
   });
 });
