@@ -1,14 +1,17 @@
 // What visitors of a built press room meet: the pages of `pressrum build`, as any web server serves them under the strictest
 // policy, in Chromium.
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import sirv from 'sirv';
 import { transformWithOxc } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runAxe } from '../../../apps/storybook/test/axe.js';
 import { chromiumArguments, findBrowsers } from '../../../scripts/browsers.mjs';
 import { serve, STRICT_CSP } from '../../../scripts/serve.mjs';
+import { listen } from '../src/fetch/loopback.testing.js';
 import { buildSample, RARE_WORD, runPressrum, sampleConfig, serveSource } from '../bench/sample-room.mjs';
 
 const RELEASES = 45;
@@ -38,6 +41,25 @@ const served = async (path: string, headers: Record<string, string>): Promise<Se
   servers.push(server);
   return server;
 };
+
+/** The press room at its slowest: one page comes in four pieces, with time between them to paint. */
+async function inPieces(path: string): Promise<Server> {
+  const html = await readFile(join(room(), path));
+  const others = sirv(room(), { dev: true });
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    if (request.url !== `/${path}`) return others(request, response);
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
+    for (let piece = 0; piece < 4; piece++) {
+      response.write(html.subarray((html.length * piece) / 4, (html.length * (piece + 1)) / 4));
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    }
+    response.end();
+  };
+  const { origin, close } = await listen(createServer((...both) => void answer(...both)));
+  const server = { url: `${origin}/`, close: () => void close() };
+  servers.push(server);
+  return server;
+}
 
 /** Paths of the pages, by what they are. */
 let pages: Record<
@@ -340,6 +362,26 @@ describe('what a page shows before the script', () => {
     }
     expect(texts[0]).toBe(texts[1]);
     if (time === '23:40') expect(texts[0]).toMatch(/^Utanför kontorstid: .* 070-174 06 10$/);
+  });
+
+  it.each([
+    ['index', 1280],
+    ['archive', 1280],
+    ['release', 1000],
+  ] as const)('stays in its place while the page comes: %s, %i px wide', async (name, width) => {
+    const slow = await inPieces(pages[name]);
+    const { page } = await visit(pages[name], { server: slow, width });
+    expect((await seen(page)).shifts).toBe(0);
+    // Control: it was painted before all of it was there.
+    const isEarly = await page.evaluate(() => {
+      const [[page], [paint]] = ['navigation', 'paint'].map((type) => performance.getEntriesByType(type)) as [
+        PerformanceResourceTiming[],
+        PerformanceEntry[],
+      ];
+      return paint!.startTime < page!.responseEnd;
+    });
+    expect(isEarly).toBe(true);
+    await page.browserContext().close();
   });
 
   it('is replaced once where it is older than its document (control)', async () => {

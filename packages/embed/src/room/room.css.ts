@@ -8,8 +8,13 @@ export const roomStyles = `@layer pressrum {
   .press-room-call {
     flex: 1 1 100% !important;
   }
+  /* Beside the contacts before these are there: a page is painted while it comes. */
   .press-room-releases {
     flex: 999 1 36rem !important;
+    max-inline-size: max(
+      100% - 18rem - var(--press-space, 1rem) * 2,
+      (54rem + var(--press-space, 1rem) * 2 - 100%) * 999
+    ) !important;
     align-content: start !important;
     gap: var(--press-space, 1rem) !important;
   }

@@ -7,9 +7,16 @@ export const releaseStyles = `@layer pressrum {
     gap: calc(var(--press-space, 1rem) * 2) !important;
     padding: 0 !important;
   }
+  /* As wide without its neighbour as beside it: a page is painted while it comes. */
   [data-press] .press-release-main {
     flex: 2 1 34rem !important;
-    max-inline-size: var(--press-measure, 68ch) !important;
+    max-inline-size: min(
+      var(--press-measure, 68ch),
+      max(
+        (100% - var(--press-space, 1rem) * 2 - 1rem) * 2 / 3,
+        (52rem + var(--press-space, 1rem) * 2 - 100%) * 999
+      )
+    ) !important;
     align-content: start !important;
     gap: var(--press-space, 1rem) !important;
   }
