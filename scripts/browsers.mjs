@@ -3,9 +3,9 @@
 //   node scripts/browsers.mjs --install   gets what is missing
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { chromium, firefox, webkit } from 'playwright';
-import { environment, isMain } from './environment.mjs';
+import { isMain } from './environment.mjs';
+import { distribution, installCommand, installPackages, isAdministrator, run, which } from './system.mjs';
 
 /**
  * @typedef {'chromium' | 'firefox' | 'webkit'} Engine
@@ -38,14 +38,6 @@ const debianPackages = {
   firefox: ['firefox-esr'],
   webkit: ['webkit2gtk-driver', 'xvfb', 'xauth', 'dbus'],
 };
-
-/** @param {string} name */
-function which(name) {
-  return (process.env.PATH ?? '')
-    .split(delimiter)
-    .map((directory) => join(directory, name))
-    .find((path) => existsSync(path));
-}
 
 /**
  * A snap cannot read the temporary profile that a driver gives it; Ubuntu also starts its snaps through small scripts.
@@ -112,22 +104,6 @@ function missing(wanted = engines) {
 }
 
 /**
- * @param {string} command
- * @param {string[]} parameters
- */
-function run(command, ...parameters) {
-  console.log(`$ ${command} ${parameters.join(' ')}`);
-  const shell = process.platform === 'win32'; // npm's commands are .cmd files there
-  const env = { ...environment, DEBIAN_FRONTEND: 'noninteractive' };
-  return spawnSync(command, parameters, { stdio: 'inherit', env, shell }).status === 0;
-}
-
-function distribution() {
-  if (!which('apt-get') || !existsSync('/etc/os-release')) return undefined;
-  return readFileSync('/etc/os-release', 'utf8').match(/^ID=(debian|ubuntu)$/m)?.[1];
-}
-
-/**
  * Ubuntu's own Chromium and Firefox are snaps, so only its WebKit is of use.
  * @param {Engine[]} wanted
  */
@@ -136,18 +112,11 @@ function packagesFor(wanted) {
   return own.length ? [...own.flatMap((engine) => debianPackages[engine]), 'fonts-dejavu-core'] : [];
 }
 
-/** @param {string[]} packages */
-const aptInstall = (packages) => ['apt-get', 'install', '-y', '--no-install-recommends', ...packages];
-
 /** @param {Engine[]} wanted */
 function install(wanted) {
-  const administrator = process.getuid?.() === 0;
-  const packages = distribution() ? packagesFor(wanted) : [];
-  if (administrator && packages.length && run('apt-get', 'update'))
-    run('apt-get', ...aptInstall(packages).slice(1));
-
+  if (distribution()) installPackages(packagesFor(wanted));
   const left = missing(wanted);
-  if (left.length) run('playwright', 'install', ...(administrator ? ['--with-deps'] : []), ...left);
+  if (left.length) run('playwright', 'install', ...(isAdministrator ? ['--with-deps'] : []), ...left);
 }
 
 /**
@@ -157,7 +126,7 @@ function install(wanted) {
 function advice(wanted) {
   const packages = distribution() === 'debian' ? packagesFor(wanted) : [];
   return packages.length
-    ? `sudo ${aptInstall(packages).join(' ')}`
+    ? `sudo ${installCommand(packages).join(' ')}`
     : `npx playwright install --with-deps ${wanted.join(' ')}`;
 }
 

@@ -12,6 +12,7 @@ import { runConsumer } from './consumer.mjs';
 import { runElementDocs } from './element-docs.mjs';
 import { environment, root } from './environment.mjs';
 import { runPublint } from './publint.mjs';
+import { ensureServers } from './servers.mjs';
 
 /**
  * @typedef {import('./checks.mjs').Counts} Counts
@@ -132,9 +133,15 @@ function browsers() {
   return { passed: 1, failed: 0 };
 }
 
+function servers() {
+  for (const [name, path] of Object.entries(ensureServers())) console.log(`${name.padEnd(9)} ${path}`);
+  return { passed: 1, failed: 0 };
+}
+
 /** @type {Step[]} */
 const steps = [
   { name: 'browsers', title: 'Browsers', run: browsers },
+  { name: 'servers', title: 'Servers', run: servers },
   { name: 'build', title: 'Build', run: () => runAsOne('turbo', 'run', 'build', '--output-logs=errors-only') },
   { name: 'static', title: 'Types, lint and format', needs: 'build', run: staticChecks },
   { name: 'docs', title: 'The elements’ documentation', run: runElementDocs },
