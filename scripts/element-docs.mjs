@@ -161,7 +161,8 @@ export function undocumented(sources) {
   const others = new Set([...elements.map(({ tagName }) => tagName), ...eventNames.values()]);
   const used = new Map(
     sources.flatMap(({ path, text }) => {
-      const code = text.replace(/\/\*.*?\*\//gs, '');
+      // A class is neither in a comment nor the name of an animation.
+      const code = text.replace(/\/\*.*?\*\/|(?:@keyframes|animation:) press-[a-z-]+/gs, '');
       return [...code.matchAll(/(?<![-@/\w])press-[a-z]+(?:-[a-z]+)*(?!\.js)/g)].map(
         ([name]) => /** @type {const} */ ([name, path]),
       );

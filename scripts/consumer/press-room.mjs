@@ -19,8 +19,11 @@ const server = spawn('npx', ['pressrum', 'serve', '--port', '0'], {
   stdio: ['ignore', 'ignore', 'pipe'],
 });
 try {
-  let url;
-  for await (const line of createInterface(server.stderr)) if ((url = /http:\S+/.exec(line)?.[0])) break;
+  let url = '';
+  for await (const line of createInterface(server.stderr)) {
+    url = /http:\S+/.exec(line)?.[0] ?? '';
+    if (url) break;
+  }
   for (const path of ['index.html', 'pressroom.json', 'feed.xml', 'pressrum.js']) {
     const response = await fetch(url + path);
     assert.equal(response.status, 200);
@@ -29,6 +32,6 @@ try {
 } finally {
   // npx has started another process.
   if (shell) server.kill();
-  else process.kill(-server.pid, 'SIGTERM');
+  else process.kill(-(server.pid ?? 0), 'SIGTERM');
   await once(server, 'exit');
 }

@@ -11,6 +11,7 @@ const COUNT = Number(process.argv[2] ?? 10_000);
 const ROUNDS = 5;
 const command = fileURLToPath(new URL('../bin/pressrum.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'pressrum-archive-'));
+/** @param {string} name @param {unknown} value */
 const write = (name, value) => writeFileSync(join(folder, name), JSON.stringify(value));
 
 /** Seconds, the largest resident set in MB, and what the command said. */
@@ -70,6 +71,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
+/** @param {number} ratio */
 function percent(ratio) {
   return `${(ratio * 100).toFixed(1)} %`;
 }

@@ -4,16 +4,23 @@ const words =
     ' ',
   );
 
-/** Not random: every run has the same. */
+/**
+ * Not random: every run has the same.
+ * @param {number} seed
+ * @param {number} length in words
+ */
 function sentence(seed, length) {
   const text = Array.from(
     { length },
     (_, index) => words[(seed * 31 + index * index * 7 + index) % words.length],
   ).join(' ');
-  return `${text[0].toUpperCase()}${text.slice(1)}.`;
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-/** Items of a JSON Feed. About 2.6 kB each: a lead, six paragraphs, a heading, a quote. */
+/**
+ * Items of a JSON Feed. About 2.6 kB each: a lead, six paragraphs, a heading, a quote.
+ * @param {number} count
+ */
 export function releasesOf(count) {
   return Array.from({ length: count }, (_, index) => {
     const number = count - index;
@@ -34,6 +41,7 @@ export function releasesOf(count) {
   });
 }
 
+/** @param {object[]} items */
 export const feedOf = (items) => ({
   version: 'https://jsonfeed.org/version/1.1',
   title: 'Björkviks kommun',

@@ -60,7 +60,9 @@ async function builtFolder(folder: string, io: Io): Promise<string> {
   const built = join(folder, typeof out === 'string' ? out : DEFAULT_OUT);
   const names = await io.namesIn(built).catch((): string[] => []);
   if (names.includes('pressroom.json') || names.includes('notice.json')) return built;
-  throw new UnusableError(`${built}: has no pressroom.json yet; run pressrum build first, or name a folder with --in`);
+  throw new UnusableError(
+    `${built}: has no pressroom.json yet; run pressrum build first, or name a folder with --in`,
+  );
 }
 
 async function textOf(file: string, io: Io): Promise<string | undefined> {

@@ -80,6 +80,8 @@ export function pressroomHandler(options: HandlerOptions) {
     const start = clock();
     await next();
     const { method, path } = context.req;
+    // Caches ask for it every other second, and it says nothing of a visitor.
+    if (path === '/healthz' && context.res.ok) return;
     log?.({ event: 'request', method, path, status: context.res.status, duration: clock() - start });
   });
   app.use(cors({ origin: '*', allowMethods: ['GET', 'HEAD'], maxAge: 86_400 }));

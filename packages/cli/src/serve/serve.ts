@@ -18,6 +18,9 @@ import { SERVE_HELP } from './help.js';
 import { lookingAt } from './looking.js';
 import { readServeOptions } from './options.js';
 
+/** How many connections may wait to be taken up: on a crisis day they come at once. The system may set a lower limit. */
+const BACKLOG = 4096;
+
 /** How long another build is waited for, in milliseconds. */
 const PATIENCE = 120_000;
 /** For those who are being answered when the server is told to stop, in milliseconds; containers give ten seconds. */
@@ -104,7 +107,7 @@ async function listening(server: Server, { port, host }: { port: number; host: s
         ),
       ),
     );
-    server.listen(port, host, resolve);
+    server.listen({ port, host, backlog: BACKLOG }, resolve);
   });
   const { port: actual } = server.address() as { port: number };
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
