@@ -76,6 +76,16 @@ export async function until(what: string, holds: () => unknown, seconds = 60): P
   }
 }
 
+/** A number once it has stayed the same for a moment: what a log says comes after the answer. */
+export async function settled(read: () => number): Promise<number> {
+  for (let value = read(); ;) {
+    await sleep(500);
+    const later = read();
+    if (later === value) return value;
+    value = later;
+  }
+}
+
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'pressrum-scale-'));
   atEnd(() => rm(folder, { recursive: true, force: true }));
