@@ -18,8 +18,10 @@ export const everyCell = schemes.flatMap((_, scheme) =>
 );
 
 /**
- * Three rows of the nine of an orthogonal array (a Latin square): a story meets each colour scheme, each width and each
- * language once, and any three stories in a row meet every pair of these.
+ * Two of three rows of the nine of an orthogonal array (a Latin square), the next two for the next story: a story meets two
+ * colour schemes, widths and languages, three stories in a row all of them, and nine every pair of these.
  */
 export const pairwiseCells = (story: number): Cell[] =>
-  [0, 1, 2].map((row) => cell(row, row + story, 2 * row + story));
+  [story % 3, (story + 1) % 3].map((row) =>
+    cell(row, row + Math.floor(story / 3), 2 * row + Math.floor(story / 3)),
+  );
