@@ -77,15 +77,14 @@ const made = {
   floor: (html) => replaced(html, SCRIPT, ''),
   snapshot: (html) => html,
   preloaded: (html) =>
-    replaced(
-      replaced(
-        html,
+    [
+      [
         /<link rel="stylesheet"/,
-        '<link rel="preload" href="pressroom.json" as="fetch" crossorigin="anonymous">\n<link rel="stylesheet"',
-      ),
-      /(<press-room [^>]*>).*(<\/press-room>)/s,
-      '$1$2',
-    ),
+        '<link rel="preload" href="pressroom.json" as="fetch" crossorigin="anonymous">\n$&',
+      ],
+      [/ async>/, ' async fetchpriority="high">'],
+      [/(<press-room [^>]*>).*(<\/press-room>)/s, '$1$2'],
+    ].reduce((page, [pattern, by]) => replaced(page, /** @type {RegExp} */ (pattern), String(by)), html),
 };
 
 /** @param {string} html @param {RegExp} pattern @param {string} by */
@@ -126,9 +125,11 @@ try {
 }
 
 /**
- * @typedef {{ lcp: number, element: string, shifts: number }} Visit
+ * @typedef {{ lcp: number, element: string, shifts: number, moved: string[] }} Visit
  * @typedef {Case & { form: string, url: string, visits: Visit[] }} Page
  */
+
+/** @typedef {{ value: number, sources: { node: Element | null }[] }} LayoutShift */
 
 /** Builds the rooms, and serves the forms of their pages beside them. @returns {Promise<Page[]>} */
 async function prepare() {
@@ -181,14 +182,20 @@ async function visit(browser, { url, viewport, form }) {
     });
     await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
     await page.addInitScript(() => {
-      const seen = Object.assign(globalThis, { seen: { lcp: 0, element: '', shifts: 0 } }).seen;
+      const seen = Object.assign(globalThis, {
+        seen: /** @type {Visit} */ ({ lcp: 0, element: '', shifts: 0, moved: [] }),
+      }).seen;
       new PerformanceObserver((list) => {
         for (const entry of /** @type {(PerformanceEntry & { element?: Element })[]} */ (list.getEntries()))
           Object.assign(seen, { lcp: entry.startTime, element: entry.element?.tagName ?? '' });
       }).observe({ type: 'largest-contentful-paint', buffered: true });
       new PerformanceObserver((list) => {
-        for (const entry of /** @type {(PerformanceEntry & { value: number })[]} */ (list.getEntries()))
-          seen.shifts += entry.value;
+        for (const { value, sources } of /** @type {LayoutShift[]} */ (
+          /** @type {unknown} */ (list.getEntries())
+        )) {
+          seen.shifts += value;
+          seen.moved.push(...sources.map(({ node }) => `${node?.nodeName} ${node?.className ?? ''}`));
+        }
       }).observe({ type: 'layout-shift', buffered: true });
     });
     await page.goto(url, { waitUntil: 'load' });
@@ -215,7 +222,7 @@ function report(pages) {
     );
     const faults = [
       ratio > limit && `more than ${limit}`,
-      shifts > 0 && 'something moves',
+      shifts > 0 && `moves: ${[...new Set(page.visits.flatMap(({ moved }) => moved))].join(', ')}`,
       others.length && `the largest element is ${others}`,
     ].filter(Boolean);
     console.log(

@@ -45,8 +45,8 @@ const section = ([heading, text]: [string, string], code: string) =>
 export function forms(site: Site, document: PressRoom): { name: string; html: string }[] {
   const at = (path: string) => addressOf(site, path);
   const data = at('pressroom.json');
-  const head = markup`<link rel="stylesheet" href="${at('pressrum.css')}">
-<script src="${at('pressrum.js')}" async></script>`;
+  const head = (attributes: string) =>
+    markup`<link rel="stylesheet" href="${at('pressrum.css')}">\n<script src="${at('pressrum.js')}" ${raw(attributes)}></script>`;
   const language = site.languages[0];
   const snapshot = snapshotOf('press-room', document, { language, now: site.now });
   const name = site.room.organization?.name;
@@ -54,10 +54,13 @@ export function forms(site: Site, document: PressRoom): { name: string; html: st
     {
       name: 'script',
       html: markup`<link rel="preload" href="${data}" as="fetch" crossorigin="anonymous">
-${raw(head)}
+${raw(head('async fetchpriority="high"'))}
 <press-room src="${data}"></press-room>`,
     },
-    { name: 'snapshot', html: markup`${raw(head)}\n<press-room src="${data}">\n${raw(snapshot)}\n</press-room>` },
+    {
+      name: 'snapshot',
+      html: markup`${raw(head('async'))}\n<press-room src="${data}">\n${raw(snapshot)}\n</press-room>`,
+    },
     { name: 'plain', html: plainHtml(document, { language, now: site.now, limit: SHOWN }) },
     {
       name: 'link',
