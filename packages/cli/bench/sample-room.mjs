@@ -141,10 +141,10 @@ async function picture(number) {
     <circle cx="${30 + number * 18}" cy="24" r="9" fill="hsl(48 80% 85%)"/></svg>`;
   const noise = { type: /** @type {const} */ ('gaussian'), mean: 128, sigma: 12 };
   const grain = await sharp({ create: { width, height, channels: 3, background: '#888', noise } })
-    .png()
+    .raw()
     .toBuffer();
   return sharp(Buffer.from(scene))
-    .composite([{ input: grain, blend: 'soft-light' }])
+    .composite([{ input: grain, raw: { width, height, channels: 3 }, blend: 'soft-light' }])
     .jpeg({ quality: 80 })
     .toBuffer();
 }
