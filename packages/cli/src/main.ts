@@ -1,17 +1,19 @@
-import { build } from './build/build.js';
-import { check } from './check/check.js';
 import { HELP } from './help.js';
-import { importFiles } from './import.js';
 import { DONE, UNUSABLE, USAGE, UnusableError, UsageError, type Io } from './io.js';
-import { notice } from './notice/notice.js';
-import { serve } from './serve/serve.js';
 import { version } from './version.js';
-import { withdraw } from './withdraw/withdraw.js';
 
 /** A command gives its exit status where that is not 0. */
 type Command = (argv: string[], io: Io) => Promise<number | void>;
 
-const COMMANDS: Record<string, Command> = { build, serve, withdraw, notice, check, import: importFiles };
+/** Loaded when they are asked for: a short run is made of little else than loading. */
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  build: async () => (await import('./build/build.js')).build,
+  serve: async () => (await import('./serve/serve.js')).serve,
+  withdraw: async () => (await import('./withdraw/withdraw.js')).withdraw,
+  notice: async () => (await import('./notice/notice.js')).notice,
+  check: async () => (await import('./check/check.js')).check,
+  import: async () => (await import('./import.js')).importFiles,
+};
 
 /** Runs one command line (without `node` and the script's name) and gives the exit status. Never rejects. */
 export async function main(argv: string[], io: Io): Promise<number> {
@@ -34,8 +36,9 @@ async function runCommand([name, ...argv]: string[], io: Io): Promise<number | v
   if (name === '--help' || name === '-h') return io.out(HELP);
   if (name === '--version') return io.out(`${version()}\n`);
   if (name === undefined) throw new UsageError('a command is missing');
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command)
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!load)
     throw new UsageError(`there is no command "${name}"; there is: ${Object.keys(COMMANDS).join(', ')}`);
+  const command = await load();
   return command(argv, io);
 }

@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { diskStore } from '../archive/disk-store.js';
+import type { State } from '../archive/state.js';
 import { readWithdrawn } from '../archive/withdrawn.js';
 import { readConfig, type Config } from '../config/config.js';
 import { DONE, SOURCE_FAILED, UnusableError, type Io } from '../io.js';
@@ -47,8 +48,10 @@ export async function buildRoom(
   return store.alone(
     async () => {
       const withdrawn = await readWithdrawn(config.folder, io);
-      if (!isFresh) await refuseForgetting(config, await store.readState());
+      const before = await store.readState();
+      if (!isFresh) await refuseForgetting(config, before);
       const refreshed = await refresh({
+        before,
         config,
         store,
         withdrawn,
@@ -115,8 +118,8 @@ function refuseNothing({ results, state }: Refreshed): void {
 /** A folder that was built with a memory that is gone would lose what feeds no longer list. */
 async function refuseForgetting(
   { out, folder }: Config,
-  { entries, sources }: { entries: unknown[]; sources: object },
-) {
+  { entries, sources }: State,
+): Promise<void> {
   if (entries.length || Object.keys(sources).length) return;
   const files = await filesIn(out);
   if (files.has('pressroom.json') && [...files].some((path) => /^releases\/.*\.json$/.test(path)))

@@ -47,24 +47,27 @@ export async function writeSite(files: readonly SiteFile[], options: WriteOption
   const manifest: Manifest = {};
   const made: { path: string; file: string }[] = [];
   const sorted = RANKS.flatMap((rank) => files.filter((file) => file.rank === rank));
-  let done = 0;
+  const others = sorted.filter(({ path, key: madeOf }) => {
+    const key = madeOf === undefined ? undefined : digestOf(madeOf);
+    const known = present.has(path) ? before[path] : undefined;
+    // Its content is made and looked at below, and gives the digest.
+    manifest[path] = { hash: known?.hash ?? '', ...(key !== undefined && { key }) };
+    return !known || key === undefined || known.key !== key;
+  });
+  let done = sorted.length - others.length;
   try {
     await mkdir(aside, { recursive: true });
-    const hashes = await inParallel(sorted, AT_A_TIME, async ({ path, key: madeOf, content }, index) => {
-      const key = madeOf === undefined ? undefined : digestOf(madeOf);
-      const known = present.has(path) ? before[path] : undefined;
-      const isSame = known && key !== undefined && known.key === key;
-      const bytes = isSame ? undefined : await content();
-      const digest = bytes === undefined ? known!.hash : digestOf(bytes);
-      if (bytes !== undefined && known?.hash !== digest) {
+    await inParallel(others, AT_A_TIME, async ({ path, content }, index) => {
+      const bytes = await content();
+      const hash = digestOf(bytes);
+      if (manifest[path]!.hash !== hash) {
         const file = join(aside, String(index));
         await writeFile(file, bytes);
         made.push({ path, file });
       }
+      manifest[path] = { ...manifest[path], hash };
       onProgress?.(++done, sorted.length);
-      return { hash: digest, ...(key !== undefined && { key }) };
     });
-    for (const [index, { path }] of sorted.entries()) manifest[path] = hashes[index]!;
     const order = new Map(sorted.map(({ path }, index) => [path, index]));
     made.sort((a, b) => order.get(a.path)! - order.get(b.path)!);
     await putInPlace(made, out);

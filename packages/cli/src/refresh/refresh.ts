@@ -19,6 +19,8 @@ import type { Io } from '../io.js';
 import { readSources, type SourceResult } from '../sources/read-sources.js';
 
 export interface RefreshOptions {
+  /** What is known from the last time. */
+  before: State;
   config: Config;
   store: DiskStore;
   withdrawn: readonly Withdrawn[];
@@ -50,9 +52,8 @@ const fetchFromNetwork: FetchSource = async (url, options) =>
 
 /** Asks the sources, takes what is new into the archive, and keeps that. */
 export async function refresh(options: RefreshOptions): Promise<Refreshed> {
-  const { config, store, withdrawn, io, now, isOffline = false, signal, onRead } = options;
+  const { before, config, store, withdrawn, io, now, isOffline = false, signal, onRead } = options;
   const { fetchSource = fetchFromNetwork } = io;
-  const before = await store.readState();
   const results = isOffline
     ? []
     : await readSources({

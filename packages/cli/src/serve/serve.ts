@@ -45,6 +45,7 @@ export async function serve(argv: string[], io: Io): Promise<number> {
   const refreshed = async (from: DiskStore, isOffline: boolean): Promise<Served> => {
     const now = io.clock();
     const room = await refresh({
+      before: await from.readState(),
       config,
       store: from,
       withdrawn: await readWithdrawn(config.folder, io),

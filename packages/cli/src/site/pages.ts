@@ -32,9 +32,9 @@ const pageKey = (site: Site): string =>
 const frontKey = (site: Site) =>
   `${pageKey(site)} ${keyOf(newest(site))} ${site.entries.length} ${ageOf(site.room, site.now)} ${staleIn(newest(site), site)}`;
 
-/** How many releases are so old that their contacts are said to be. */
+/** The first release, newest first, that is so old that its contacts are said to be: another one on the day that one more is. */
 const staleIn = (entries: readonly Entry[], { room, now }: Site): number =>
-  entries.filter(({ listed: { datePublished } }) => isStale(datePublished, now, room.contactsStaleAfter)).length;
+  entries.findIndex(({ listed: { datePublished } }) => isStale(datePublished, now, room.contactsStaleAfter));
 
 function frontPage(site: Site, language: string): SiteFile {
   const path = languagePath(site, 'index.html', language);
