@@ -198,10 +198,9 @@ async function visit(browser, { url, viewport, form }) {
         }
       }).observe({ type: 'layout-shift', buffered: true });
     });
-    await page.goto(url, { waitUntil: 'load' });
+    // Nothing is asked of the page before it is done: what asks is a script that the page would run before it paints.
+    await page.goto(url, { waitUntil: 'networkidle' });
     if (form !== 'floor') await page.waitForSelector('press-room[state=ready]');
-    await page.waitForLoadState('networkidle');
-    await page.waitForTimeout(200);
     return await page.evaluate(() => /** @type {typeof globalThis & { seen: Visit }} */ (globalThis).seen);
   } finally {
     await context.close();
