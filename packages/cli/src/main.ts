@@ -37,8 +37,7 @@ async function runCommand([name, ...argv]: string[], io: Io): Promise<number | v
   if (name === '--version') return io.out(`${version()}\n`);
   if (name === undefined) throw new UsageError('a command is missing');
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!load)
-    throw new UsageError(`there is no command "${name}"; there is: ${Object.keys(COMMANDS).join(', ')}`);
+  if (!load) throw new UsageError(`there is no command "${name}"; there is: ${Object.keys(COMMANDS).join(', ')}`);
   const command = await load();
   return command(argv, io);
 }

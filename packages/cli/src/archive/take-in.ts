@@ -80,11 +80,16 @@ export async function takeIn(before: State, options: TakeIn): Promise<TakenIn> {
   const counts = { added: 0, changed: 0, removed: 0 };
   counts.removed = draft.all.filter(({ entry, versions }) => entry && !versions.size).length;
   const remaining = draft.all.filter(({ versions }) => versions.size > 0);
-  const entries = await inParallel(remaining, AT_A_TIME, async (one) => {
-    if (isSettled(one, retainContacts, now)) return one.entry;
+  const entries: Entry[] = [];
+  const others: [number, Draft][] = [];
+  for (const [index, one] of remaining.entries()) {
+    if (isSettled(one, retainContacts, now)) entries[index] = one.entry;
+    else others.push([index, one]);
+  }
+  await inParallel(others, AT_A_TIME, async ([index, one]) => {
     const entry = await settled(one, options);
     if (entry.hash !== one.entry?.hash) counts[one.entry ? 'changed' : 'added']++;
-    return entry;
+    entries[index] = entry;
   });
   const byRelease = new Map(entries.map((entry) => [entry.listed, entry]));
   return {

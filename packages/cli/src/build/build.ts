@@ -116,10 +116,7 @@ function refuseNothing({ results, state }: Refreshed): void {
 }
 
 /** A folder that was built with a memory that is gone would lose what feeds no longer list. */
-async function refuseForgetting(
-  { out, folder }: Config,
-  { entries, sources }: State,
-): Promise<void> {
+async function refuseForgetting({ out, folder }: Config, { entries, sources }: State): Promise<void> {
   if (entries.length || Object.keys(sources).length) return;
   const files = await filesIn(out);
   if (files.has('pressroom.json') && [...files].some((path) => /^releases\/.*\.json$/.test(path)))

@@ -104,7 +104,9 @@ export function checkHolidays({ country, region, halfDays = [] }: Holidays): { p
     return [{ path: 'region', message }];
   }
   const year = new Date().getUTCFullYear();
-  const closings = holidayClosings({ country, ...(region && { region }) }, [year, year + 1]);
+  const closings = halfDays.some(({ before }) => before !== undefined)
+    ? holidayClosings({ country, ...(region && { region }) }, [year, year + 1])
+    : [];
   return halfDays.flatMap((halfDay, index) => {
     const [member, message] = halfDayProblem(halfDay, country, closings) ?? [];
     return message ? [{ path: `halfDays[${index}]${member}`, message }] : [];
