@@ -32,9 +32,12 @@ const pageKey = (site: Site): string =>
 const frontKey = (site: Site) =>
   `${pageKey(site)} ${keyOf(newest(site))} ${site.entries.length} ${ageOf(site.room, site.now)} ${staleIn(newest(site), site)}`;
 
-/** The first release, newest first, that is so old that its contacts are said to be: another one on the day that one more is. */
+/**
+ * How many releases are so old that their contacts are said to be. All are looked at: they are sorted by instant and grow old
+ * by their written day, which is not the same order where offsets differ.
+ */
 const staleIn = (entries: readonly Entry[], { room, now }: Site): number =>
-  entries.findIndex(({ listed: { datePublished } }) => isStale(datePublished, now, room.contactsStaleAfter));
+  entries.filter(({ listed: { datePublished } }) => isStale(datePublished, now, room.contactsStaleAfter)).length;
 
 function frontPage(site: Site, language: string): SiteFile {
   const path = languagePath(site, 'index.html', language);
