@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { roomSnapshot } from '@pressrum/embed/snapshot.js';
+import { roomScript, roomSnapshot } from '@pressrum/embed/snapshot.js';
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const dist = here('dist');
@@ -29,12 +29,13 @@ const json = execFileSync(
 await writeFile(`${dist}/pressroom.json`, json);
 
 const page = await readFile(`${dist}/index.html`, 'utf8');
+const snapshot = roomSnapshot(JSON.parse(json));
 await writeFile(
   `${dist}/index.html`,
-  page.replace('<!-- snapshot -->', () => roomSnapshot(JSON.parse(json))),
+  page.replace('<!-- snapshot -->', () => snapshot),
 );
 // The same page with nothing in the room: what a visitor gets who was given the script tag alone.
-const live = page.replace('<!-- snapshot -->', '');
+const live = withScript(page.replace('<!-- snapshot -->', ''), 'pressrum.js');
 await writeFile(`${dist}/live.html`, live);
 // And with the site's own interface texts.
 await writeFile(
@@ -42,6 +43,22 @@ await writeFile(
   live.replace('<script src="pressrum.js"', '<script src="pressrum.js" data-texts="texts.json"'),
 );
 
+// And with a script that brings what the room shows first.
+await writeFile(`${dist}/script.html`, withScript(live, 'pressroom.js'));
+
 const embed = fileURLToPath(new URL('.', import.meta.resolve('@pressrum/embed/pressrum.js')));
 for (const name of await readdir(embed))
   if (/^pressrum.*\.(?:js|css)$|^licenses\.txt$/.test(name)) await cp(embed + name, `${dist}/${name}`);
+await writeFile(
+  `${dist}/pressroom.js`,
+  roomScript(await readFile(`${dist}/pressrum-start.js`, 'utf8'), {
+    src: 'pressroom.json',
+    language: 'sv',
+    html: snapshot,
+  }),
+);
+
+/** The page with another script than it has. */
+function withScript(html, script) {
+  return html.replace(/<script src="[^"]*"/, `<script src="${script}"`);
+}

@@ -57,7 +57,10 @@ const minified = async (code, module) =>
     })
   ).code;
 
-const integrityOf = (code) => `sha256-${createHash('sha256').update(code).digest('base64')}`;
+export const integrityOf = (code) => `sha256-${createHash('sha256').update(code).digest('base64')}`;
+
+/** A script without imports and exports, whose names are its own. */
+export const closedScript = (code) => minified(`(() => {"use strict";\n${code}\n})();`, false);
 
 /**
  * The files to write, by name.
@@ -85,7 +88,7 @@ export async function scriptFiles(chunks) {
 
   const entry = (code) => {
     const { exported, rest } = takeExports(code, ENTRY);
-    return minified(`(() => {"use strict";\n${withParts(rest)}\nconst shared = ${exported};\n})();`, false);
+    return closedScript(`${withParts(rest)}\nconst shared = ${exported};`);
   };
 
   const part = (code, fileName) => {

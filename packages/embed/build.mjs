@@ -1,4 +1,4 @@
-// Builds the embed from the compiled packages: pressrum.js with its parts on demand, pressrum.css, and the licences.
+// Builds the embed from the compiled packages: pressrum.js with its parts on demand, pressrum-start.js, pressrum.css, and the licences.
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
@@ -6,7 +6,7 @@ import { transform } from 'lightningcss';
 import { rolldown } from 'rolldown';
 import * as shape from '@pressrum/model';
 import { checkedImports, firstModules, ownLit, minifiedStyles, shownShape } from './build-plugins.mjs';
-import { scriptFiles } from './build-scripts.mjs';
+import { closedScript, integrityOf, scriptFiles } from './build-scripts.mjs';
 
 const dist = new URL('dist/', import.meta.url);
 const path = (name) => fileURLToPath(new URL(name, dist));
@@ -36,7 +36,19 @@ const { output } = await bundle.generate({
   codeSplitting: { groups: [{ name: 'pressrum', test: first.has }] },
   chunkFileNames: ({ name }) => `pressrum-${name.replace(/\.part$/, '')}.js`,
 });
-for (const [name, code] of await scriptFiles(output)) await writeFile(path(name), code);
+const files = await scriptFiles(output);
+files.set('pressrum-start.js', await startScript(integrityOf(files.get('pressrum.js'))));
+for (const [name, code] of files) await writeFile(path(name), code);
+
+/** What has `pressrum.js` fetched, and so names its integrity. */
+async function startScript(integrity) {
+  const start = await rolldown({
+    input: path('start.js'),
+    transform: { define: { INTEGRITY: JSON.stringify(integrity) }, target: 'es2022' },
+  });
+  const [{ code }] = (await start.generate({ format: 'es', comments: false })).output;
+  return closedScript(code);
+}
 
 const { styles } = await import(new URL('styles.js', dist));
 const css = transform({ filename: 'pressrum.css', code: Buffer.from(styles), minify: true }).code;

@@ -90,14 +90,17 @@ describe.each(['chromium', 'firefox'] as const)('the press page in %s', (engine)
   });
   afterAll(() => browser.close());
 
-  it.each(['', 'live.html'])('breaks no policy and logs no error, and shows all text: /%s', async (path) => {
-    const { page, problems } = await visit(browser, path);
-    expect(problems).toEqual([]);
-    const shown = await innerText(page);
-    for (const part of text) expect(shown).toContain(part);
-    expect(shown.split(room.releases[0]!.headline)).toHaveLength(2);
-    expect(shown).not.toMatch(/\b(null|undefined|NaN)\b/);
-  });
+  it.each(['', 'live.html', 'script.html'])(
+    'breaks no policy and logs no error, and shows all text: /%s',
+    async (path) => {
+      const { page, problems } = await visit(browser, path);
+      expect(problems).toEqual([]);
+      const shown = await innerText(page);
+      for (const part of text) expect(shown).toContain(part);
+      expect(shown.split(room.releases[0]!.headline)).toHaveLength(2);
+      expect(shown).not.toMatch(/\b(null|undefined|NaN)\b/);
+    },
+  );
 
   it('is watched closely enough to see a violation (control)', async () => {
     const { page } = await visit(browser, '');
@@ -139,6 +142,25 @@ describe.each(['chromium', 'firefox'] as const)('the press page in %s', (engine)
     ).toBe(true);
   });
 
+  it.each([
+    ['script.html', false],
+    ['live.html', true],
+  ])('comes before its elements with the script that brings it: /%s', async (path, isDefined) => {
+    const page = await (await browser.createBrowserContext()).newPage();
+    await page.evaluateOnNewDocument(() => {
+      const boxes: boolean[] = Object.assign(globalThis, { boxes: [] }).boxes;
+      new MutationObserver((records) => {
+        for (const { addedNodes } of records)
+          for (const node of addedNodes)
+            if ((node as Partial<Element>).matches?.('[data-press]'))
+              boxes.push(!!customElements.get('press-room'));
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await page.goto(site.url + path, { waitUntil: 'load' });
+    await page.waitForSelector('press-room[state=ready] [data-press-ready]');
+    expect(await page.evaluate(() => (globalThis as unknown as { boxes: boolean[] }).boxes)).toEqual([isDefined]);
+  });
+
   it('shows the number to call on a phone without scrolling', async () => {
     const { page } = await visit(browser, '', { width: 360, height: 640 });
     const bottom = await page.evaluate(
@@ -158,6 +180,7 @@ describe.each(['chromium', 'firefox'] as const)('the press page in %s', (engine)
       'notice.json',
       'pressroom.json',
       'pressrum-live.js',
+      'pressrum-start.js',
       'pressrum.css',
       'pressrum.js',
       'site.css',
@@ -188,8 +211,8 @@ describe.each(['chromium', 'firefox'] as const)('the press page in %s', (engine)
     ).toEqual([file]);
   });
 
-  it('renders where no Trusted Types policy may be made at all', async () => {
-    const { page, problems } = await visit(browser, 'live.html', { server: policyless });
+  it.each(['live.html', 'script.html'])('renders where no Trusted Types policy may be made: /%s', async (path) => {
+    const { page, problems } = await visit(browser, path, { server: policyless });
     expect(problems).toEqual([]);
     expect(await innerText(page)).toContain(room.releases[0]!.headline);
   });

@@ -1,5 +1,6 @@
 import { noChange } from 'lit-html';
 import { Directive, directive } from 'lit-html/directive.js';
+import { isNative, type Sanitising } from './native.js';
 import { trustedPolicy } from './trusted-types.js';
 
 /** What untrusted HTML may hold; everything else is taken out. */
@@ -10,19 +11,8 @@ export interface AllowList {
   safeUrl(url: string): string | undefined;
 }
 
-/** Native sanitising (HTML Standard, `setHTML`), where the engine has it. */
-interface Sanitising {
-  setHTML?(html: string, options: { sanitizer: Omit<AllowList, 'safeUrl'> }): void;
-}
-
 type Purifier = Pick<typeof import('./purify.js'), 'purify'>;
 let purifier: Purifier | undefined;
-
-/**
- * True where the engine sanitises by itself, in the way that the HTML Standard settled on; an earlier `setHTML`, in
- * browsers of 2022 and 2023, took other options and came without `Document.parseHTML`.
- */
-export const isNative = (): boolean => 'parseHTML' in Document;
 
 /**
  * What fetches what is needed before HTML can be sanitised: `undefined` in an engine with `setHTML`, DOMPurify elsewhere.

@@ -605,10 +605,15 @@ describe('what snippet.html gives', () => {
     visit(await paste(html), { server: host, allowed: [abroad], ...PHONE });
 
   it.each([
-    ['the script', 0],
-    ['the content with a script', 1],
-  ])('works on another site, where nothing moves: %s', async (_, index) => {
-    const { page, problems, requests } = await visitHost(lines[index]!);
+    ['the script', 0, ''],
+    ['the script as a module', 0, 'type="module" '],
+    ['the content with a script', 1, ''],
+    ['the content with a script as a module', 1, 'type="module" '],
+  ])('works on another site, where nothing moves: %s', async (_, index, type) => {
+    // What preloads a script does not preload a module, and browsers say so.
+    const tags = type ? lines[index]!.replace(/<link rel="preload"[^>]*>/, '') : lines[index]!;
+    const html = tags.replaceAll('<script ', `<script ${type}`);
+    const { page, problems, requests } = await visitHost(html);
     expect(problems.filter((problem) => !problem.includes('icon.svg'))).toEqual([]);
     expect(await page.$$eval('.press-card', ({ length }) => length)).toBe(20);
     expect(
@@ -617,11 +622,52 @@ describe('what snippet.html gives', () => {
     expect((await seen(page)).shifts).toBe(0);
     const parts = requests.filter((url) => /\/assets\/pressrum-live\.[\da-f]+\.js$/.test(url));
     expect(parts.map((url) => new URL(url).origin)).toEqual([new URL(abroad.url).origin]);
-    const integrity = await page.$eval('link[rel=modulepreload]', (link) => link.integrity);
+    const integrity = await page.$eval('link[rel=modulepreload][href*=live]', (link) => link.integrity);
     const bytes = new Uint8Array(await (await fetch(parts[0]!)).arrayBuffer());
     const digest = await crypto.subtle.digest('SHA-256', bytes);
     expect(integrity).toBe(`sha256-${Buffer.from(digest).toString('base64')}`);
     await page.browserContext().close();
+  });
+
+  /** The boxes of a page when its elements cannot be had: what is there then came in the page, or with the first script. */
+  async function withoutElements(html: string) {
+    const page = await (await browser.createBrowserContext()).newPage();
+    await page.setRequestInterception(true);
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      asked.push(request.url().replace(abroad.url, ''));
+      void (/\/pressrum\.[^/]*js$/.test(request.url()) ? request.abort() : request.continue());
+    });
+    await page.goto(host.url + (await paste(html)), { waitUntil: 'networkidle0' });
+    const cards = await page.$$eval('press-room > [data-press] .press-card', ({ length }) => length);
+    await page.browserContext().close();
+    // The elements were asked for in any case.
+    expect(asked.join()).toMatch(/assets\/pressrum\.[\da-f]+\.js/);
+    return { cards, asked };
+  }
+
+  it('shows the room without its elements: the script brings what is shown, and has its picture fetched', async () => {
+    const { cards, asked } = await withoutElements(lines[0]!);
+    expect(cards).toBe(20);
+    const image = asked.findIndex((url) => url.startsWith('images/'));
+    expect(image).toBeGreaterThan(asked.indexOf('pressroom-pictures.js'));
+    expect(asked.filter((url) => url === asked[image])).toHaveLength(1);
+  });
+
+  it.each([
+    ['another document', (html: string) => html.replace('/pressroom.json"', '/pressroom.json?2"')],
+    ['another language', (html: string) => html.replace('<press-room', '<press-room lang="en"')],
+    ['another level', (html: string) => html.replace('<press-room', '<press-room heading-level="3"')],
+    ['a shadow root', (html: string) => html.replace('<press-room', '<press-room isolate')],
+    [
+      'an arrangement',
+      (html: string) => html.replace('</press-room>', '<press-about></press-about></press-room>'),
+    ],
+    ['no style sheet', (html: string) => html.replace(/<link rel="stylesheet"[^>]*>/, '')],
+  ])('leaves a room to its elements that wants %s', async (_, changed) => {
+    const html = changed(lines[0]!);
+    expect(html).not.toBe(lines[0]);
+    expect((await withoutElements(html)).cards).toBe(0);
   });
 
   it.each([

@@ -1,21 +1,12 @@
+import { checkedImport } from './checked-import.js';
+import { script } from './own-script.js';
+
 /** What the script shares with its parts: the names are the build's. */
 declare const shared: object;
 
-/**
- * Where this script comes from: `currentScript` in a classic script, found by its name in a module. A picture that is
- * named "currentScript" is not it.
- */
-export const script =
-  document.currentScript instanceof HTMLScriptElement
-    ? document.currentScript
-    : [...document.scripts].find(({ src }) => /\/pressrum[^/-]*\.js(?:$|[?#])/.test(src));
-
 const parts: Record<string, Promise<unknown> | undefined> = {};
 
-/**
- * Fetches a part of the script from beside it, and has its integrity checked: a module that is preloaded with an
- * `integrity` is the one that `import` gets. The build puts this in the place of every `import()`.
- */
+/** Fetches a part of the script from beside it, with its integrity checked. The build puts this in the place of every `import()`. */
 export function importPart(file: string, integrity: string): Promise<unknown> {
   return (parts[file] ??= fetchPart(file, integrity).catch((error: unknown) => {
     delete parts[file];
@@ -24,12 +15,7 @@ export function importPart(file: string, integrity: string): Promise<unknown> {
 }
 
 async function fetchPart(file: string, integrity: string): Promise<unknown> {
-  const link = document.createElement('link');
-  link.rel = 'modulepreload';
-  link.integrity = integrity;
-  if (script) link.nonce = script.nonce;
-  link.href = new URL(file, script?.src).href;
-  document.head.append(link);
-  const part = (await import(/* @vite-ignore */ link.href)) as { default(of: object): unknown };
+  const url = new URL(file, script?.dataset['src'] ?? script?.src).href;
+  const part = (await checkedImport(url, integrity, script?.nonce)) as { default(of: object): unknown };
   return part.default(shared);
 }

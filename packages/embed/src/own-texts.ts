@@ -1,5 +1,5 @@
 import { addTranslation, type SiteTexts } from '@pressrum/model';
-import { script } from './import-part.js';
+import { script } from './own-script.js';
 
 /** How long the page waits for the site's texts before it speaks in ours. */
 const TIME_LIMIT = 3000;

@@ -24,6 +24,8 @@ import {
 import { pressRelease } from '@pressrum/release/release.template.js';
 import { pressRoom } from './room/room.template.js';
 
+export { firstPictures } from './room/room.template.js';
+
 /** How a snapshot is made; the defaults are those of the element on a Swedish page. */
 export interface SnapshotOptions {
   /** The language (BCP 47) of the page that it will stand in. Default `sv`. */
@@ -125,3 +127,21 @@ export function snapshotOf(tag: keyof typeof elements, source: unknown, options:
 /** A whole press room: {@link snapshotOf} `press-room`. */
 export const roomSnapshot = (source: unknown, options?: SnapshotOptions): string =>
   snapshotOf('press-room', source, options);
+
+/** A press room as a `press-room` shows it that has no other attributes than `src`. */
+export interface RoomSnapshot {
+  /** The document that it was made from, beside the script: `pressroom.json`. */
+  src: string;
+  /** BCP 47. */
+  language: string;
+  /** As {@link roomSnapshot} makes it. */
+  html: string;
+}
+
+/**
+ * A script that shows a press room at once on a page with nothing but the tags, and has `pressrum.js` fetched after that:
+ * the text of `pressrum-start.js` with a snapshot in it. It stands beside the document that it was made from.
+ */
+export const roomScript = (start: string, snapshot: RoomSnapshot): string =>
+  // In a block, the name is no global; `start.ts` looks for it.
+  `{const roomSnapshot=${JSON.stringify(snapshot)};${start}}\n`;

@@ -37,7 +37,8 @@ describe('what a build writes', () => {
       'search/': ['search/index.json'],
       'feed.xml, feed.json': ['feed.xml', 'feed.json'],
       'snippet.html': ['snippet.html'],
-      'pressrum.js, .css': ['pressrum.js', 'pressrum.css'],
+      'pressroom.js': ['pressroom.js', 'pressroom-pictures.js'],
+      'pressrum.js, .css': ['pressrum.js', 'pressrum-start.js', 'pressrum.css'],
       'notice.json': ['notice.json'],
     };
     for (const [name, paths] of Object.entries(files)) {

@@ -18,6 +18,7 @@ const KINDS: [path: string, type: string, lasts: 'short' | 'for ever'][] = [
   ['feed.json', 'application/feed+json; charset=utf-8', 'short'],
   ['sitemap.xml', 'application/xml; charset=utf-8', 'short'],
   ['pressrum.js', 'text/javascript; charset=utf-8', 'short'],
+  ['pressroom.js', 'text/javascript; charset=utf-8', 'short'],
   ['pressrum.css', 'text/css; charset=utf-8', 'short'],
   ['assets/pressrum.0a1b2c3d4e5f6071.js', 'text/javascript; charset=utf-8', 'for ever'],
   ['assets/page.0a1b2c3d4e5f6071.css', 'text/css; charset=utf-8', 'for ever'],

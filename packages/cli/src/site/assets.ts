@@ -14,8 +14,11 @@ export interface Asset {
 /** Files as they come from the embed, by name. */
 export type Files = ReadonlyMap<string, Uint8Array>;
 
+/** What pages load first that show something without a script: it has `pressrum.js` fetched when they are painted. */
+export const START = 'pressrum-start.js';
+
 /** Those that are there under a name that stays too. */
-const STABLE = ['pressrum.js', 'pressrum.css'];
+const STABLE = ['pressrum.js', START, 'pressrum.css'];
 
 const FOLDER = 'assets/';
 
@@ -40,10 +43,12 @@ export async function assetsOf(files: Files): Promise<Asset[]> {
     for (const part of files.keys()) {
       if (!code.includes(`"${part}"`)) continue;
       const { path, integrity } = await named(part);
-      const old = `"${part}","${await integrityOf(files.get(part)!)}"`;
-      if (!code.includes(old))
+      const wanted = await integrityOf(files.get(part)!);
+      if (!code.includes(`"${wanted}"`))
         throw new Error(`${name} does not fetch the ${part} that is here; build the embed anew`);
-      code = code.replaceAll(old, `"${folder}${path.slice(FOLDER.length)}","${integrity}"`);
+      code = code
+        .replaceAll(`"${part}"`, `"${folder}${path.slice(FOLDER.length)}"`)
+        .replaceAll(`"${wanted}"`, `"${integrity}"`);
     }
     return new TextEncoder().encode(code);
   };

@@ -1,10 +1,11 @@
 import { snapshotOf } from '@pressrum/embed/snapshot.js';
-import { ageOf, dateText, fill, isStale, translationFor } from '@pressrum/model';
+import { ageOf, dateText, fill, translationFor } from '@pressrum/model';
 import { jsonLd, jsonLdText } from '@pressrum/model/json-ld.js';
 import type { Entry } from '../archive/state.js';
-import { hashedAsset } from './assets.js';
-import { frontDocument, keyOf, newest, releaseDocument } from './documents.js';
+import { hashedAsset, START } from './assets.js';
+import { frontDocument, keyOf, releaseDocument } from './documents.js';
 import { markup, pageHtml, raw } from './frame.js';
+import { frontKey, frontSnapshot, staleIn } from './front.js';
 import { languageFor, languagePath, wordsIn } from './language.js';
 import { pagesOf, type Page } from './paging.js';
 import { commonKey, documentPath, listed, pagePath, type Site, type SiteFile } from './site.js';
@@ -19,31 +20,17 @@ export const pageFiles = (site: Site): SiteFile[] => [
 /** How a list in the archive looks, as its attributes say. */
 const LIST = { isSearchable: true, filters: ['genre', 'year', 'keyword'] as ('genre' | 'year' | 'keyword')[] };
 
-/** What makes every page another: what makes every file so, and the style sheets and script that it names. */
-const pageKey = (site: Site): string =>
-  [
-    commonKey(site),
-    ...['pressrum.css', 'page.css', 'pressrum.js'].map((name) =>
-      hashedAsset(site.assets, name).integrity.slice(7, 23),
-    ),
-  ].join(' ');
+/** The style sheets and the script that every page names. */
+const pageAssets = ({ assets }: Site): string =>
+  ['pressrum.css', 'page.css', START].map((name) => hashedAsset(assets, name).integrity.slice(7, 23)).join(' ');
 
-/** What makes the front page and the archive another: the newest releases, and how old they look by now. */
-const frontKey = (site: Site) =>
-  `${pageKey(site)} ${keyOf(newest(site))} ${site.entries.length} ${ageOf(site.room, site.now)} ${staleIn(newest(site), site)}`;
-
-/**
- * How many releases are so old that their contacts are said to be. All are looked at: they are sorted by instant and grow old
- * by their written day, which is not the same order where offsets differ.
- */
-const staleIn = (entries: readonly Entry[], { room, now }: Site): number =>
-  entries.filter(({ listed: { datePublished } }) => isStale(datePublished, now, room.contactsStaleAfter)).length;
+const pageKey = (site: Site): string => `${commonKey(site)} ${pageAssets(site)}`;
 
 function frontPage(site: Site, language: string): SiteFile {
   const path = languagePath(site, 'index.html', language);
   return {
     path,
-    key: frontKey(site),
+    key: `${frontKey(site)} ${pageAssets(site)}`,
     rank: 'front',
     async content() {
       const document = await frontDocument(site);
@@ -62,7 +49,7 @@ function frontPage(site: Site, language: string): SiteFile {
         data: jsonLdText(jsonLd(document)),
         isLive: true,
         main: markup`<h1>${words.press}</h1>
-<press-room src="pressroom.json">${raw(snapshotOf('press-room', document, { language, now: site.now }))}</press-room>
+<press-room src="pressroom.json">${raw(frontSnapshot(site, document, language))}</press-room>
 ${raw(more)}`,
       });
     },
@@ -74,7 +61,7 @@ function archivePage(site: Site, language: string): SiteFile {
   const path = languagePath(site, 'releases/index.html', language);
   return {
     path,
-    key: frontKey(site),
+    key: `${frontKey(site)} ${pageAssets(site)}`,
     rank: 'list',
     async content() {
       const document = await frontDocument(site);

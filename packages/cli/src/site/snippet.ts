@@ -1,10 +1,11 @@
-import { snapshotOf } from '@pressrum/embed/snapshot.js';
-import { ageOf, type PressRoom } from '@pressrum/model';
+import type { PressRoom } from '@pressrum/model';
 import { plainHtml } from '../snippet/plain.js';
-import { hashedAsset } from './assets.js';
-import { frontDocument, keyOf, newest } from './documents.js';
+import { hashedAsset, START } from './assets.js';
+import { frontDocument } from './documents.js';
 import { markup, pageHtml, raw } from './frame.js';
-import { addressOf, commonKey, type Site, type SiteFile } from './site.js';
+import { frontKey, frontSnapshot } from './front.js';
+import { PICTURES_SCRIPT, ROOM_SCRIPT } from './room-script.js';
+import { addressOf, type Site, type SiteFile } from './site.js';
 
 /** How many releases the forms with content hold. */
 const SHOWN = 5;
@@ -12,7 +13,7 @@ const SHOWN = 5;
 /** What to paste into a CMS, in four forms. */
 export const snippetFile = (site: Site): SiteFile => ({
   path: 'snippet.html',
-  key: `${commonKey(site)} ${keyOf(newest(site))} ${ageOf(site.room, site.now)} ${site.assets.map(({ path }) => path).join(' ')}`,
+  key: `${frontKey(site)} ${site.assets.map(({ path }) => path).join(' ')}`,
   rank: 'front',
   async content() {
     const document = await frontDocument(site);
@@ -45,22 +46,21 @@ const section = ([heading, text]: [string, string], code: string) =>
 export function forms(site: Site, document: PressRoom): { name: string; html: string }[] {
   const at = (path: string) => addressOf(site, path);
   const data = at('pressroom.json');
-  const head = (attributes: string) =>
-    markup`<link rel="stylesheet" href="${at('pressrum.css')}">\n<script src="${at('pressrum.js')}" ${raw(attributes)}></script>`;
-  const language = site.languages[0];
-  const snapshot = snapshotOf('press-room', document, { language, now: site.now });
+  const room = (script: string, attributes: string, content = '') =>
+    markup`<link rel="stylesheet" href="${at('pressrum.css')}">
+<script src="${script}" ${raw(attributes)}></script>
+<press-room src="${data}">${raw(content)}</press-room>`;
   const name = site.room.organization?.name;
+  const language = site.languages[0];
+  const script = at(ROOM_SCRIPT);
   return [
     {
       name: 'script',
-      html: markup`<link rel="preload" href="${data}" as="fetch" crossorigin="anonymous">
-${raw(head('async fetchpriority="high"'))}
-<press-room src="${data}"></press-room>`,
+      html: markup`<script src="${at(PICTURES_SCRIPT)}" async fetchpriority="high"></script>
+<link rel="preload" href="${script}" as="script">
+${raw(room(script, 'async fetchpriority="high"'))}`,
     },
-    {
-      name: 'snapshot',
-      html: markup`${raw(head('async'))}\n<press-room src="${data}">\n${raw(snapshot)}\n</press-room>`,
-    },
+    { name: 'snapshot', html: room(at(START), 'async', `\n${frontSnapshot(site, document, language)}\n`) },
     { name: 'plain', html: plainHtml(document, { language, now: site.now, limit: SHOWN }) },
     {
       name: 'link',
@@ -100,7 +100,7 @@ const SWEDISH: SnippetWords = {
   forms: [
     [
       'Skript',
-      'Kort, och alltid aktuellt. Raden med preload hör helst hemma i sidans head, men fungerar var som helst.',
+      'Kort, och alltid aktuellt. Alla rader utom den sista hör helst hemma i sidans head, men fungerar var som helst.',
     ],
     [
       'Färdigt innehåll med skript',
@@ -133,7 +133,10 @@ const ENGLISH: SnippetWords = {
   intro:
     'Take the first form that your CMS accepts and paste it into the page’s HTML. The content of 1 and 2 stays up to date by itself.',
   forms: [
-    ['Script', 'Short, and always current. The line with preload is best in the page’s head, but works anywhere.'],
+    [
+      'Script',
+      'Short, and always current. All lines but the last are best in the page’s head, but work anywhere.',
+    ],
     [
       'Content with a script',
       'Readable without JavaScript too, and nothing on the page moves. The script replaces the content only when there is something newer.',

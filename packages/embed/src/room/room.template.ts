@@ -3,9 +3,24 @@ import { heading, link } from '@pressrum/base/template.js';
 import { contactList } from '@pressrum/contact/contact-list.template.js';
 import { noticePlace } from '@pressrum/contact/notice.template.js';
 import { statusPlace } from '@pressrum/contact/status.template.js';
-import { isRegular, telephoneText, telUrl, type Telephone, type ViewOptions } from '@pressrum/model';
-import { releaseCard } from '@pressrum/release/release-card.template.js';
+import {
+  isRegular,
+  telephoneText,
+  telUrl,
+  type Image,
+  type PressRoom,
+  type Telephone,
+  type ViewOptions,
+} from '@pressrum/model';
+import { releaseCard, SIZES } from '@pressrum/release/release-card.template.js';
 import { html, nothing, type TemplateResult } from 'lit-html';
+
+/** How many releases may stand in the first view: their pictures are fetched at once. */
+const FIRST = 2;
+
+/** The pictures that a room fetches at once, and how wide they are shown. */
+export const firstPictures = ({ releases = [] }: PressRoom): { image: Image; sizes: string }[] =>
+  releases.slice(0, FIRST).flatMap(({ image }) => (image ? { image, sizes: SIZES } : []));
 
 /**
  * A whole press room: the number to call, the releases as cards, the press service's contacts and the about block.
@@ -22,7 +37,7 @@ export function pressRoom(options: ViewOptions): TemplateResult {
         releases.length
           ? html`<section class="press-room-releases press-stack">
               ${heading(level, 'press-room-heading', texts.releases)}
-              ${releases.map((release, index) => [releaseCard(release, { ...inner, isFirst: index < 2 }), ' '])}
+              ${releases.map((release, index) => [releaseCard(release, { ...inner, isFirst: index < FIRST }), ' '])}
             </section>`
           : nothing
       }

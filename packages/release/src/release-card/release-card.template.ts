@@ -16,8 +16,8 @@ import {
 /** True where a card shows the whole text: there is no page of its own to read it on, so it must stand here. */
 export const showsBody = ({ url, articleBody }: Release): boolean => !url && !!articleBody;
 
-/** Beside the text where there is space. */
-const SIZES = '(min-width:48em)24rem,100vw';
+/** How wide a card's picture is: beside the text where there is space. */
+export const SIZES = '(min-width:48em)24rem,100vw';
 
 /**
  * A release as a card: genre, date, headline, subtitle, lead, image, and its contacts. The headline links to the
