@@ -601,8 +601,8 @@ describe('what snippet.html gives', () => {
     await writeFile(join(folder, 'host', 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   });
 
-  const visitHost = async (html: string) =>
-    visit(await paste(html), { server: host, allowed: [abroad], ...PHONE });
+  const visitHost = async (html: string, size = PHONE) =>
+    visit(await paste(html), { server: host, allowed: [abroad], ...size });
 
   it.each([
     ['the script', 0, ''],
@@ -653,6 +653,20 @@ describe('what snippet.html gives', () => {
     expect(image).toBeGreaterThan(asked.indexOf('pressroom-pictures.js'));
     expect(asked.filter((url) => url === asked[image])).toHaveLength(1);
   });
+
+  it.each([PHONE, WIDE, { width: 1280, height: 3000 }])(
+    'shows all releases in their order, and moves nothing around them: %o',
+    async (size) => {
+      const { page } = await visitHost(lines[0]!, size);
+      expect((await seen(page)).shifts).toBe(0);
+      const headlines = await page.$$eval('.press-card-headline', (all) =>
+        all.map((one) => one.textContent.trim()),
+      );
+      expect(headlines).toEqual((await roomDocument()).releases.map(({ headline }) => headline));
+      expect(await page.evaluate(gluedFields)).toEqual([]);
+      await page.browserContext().close();
+    },
+  );
 
   it.each([
     ['another document', (html: string) => html.replace('/pressroom.json"', '/pressroom.json?2"')],

@@ -18,23 +18,49 @@ declare const INTEGRITY: string;
 if (typeof roomSnapshot === 'undefined') afterPaint(fetchElements);
 else void show(roomSnapshot);
 
-/** Puts the snapshot into each empty room that asks for its document. Where there is none, nothing is waited for. */
+/** How many cards fill most screens. */
+const FIRST = 4;
+
+/** Puts the snapshot into an empty room that asks for its document. Where there is none, nothing is waited for. */
 async function show(snapshot: RoomSnapshot): Promise<void> {
   // What stands inside a room can be judged only when all of it is there.
   await parsed(document);
   try {
-    const rooms = [...document.querySelectorAll('press-room')].filter((room) => isFor(room, snapshot));
+    const room = [...document.querySelectorAll('press-room')].find((one) => isFor(one, snapshot));
     // Without its style sheet a snapshot would be shown bare, and move when the elements bring theirs.
-    if (rooms.length && document.querySelector('link[rel=stylesheet][href*=pressrum]')) {
+    if (room && document.querySelector('link[rel=stylesheet][href*=pressrum]')) {
       const content = fragment(snapshot.html);
-      for (const room of rooms) room.append(content.cloneNode(true));
-      return afterPaint(fetchElements);
+      const rest = takeRest(content);
+      room.append(content);
+      return afterPaint(
+        () => {
+          rest?.show();
+          fetchElements();
+        },
+        // What stands below the room must not be seen to move.
+        () => rest?.isInView() && rest.show(),
+      );
     }
   } catch (error) {
     // An address that is none, or a policy of Trusted Types. The elements can do without.
     console.warn('Pressrum:', error);
   }
   fetchElements();
+}
+
+/** Takes out the cards that need not be laid out for the first view, and can put them back. */
+function takeRest(content: DocumentFragment) {
+  const next = content.querySelectorAll('.press-card')[FIRST];
+  const list = next?.parentElement;
+  if (!list) return undefined;
+  const range = new Range();
+  range.selectNodeContents(list);
+  range.setStartBefore(next);
+  const rest = range.extractContents();
+  return {
+    show: () => list.append(rest),
+    isInView: () => list.getBoundingClientRect().bottom < innerHeight,
+  };
 }
 
 const isFor = (room: Element, { src, language }: RoomSnapshot): boolean =>
@@ -54,10 +80,13 @@ function fragment(html: string): DocumentFragment {
   return template.content;
 }
 
-/** After the next frame; at once in a page that nobody sees, which has none. */
-function afterPaint(then: () => void): void {
-  if (document.hidden) then();
-  else requestAnimationFrame(() => setTimeout(then));
+/** After the next frame, with something done before it; at once in a page that nobody sees, which has none. */
+function afterPaint(then: () => void, before?: () => void): void {
+  if (document.hidden) return then();
+  requestAnimationFrame(() => {
+    before?.();
+    setTimeout(then);
+  });
 }
 
 /** What is on the page stays as it is when they cannot be had. */
