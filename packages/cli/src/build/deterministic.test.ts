@@ -170,6 +170,7 @@ describe('only what changes is written', () => {
       'feed.xml',
       'index.en.html',
       'index.html',
+      'pressroom.js',
       'pressroom.json',
       ...paths(COUNT),
       'releases/index.en.html',
