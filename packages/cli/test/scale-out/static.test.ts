@@ -24,7 +24,7 @@ describe.runIf(isHere || mustHaveServers)('a static press room on nginx', { time
     folder = await roomFolder(await feedServer(headlines(30)));
     expect(await pressrum(folder, 'build')).toMatchObject({ status: 0 });
     nginx = await startNginx('nginx/static.conf', () => ({ '/srv/press/dist': join(folder, 'dist') }));
-    asset = `/${/assets\/pressrum\.[\da-f]+\.js/.exec((await get('/')).text)![0]}`;
+    asset = `/${/assets\/pressrum-start\.[\da-f]+\.js/.exec((await get('/')).text)![0]}`;
   });
 
   it('has pages at the addresses of their folders', async () => {
@@ -50,7 +50,7 @@ describe.runIf(isHere || mustHaveServers)('a static press room on nginx', { time
   it('says for how long each may be kept', async () => {
     const kept = async (path: string) => (await get(path)).headers['cache-control'];
     expect(await kept(asset)).toBe('public, max-age=31536000, immutable');
-    for (const path of ['/', release, '/pressroom.json', '/pressrum.js', '/feed.xml'])
+    for (const path of ['/', release, '/pressroom.json', '/pressroom.js', '/pressrum.js', '/feed.xml'])
       expect([path, await kept(path)]).toEqual([
         path,
         expect.stringMatching(/^public, max-age=60, s-maxage=60, /),
@@ -107,7 +107,7 @@ describe.runIf(isHere || mustHaveServers)('a static press room on nginx', { time
     }));
     const front = await ask(port, '/press/');
     expect(front).toMatchObject({ status: 200, text: expect.stringContaining(`href="${site}`) });
-    const script = /assets\/pressrum\.[\da-f]+\.js/.exec(front.text)![0];
+    const script = /assets\/pressrum-start\.[\da-f]+\.js/.exec(front.text)![0];
     expect((await ask(port, `/press/${script}`)).headers['cache-control']).toContain('immutable');
     expect((await ask(port, '/press/notice.json')).headers['cache-control']).toBe('no-cache');
     expect((await ask(port, '/press/feed.xml')).headers['content-type']).toBe(
