@@ -24,7 +24,7 @@ import { ensureServers } from './servers.mjs';
  */
 
 /** FULL=1 looks at each story in every combination of its surroundings. */
-const timeLimit = (process.env.FULL ? 90 : 10) * 60_000;
+const timeLimit = (process.env.FULL ? 90 : 15) * 60_000;
 
 const scratch = mkdtempSync(join(tmpdir(), 'pressrum-test-'));
 

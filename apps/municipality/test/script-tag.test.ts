@@ -4,6 +4,7 @@ import { states } from '../../../packages/model/fixtures/sample.js';
 import { gluedFields } from '../../../scripts/text-boundaries.js';
 
 const script = '/packages/embed/dist/pressrum.js';
+const start = '/packages/embed/dist/pressrum-start.js';
 const room = `<press-room><script type="application/json">${JSON.stringify(states.full)}</script></press-room>`;
 const { headline } = states.full.releases[0]!;
 
@@ -35,6 +36,7 @@ const placements: Record<string, [head: string, body: string]> = {
   'blocking in the head': [tag, room],
   'at the end of the body': ['', room + tag],
   'as a module': [`<script src="${script}" type="module"></script>`, room],
+  'by the script that starts it': [`<script src="${start}" async></script>`, room],
   'loaded twice': [tag + `<script src="${script}?again" async></script>`, room + tag],
 };
 
