@@ -5,7 +5,7 @@ import type { Asset } from './assets.js';
 import { documentFiles } from './documents.js';
 import { feedFiles } from './feeds.js';
 import { pageFiles } from './pages.js';
-import { roomScripts } from './room-script.js';
+import { roomScripts } from './room-scripts.js';
 import { sitemapFiles } from './sitemap.js';
 import { snippetFile } from './snippet.js';
 

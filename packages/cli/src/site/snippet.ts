@@ -4,7 +4,7 @@ import { hashedAsset, START } from './assets.js';
 import { frontDocument } from './documents.js';
 import { markup, pageHtml, raw } from './frame.js';
 import { frontKey, frontSnapshot } from './front.js';
-import { PICTURES_SCRIPT, ROOM_SCRIPT } from './room-script.js';
+import { PICTURES_SCRIPT, ROOM_SCRIPT } from './room-scripts.js';
 import { addressOf, type Site, type SiteFile } from './site.js';
 
 /** How many releases the forms with content hold. */
