@@ -11,6 +11,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { chromiumArguments, ensureBrowsers } from '../../../scripts/browsers.mjs';
@@ -28,7 +29,7 @@ const NETWORKS = {
 };
 const { latency, down, up } = NETWORKS[network] ?? { latency: NaN, down: NaN, up: NaN };
 if (!latency) throw new Error(`--network ${network}: there is ${Object.keys(NETWORKS).join(', ')}`);
-/** Milliseconds between the last request and the question. */
+/** Milliseconds between the last request and the question, and between the end of a visit and the next one. */
 const SETTLING = 500;
 const PHONE = { width: 412, height: 823 };
 const WIDE = { width: 1350, height: 940 };
@@ -210,6 +211,8 @@ async function visit(browser, { url, viewport, form }) {
     return await page.evaluate(() => /** @type {typeof globalThis & { seen: Visit }} */ (globalThis).seen);
   } finally {
     await context.close();
+    // The browser ends the page's processes after that, which the next visitor must not wait for.
+    await sleep(SETTLING);
   }
 }
 

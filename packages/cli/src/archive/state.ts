@@ -33,6 +33,8 @@ export interface SourceState {
   lastModified?: string;
   /** Where it stood, after redirects. */
   url?: string;
+  /** Of files: what is other when they have been written since (see `stampOf`). */
+  stamp?: string;
   /** Its document, without the releases. */
   room: PressRoom;
   /** True where it lists every release. */

@@ -28,6 +28,8 @@ export interface Project {
   skew: number;
   environment: Record<string, string>;
   fetchSource?: Io['fetchSource'];
+  /** The files that what was run has read, by their paths. */
+  reads: string[];
   /** Writes a file; a value that is no text as JSON. */
   write(path: string, content: unknown): Promise<void>;
   remove(path: string): Promise<void>;
@@ -55,6 +57,7 @@ export async function projectOf(config: Record<string, unknown>): Promise<Projec
     now: NOW,
     skew: 0,
     environment: {},
+    reads: [],
     path,
     async write(name, content) {
       await mkdir(dirname(path(name)), { recursive: true });
@@ -72,7 +75,10 @@ export async function projectOf(config: Record<string, unknown>): Promise<Projec
       const printed = { out: '', err: '' };
       const now = new Date(Date.parse(project.now) + project.skew);
       const status = await main(argv, {
-        readFile: (file) => readFile(file),
+        readFile(file) {
+          project.reads.push(file);
+          return readFile(file);
+        },
         writeFile: (file, text) => writeFile(file, text),
         replaceFile,
         namesIn: (name) => readdir(name),

@@ -84,7 +84,8 @@ export async function refresh(options: RefreshOptions): Promise<Refreshed> {
         ...(signal && { signal }),
       }),
   });
-  const taken = await takeIn(before, {
+  const asked = { ...before, sources: withValidators(before.sources, results) };
+  const taken = await takeIn(asked, {
     order: config.sources.map(({ key }) => key),
     reads: results.flatMap(({ read }) => read ?? []),
     withdrawn,
@@ -110,6 +111,17 @@ export async function refresh(options: RefreshOptions): Promise<Refreshed> {
         new Set([...copied.images, ...state.entries.flatMap(({ images = [] }) => images)]),
       ),
   };
+}
+
+/** Of a source that had the same content under another `ETag`, or in a file written anew, that is what it is asked by next. */
+function withValidators(sources: State['sources'], results: readonly SourceResult[]): State['sources'] {
+  const renewed = results.flatMap(({ key, validators }) => {
+    const known = sources[key];
+    if (!known || !validators) return [];
+    const { etag: _, lastModified: _l, url: _u, stamp: _s, ...others } = known;
+    return [[key, { ...others, ...validators }] as const];
+  });
+  return { ...sources, ...Object.fromEntries(renewed) };
 }
 
 /** The room with copies of its own pictures. */

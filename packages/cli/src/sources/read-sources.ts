@@ -10,6 +10,7 @@ import type { FetchSource } from '../fetch/fetch-source.js';
 import { UnusableError, fileError, type Io } from '../io.js';
 import { inParallel } from '../parallel.js';
 import { isAddress } from '../source.js';
+import { stampOf } from './file-stamp.js';
 import { withOlderPages } from './older-pages.js';
 
 /** How it went with a source. */
@@ -23,7 +24,12 @@ export interface SourceResult {
   /** What an editor should know of its content. */
   warnings: string[];
   read?: Read;
+  /** Of what is `unchanged`: what it is to be asked by the next time, where that is other than the last time. */
+  validators?: Validators;
 }
+
+/** By what a source is asked whether it has changed. */
+export type Validators = Pick<SourceState, 'etag' | 'lastModified' | 'url' | 'stamp'>;
 
 export interface ReadSources {
   config: Pick<Config, 'sources' | 'timeZone' | 'allow'>;
@@ -55,8 +61,9 @@ async function readSource(source: Source, options: ReadSources): Promise<SourceR
   const known = options.known[key];
   try {
     const raw = await rawOf(source, known, options);
-    if (!raw || (raw.hash === known?.hash && !known.isHolding))
-      return { name, key, outcome: 'unchanged', warnings: [] };
+    if (!raw) return { name, key, outcome: 'unchanged', warnings: [] };
+    if (raw.hash === known?.hash && !known.isHolding)
+      return { name, key, outcome: 'unchanged', warnings: [], validators: raw.validators };
     const { read, warnings } = await withOlder(readRaw(raw, source, options), source, options);
     refuseEmptied(read, options);
     return { name, key, outcome: 'new', read, warnings };
@@ -114,18 +121,21 @@ interface RawPart {
 interface Raw {
   parts: RawPart[];
   hash: string;
-  validators: Pick<SourceState, 'etag' | 'lastModified' | 'url'>;
+  validators: Validators;
 }
 
-/** What stands in a source; nothing where the server says that it has not changed. */
+/** What stands in a source; nothing where its server, or the stamp of its files, says that it has not changed. */
 async function rawOf(
   source: Source,
   known: SourceState | undefined,
   options: ReadSources,
 ): Promise<Raw | undefined> {
   if (!isAddress(source.url)) {
-    const parts = await partsOf(source, options.io);
-    return { parts, hash: hashOf(parts.map(({ bytes }) => bytes)), validators: {} };
+    const files = await filesOf(source, options.io);
+    const stamp = await stampOf(files.map(({ path }) => path));
+    if (stamp && stamp === known?.stamp && !known.isHolding) return undefined;
+    const parts = await Promise.all(files.map((file) => partOf(file, options.io)));
+    return { parts, hash: hashOf(parts.map(({ bytes }) => bytes)), validators: stamp ? { stamp } : {} };
   }
   const { fetchSource, config, signal } = options;
   const previous = known && !known.isHolding ? previousOf(known, source) : undefined;
@@ -155,24 +165,31 @@ function previousOf({ etag, lastModified, url = '' }: SourceState, { variables }
   };
 }
 
+interface SourceFile {
+  path: string;
+  /** How messages call it. */
+  name: string;
+}
+
 /** A file, or the files of a folder in the order of their names. */
-async function partsOf({ url, name }: Source, io: ReadSources['io']): Promise<RawPart[]> {
+async function filesOf({ url, name }: Source, io: ReadSources['io']): Promise<SourceFile[]> {
   const names = await io.namesIn(url).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOTDIR') return undefined;
     throw error.code === 'ENOENT' ? new UnusableError(NOT_THERE) : fileError(name, error);
   });
   const files = names?.filter((file) => !file.startsWith('.')).sort();
   if (files && !files.length) throw new UnusableError('is an empty folder; put the releases in it, a file each');
-  const read = async (file: string, shown: string): Promise<RawPart> => {
-    const bytes = await io.readFile(file).catch((error: NodeJS.ErrnoException) => {
-      throw error.code === 'EISDIR' ? new UnusableError(`${shown}: ${FOLDER_WITHIN}`) : fileError(shown, error);
-    });
-    if (!bytes.length) throw new UnusableError(`${shown}: is empty; check that it was saved`);
-    return { name: shown, bytes };
-  };
   return files
-    ? Promise.all(files.map((file) => read(join(url, file), join(name, file))))
-    : [await read(url, name)];
+    ? files.map((file) => ({ path: join(url, file), name: join(name, file) }))
+    : [{ path: url, name }];
+}
+
+async function partOf({ path, name }: SourceFile, io: ReadSources['io']): Promise<RawPart> {
+  const bytes = await io.readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EISDIR' ? new UnusableError(`${name}: ${FOLDER_WITHIN}`) : fileError(name, error);
+  });
+  if (!bytes.length) throw new UnusableError(`${name}: is empty; check that it was saved`);
+  return { name, bytes };
 }
 
 const NOT_THERE =
