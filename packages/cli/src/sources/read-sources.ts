@@ -179,9 +179,7 @@ async function filesOf({ url, name }: Source, io: ReadSources['io']): Promise<So
   });
   const files = names?.filter((file) => !file.startsWith('.')).sort();
   if (files && !files.length) throw new UnusableError('is an empty folder; put the releases in it, a file each');
-  return files
-    ? files.map((file) => ({ path: join(url, file), name: join(name, file) }))
-    : [{ path: url, name }];
+  return files ? files.map((file) => ({ path: join(url, file), name: join(name, file) })) : [{ path: url, name }];
 }
 
 async function partOf({ path, name }: SourceFile, io: ReadSources['io']): Promise<RawPart> {
