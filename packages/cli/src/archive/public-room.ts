@@ -1,6 +1,7 @@
 import { isTimeZone, withOverlay } from '@pressrum/feeds';
 import type { Organization, PressRoom } from '@pressrum/model';
 import type { Config } from '../config/config.js';
+import type { ClosingYears } from '../hours/holidays.js';
 import { withHours } from '../hours/hours.js';
 import type { State } from './state.js';
 
@@ -12,6 +13,7 @@ export function publicRoom(
   config: Config,
   { sources }: Pick<State, 'sources'>,
   now: Date,
+  closingYears: ClosingYears = {},
 ): { room: PressRoom; warnings: string[] } {
   const rooms = config.sources.flatMap(({ key }) => sources[key]?.room ?? []);
   const organization = rooms
@@ -27,6 +29,7 @@ export function publicRoom(
     {
       now,
       timeZone,
+      closingYears,
       ...(config.hours && { hours: config.hours }),
       ...(config.holidays && { holidays: config.holidays }),
       ...(known && { hoursKnownThrough: known }),

@@ -1,7 +1,9 @@
 import { dirname, isAbsolute, join } from 'node:path';
 import type { ContactPoint, OpeningHours, Organization } from '@pressrum/model';
 import { problemsIn, type Problem } from '@pressrum/model/check.js';
+import { STATE_FOLDER } from '../archive/disk-store.js';
 import { checkHolidays, type Holidays } from '../hours/hours.js';
+import { HOLIDAYS, keptYears } from '../hours/kept-holidays.js';
 import { UnusableError, nameOf, type Io } from '../io.js';
 import { readJson } from '../json-file.js';
 import { isAddress } from '../source.js';
@@ -59,14 +61,15 @@ export async function readConfig(file: string, io: Pick<Io, 'readFile' | 'enviro
       error instanceof UnusableError ? /: (there is no such file|is empty);/.exec(error.message)?.[1] : undefined;
     throw said ? new UnusableError(`${nameOf(file)}: ${said}; ${WRITE_ONE}`) : error;
   });
-  return configOf(value, file, io.environment);
+  const kept = await readJson(join(dirname(file), STATE_FOLDER, `${HOLIDAYS}.json`), io).catch(() => undefined);
+  return configOf(value, file, io.environment, kept);
 }
 
 const EXAMPLE = '"sources": ["https://www.example.se/press/feed"]';
 const WRITE_ONE = `write one, such as { ${EXAMPLE} }, or name it with --config`;
 
-/** The configuration that a file's content is. */
-export function configOf(value: unknown, file: string, environment: Environment): Config {
+/** The configuration that a file's content is; `keptHolidays` are those of the last build. */
+function configOf(value: unknown, file: string, environment: Environment, keptHolidays: unknown): Config {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new UnusableError(
       `${nameOf(file)}: is no configuration; begin it with { and the sources, such as { ${EXAMPLE} }`,
@@ -79,7 +82,7 @@ export function configOf(value: unknown, file: string, environment: Environment)
   fail();
   const config = value as ConfigFile;
   if (config.holidays) {
-    for (const { path, message } of checkHolidays(config.holidays))
+    for (const { path, message } of checkHolidays(config.holidays, keptYears(keptHolidays, config.holidays)))
       problems.push(`holidays${path && `.${path}`}: ${message}`);
   }
   const folder = dirname(file);

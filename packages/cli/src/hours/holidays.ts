@@ -32,12 +32,23 @@ export interface Closing {
   name?: string;
 }
 
+/** Closings of whole years. */
+export type ClosingYears = Readonly<Record<number, Closing[]>>;
+
+/** A country, or a part of it. */
+export type Place = Pick<Holidays, 'country' | 'region'>;
+
 /**
- * The holidays of these years on which offices are closed: those that date-holidays has as public, and the eves below. A
+ * The holidays of these years on which offices are closed, from `known` where that has all of them: those that date-holidays has as public, and the eves below. A
  * public holiday that begins in the day, as Iceland's Christmas Eve at 13:00, closes at that time. Other bank holidays,
  * optional ones and observances are no closings.
  */
-export const holidayClosings = ({ country, region }: Omit<Holidays, 'halfDays'>, years: number[]): Closing[] => {
+export function holidayClosings(
+  { country, region }: Place,
+  years: readonly number[],
+  known: ClosingYears = {},
+): Closing[] {
+  if (years.every((year) => known[year])) return years.flatMap((year) => known[year]!);
   // By a clock that never changes, so that an instant is the country's own time of the day.
   const calendar = new (library())([country, region].filter(Boolean).join('-'), { timezone: 'UTC' });
   return years
@@ -46,7 +57,7 @@ export const holidayClosings = ({ country, region }: Omit<Holidays, 'halfDays'>,
       if (holiday.type === 'public') return closingsOf(holiday, holiday.start.toISOString().slice(11, 16));
       return EVES[country]?.includes(holiday.rule) ? closingsOf(holiday, '00:00') : [];
     });
-};
+}
 
 const MIDSUMMER_EVE = 'friday after 06-19';
 
@@ -88,29 +99,40 @@ const compared = (name: string) => name.toLowerCase().replace(/\s/g, '');
 const datesOf = (date: string, years: number[]) =>
   date.length > 5 ? [date] : years.map((year) => `${year}-${date}`);
 
-/** What is wrong with the configuration's holidays: where in them, and what, with its mend. */
-export function checkHolidays({ country, region, halfDays = [] }: Holidays): { path: string; message: string }[] {
-  const calendar = new (library())();
-  if (!Object.hasOwn(calendar.getCountries(), country)) {
-    const message = `no holidays are known of ${JSON.stringify(country)}; write a country's ISO 3166-1 code, such as SE, or take holidays out and write the days into hours`;
-    return [{ path: 'country', message }];
-  }
-  const parts = partsOf(calendar, country);
-  if (region !== undefined && !parts.includes(region)) {
-    const known = parts.filter((part) => !part.includes('-')).join(', ');
-    const message = known
-      ? `${JSON.stringify(region)} is no part of ${country} that is known; write one of ${known}, or take it out`
-      : `no part of ${country} has holidays of its own; take it out`;
-    return [{ path: 'region', message }];
-  }
+/**
+ * What is wrong with the configuration's holidays: where in them, and what, with its mend. `known` are closings of the same
+ * country and region, which are right then.
+ */
+export function checkHolidays(
+  { country, region, halfDays = [] }: Holidays,
+  known: ClosingYears = {},
+): { path: string; message: string }[] {
+  const place: Place = { country, ...(region && { region }) };
+  const problem = Object.keys(known).length ? undefined : placeProblem(place);
+  if (problem) return [problem];
   const year = new Date().getUTCFullYear();
   const closings = halfDays.some(({ before }) => before !== undefined)
-    ? holidayClosings({ country, ...(region && { region }) }, [year, year + 1])
+    ? holidayClosings(place, [year, year + 1], known)
     : [];
   return halfDays.flatMap((halfDay, index) => {
     const [member, message] = halfDayProblem(halfDay, country, closings) ?? [];
     return message ? [{ path: `halfDays[${index}]${member}`, message }] : [];
   });
+}
+
+function placeProblem({ country, region }: Place): { path: string; message: string } | undefined {
+  const calendar = new (library())();
+  if (!Object.hasOwn(calendar.getCountries(), country)) {
+    const message = `no holidays are known of ${JSON.stringify(country)}; write a country's ISO 3166-1 code, such as SE, or take holidays out and write the days into hours`;
+    return { path: 'country', message };
+  }
+  const parts = partsOf(calendar, country);
+  if (region === undefined || parts.includes(region)) return undefined;
+  const known = parts.filter((part) => !part.includes('-')).join(', ');
+  const message = known
+    ? `${JSON.stringify(region)} is no part of ${country} that is known; write one of ${known}, or take it out`
+    : `no part of ${country} has holidays of its own; take it out`;
+  return { path: 'region', message };
 }
 
 function halfDayProblem(
@@ -138,5 +160,5 @@ const partsOf = (calendar: Calendar, country: string): string[] =>
 // Contrary to its types, date-holidays gives nothing where there are none.
 const namesOf = (parts: Record<string, string> | undefined): string[] => Object.keys(parts ?? {});
 
-/** date-holidays, which takes a tenth of a second to load: only where there are holidays to know, not for each command. */
+/** date-holidays, which takes a tenth of a second to load: only where there are holidays to be worked out. */
 const library = () => createRequire(import.meta.url)('date-holidays') as typeof Calendar;

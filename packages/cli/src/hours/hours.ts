@@ -2,7 +2,14 @@ import { wallClock } from '@pressrum/feeds';
 import { isRegular, type ContactPoint, type OpeningHours } from '@pressrum/model';
 import { daysBetween } from './days.js';
 import { exceptionsOf } from './exceptions.js';
-import { halfDayClosings, holidayClosings, type Closing, type HalfDay, type Holidays } from './holidays.js';
+import {
+  halfDayClosings,
+  holidayClosings,
+  type Closing,
+  type ClosingYears,
+  type HalfDay,
+  type Holidays,
+} from './holidays.js';
 
 export { checkHolidays, type HalfDay, type Holidays } from './holidays.js';
 
@@ -10,6 +17,8 @@ export interface HoursOptions {
   /** Office hours of the press service, for its regular contacts without hours of their own. */
   hours?: OpeningHours[];
   holidays?: Holidays;
+  /** The holidays' closings as far as they have been worked out. */
+  closingYears?: ClosingYears;
   /** The last day for which the hours are known. */
   hoursKnownThrough?: string;
   now: Date;
@@ -44,7 +53,7 @@ export function withHours(contactPoints: ContactPoint[], options: HoursOptions):
 
   const end = `${Number(today.slice(0, 4)) + 1}-12-31`;
   const last = known && known < end ? known : end;
-  const closings = closingsBetween(`${today.slice(0, 8)}01`, last, holidays);
+  const closings = closingsBetween(`${today.slice(0, 8)}01`, last, holidays, options.closingYears);
   return { contactPoints: open.map((contact) => excepted(contact, closings)), hoursKnownThrough: last, warnings };
 }
 
@@ -53,12 +62,14 @@ function excepted(contact: ContactPoint, closings: Closing[]): ContactPoint {
   return exceptions.length ? { ...contact, hoursAvailable: [...contact.hoursAvailable!, ...exceptions] } : contact;
 }
 
+/** The years of which the closings are needed: the day before the first of January belongs to the holidays of the year after. */
+export const yearsFrom = (year: number): number[] => [year, year + 1, year + 2];
+
 /** The days from one to another on which offices close, in order, each once: by its earliest time. */
-function closingsBetween(from: string, through: string, holidays: Holidays): Closing[] {
+function closingsBetween(from: string, through: string, holidays: Holidays, known?: ClosingYears): Closing[] {
   const year = Number(from.slice(0, 4));
   const years = [year, year + 1];
-  // The day before the first of January belongs to the holidays of the year after.
-  const closings = holidayClosings(holidays, [...years, year + 2]);
+  const closings = holidayClosings(holidays, yearsFrom(year), known);
   const days = new Map<string, Closing>();
   for (const closing of [...closings, ...halfDayClosings(holidays.halfDays ?? [], closings, years)]) {
     const { day, closes } = closing;

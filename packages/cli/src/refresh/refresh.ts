@@ -6,6 +6,7 @@ import type { State, Withdrawn } from '../archive/state.js';
 import { takeIn, type TakenIn } from '../archive/take-in.js';
 import type { Config } from '../config/config.js';
 import type { FetchSource } from '../fetch/fetch-source.js';
+import { closingYears } from '../hours/kept-holidays.js';
 import {
   IMAGE_REQUEST,
   copierIn,
@@ -95,7 +96,8 @@ export async function refresh(options: RefreshOptions): Promise<Refreshed> {
     withImages: (release) => recorded(copier, (copying) => withCopiedImages(release, copying)),
   });
   const { state } = taken;
-  const { room: said, warnings: ofRoom } = publicRoom(config, state, now);
+  const years = config.holidays && (await closingYears(config.holidays, now, store));
+  const { room: said, warnings: ofRoom } = publicRoom(config, state, now, years);
   const copied = await recorded(copierIn(config.folder, copier), (copying) => withCopies(said, copying));
   const { dateModified: _, ...room } = await finish(copied.value, { now, timeZone: config.timeZone });
   await store.writeState(state);
