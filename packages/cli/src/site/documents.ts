@@ -18,13 +18,18 @@ export const documentFiles = (site: Site): SiteFile[] => [
   },
   ...pageDocuments(site),
   ...searchIndex(site),
-  ...site.entries.map((entry): SiteFile => ({
+  ...releaseDocuments(site),
+];
+
+function releaseDocuments(site: Site): SiteFile[] {
+  const common = commonKey(site);
+  return site.entries.map((entry) => ({
     path: documentPath(entry),
-    key: `${commonKey(site)} ${entry.hash}`,
+    key: `${common} ${entry.hash}`,
     rank: 'document',
     content: async () => jsonText(await releaseDocument(site, entry)),
-  })),
-];
+  }));
+}
 
 /** The releases of the front page. */
 export const newest = ({ entries, pageSize }: Site): readonly Entry[] => entries.slice(0, pageSize);
