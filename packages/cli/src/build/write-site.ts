@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { digestOf } from '../digest.js';
 import { UnusableError } from '../io.js';
 import { inParallel } from '../parallel.js';
 import { RANKS, type SiteFile } from '../site/site.js';
 
-/** What was written: of each file what it was made of, or a digest of that, and a digest of its content. */
+/** What was written: of each file the digests of what it was made of, and of its content. */
 export type Manifest = Record<string, { key?: string; hash: string }>;
 
 export interface WriteOptions {
@@ -49,7 +48,7 @@ export async function writeSite(files: readonly SiteFile[], options: WriteOption
   const made: { path: string; file: string }[] = [];
   const sorted = RANKS.flatMap((rank) => files.filter((file) => file.rank === rank));
   const others = sorted.filter(({ path, key: madeOf }) => {
-    const key = madeOf && keptKey(madeOf);
+    const key = madeOf === undefined ? undefined : digestOf(madeOf);
     const known = present.has(path) ? before[path] : undefined;
     // Its content is made and looked at below, and gives the digest.
     manifest[path] = { hash: known?.hash ?? '', ...(key !== undefined && { key }) };
@@ -79,10 +78,7 @@ export async function writeSite(files: readonly SiteFile[], options: WriteOption
   return { manifest, written: made.map(({ path }) => path), removed, unchanged: files.length - made.length };
 }
 
-/** Of a list of many releases a digest; that of each short key would take longer than to keep it. */
-const keptKey = (key: string) => (key.length > LONGEST_KEY ? digestOf(key) : key);
-
-const LONGEST_KEY = 60;
+const digestOf = (content: string | Uint8Array) => hash('sha256', content, 'base64url').slice(0, 16);
 
 async function putInPlace(made: readonly { path: string; file: string }[], out: string): Promise<void> {
   const folders = new Set(made.map(({ path }) => dirname(join(out, path))));

@@ -18,18 +18,13 @@ export const documentFiles = (site: Site): SiteFile[] => [
   },
   ...pageDocuments(site),
   ...searchIndex(site),
-  ...releaseDocuments(site),
-];
-
-function releaseDocuments(site: Site): SiteFile[] {
-  const common = commonKey(site);
-  return site.entries.map((entry) => ({
+  ...site.entries.map((entry): SiteFile => ({
     path: documentPath(entry),
-    key: `${common} ${entry.hash}`,
+    key: `${commonKey(site)} ${entry.hash}`,
     rank: 'document',
     content: async () => jsonText(await releaseDocument(site, entry)),
-  }));
-}
+  })),
+];
 
 /** The releases of the front page. */
 export const newest = ({ entries, pageSize }: Site): readonly Entry[] => entries.slice(0, pageSize);

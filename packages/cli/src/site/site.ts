@@ -1,7 +1,6 @@
 import { absolute } from '@pressrum/feeds';
 import type { PressRoom, Release } from '@pressrum/model';
 import type { Entry } from '../archive/state.js';
-import { digestOf } from '../digest.js';
 import type { Asset } from './assets.js';
 import { documentFiles } from './documents.js';
 import { feedFiles } from './feeds.js';
@@ -99,4 +98,4 @@ export const listed = (site: Site, entry: Entry): Release => published(site, ent
 
 /** What makes every page another: the room, the address, the edition. */
 export const commonKey = ({ room, base, edition, languages, pageSize }: Site): string =>
-  digestOf([room.digest, base, edition, languages.join(' '), pageSize].join(' '));
+  [room.digest, base, edition, languages.join(' '), pageSize].join(' ');
