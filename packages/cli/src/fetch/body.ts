@@ -73,7 +73,9 @@ export function tooLarge(sizeLimit: number): SourceError {
   const units = ['bytes', 'KiB', 'MiB', 'GiB'];
   let [size, unit] = [sizeLimit, 0];
   for (; size >= 1024 && size % 1024 === 0 && unit < 3; unit++) size /= 1024;
-  return new SourceError(`holds more than ${size} ${units[unit]}; let it list fewer releases, or raise the limit`);
+  return new SourceError(
+    `holds more than ${size} ${units[unit]}, the most that is read; let a feed list fewer releases, make a picture smaller`,
+  );
 }
 
 function unpackingError(error: unknown): SourceError | undefined {

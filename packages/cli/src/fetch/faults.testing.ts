@@ -141,7 +141,7 @@ export const FAULTS: readonly Fault[] = [
   {
     name: 'a decompression bomb',
     answer: body(() => bomb(), TYPE, { 'content-encoding': 'gzip' }),
-    message: /^holds more than 1 MiB; let it list fewer releases/,
+    message: /^holds more than 1 MiB, the most that is read; let a feed list fewer releases/,
   },
   {
     name: 'a server whose clock is a year ahead',

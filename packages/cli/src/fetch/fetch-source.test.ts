@@ -451,7 +451,9 @@ describe('limits', () => {
     const announced = await serve((_request, response) =>
       response.writeHead(200, { 'content-length': 1025 }).flushHeaders(),
     );
-    const said = lasting('holds more than 1 KiB; let it list fewer releases, or raise the limit');
+    const said = lasting(
+      'holds more than 1 KiB, the most that is read; let a feed list fewer releases, make a picture smaller',
+    );
     expect(await failureOf(announced.origin, { sizeLimit: 1024 })).toEqual(said);
     const sent = await serve((_request, response) => {
       response.write('x'.repeat(1000));
@@ -483,7 +485,9 @@ describe('limits', () => {
       const before = process.memoryUsage();
       const start = performance.now();
       expect(await failureOf(origin, { sizeLimit: 2 ** 22 })).toEqual(
-        lasting('holds more than 4 MiB; let it list fewer releases, or raise the limit'),
+        lasting(
+          'holds more than 4 MiB, the most that is read; let a feed list fewer releases, make a picture smaller',
+        ),
       );
       expect(performance.now() - start).toBeLessThan(10_000);
       const after = process.memoryUsage();
@@ -503,7 +507,9 @@ describe('limits', () => {
       more();
     });
     expect(await failureOf(origin, { sizeLimit: 2 ** 20 })).toEqual(
-      lasting('holds more than 1 MiB; let it list fewer releases, or raise the limit'),
+      lasting(
+        'holds more than 1 MiB, the most that is read; let a feed list fewer releases, make a picture smaller',
+      ),
     );
     expect(sent).toBeLessThan(2 ** 25);
   });

@@ -107,7 +107,7 @@ export function checkHolidays(
   { country, region, halfDays = [] }: Holidays,
   known: ClosingYears = {},
 ): { path: string; message: string }[] {
-  const place: Place = { country, ...(region && { region }) };
+  const place: Place = { country, ...(region !== undefined && { region }) };
   const problem = Object.keys(known).length ? undefined : placeProblem(place);
   if (problem) return [problem];
   const year = new Date().getUTCFullYear();

@@ -33,7 +33,7 @@ export async function closingYears(
   now: Date,
   store: { read(name: string): Promise<unknown>; write(name: string, value: unknown): Promise<void> },
 ): Promise<ClosingYears> {
-  const place: Place = { country, ...(region && { region }) };
+  const place: Place = { country, ...(region !== undefined && { region }) };
   const kept = keptYears(await store.read(HOLIDAYS), place);
   const wanted = yearsFrom(now.getUTCFullYear());
   if (wanted.every((year) => kept[year])) return kept;
