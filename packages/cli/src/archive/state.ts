@@ -33,8 +33,6 @@ export interface SourceState {
   lastModified?: string;
   /** Where it stood, after redirects. */
   url?: string;
-  /** Of files: what is other when they have been written since (see `stampOf`). */
-  stamp?: string;
   /** Its document, without the releases. */
   room: PressRoom;
   /** True where it lists every release. */

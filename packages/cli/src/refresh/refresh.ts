@@ -17,7 +17,7 @@ import {
   type Copying,
 } from '../images/images.js';
 import type { Io } from '../io.js';
-import { readSources, type SourceResult } from '../sources/read-sources.js';
+import { readSources, type SourceResult, type Stamp } from '../sources/read-sources.js';
 
 export interface RefreshOptions {
   /** What is known from the last time. */
@@ -47,6 +47,9 @@ export interface Refreshed extends Pick<TakenIn, 'added' | 'changed' | 'removed'
   forget(): Promise<void>;
 }
 
+/** Beside the state, since they are of this machine alone: another one's checkout of the same files has others. */
+const STAMPS = 'stamps';
+
 /** A press room of files needs no network client. */
 const fetchFromNetwork: FetchSource = async (url, options) =>
   (await import('../fetch/fetch-source.js')).fetchSource(url, options);
@@ -55,11 +58,13 @@ const fetchFromNetwork: FetchSource = async (url, options) =>
 export async function refresh(options: RefreshOptions): Promise<Refreshed> {
   const { before, config, store, withdrawn, io, now, isOffline = false, signal, onRead } = options;
   const { fetchSource = fetchFromNetwork } = io;
+  const stamps = ((await store.read(STAMPS)) ?? {}) as Record<string, Stamp>;
   const results = isOffline
     ? []
     : await readSources({
         config,
         known: before.sources,
+        stamps,
         listedBy: (key) =>
           before.entries.flatMap(({ versions }) =>
             versions.filter(({ source }) => source === key).map(({ traits }) => traits),
@@ -85,8 +90,7 @@ export async function refresh(options: RefreshOptions): Promise<Refreshed> {
         ...(signal && { signal }),
       }),
   });
-  const asked = { ...before, sources: withValidators(before.sources, results) };
-  const taken = await takeIn(asked, {
+  const taken = await takeIn(before, {
     order: config.sources.map(({ key }) => key),
     reads: results.flatMap(({ read }) => read ?? []),
     withdrawn,
@@ -101,6 +105,11 @@ export async function refresh(options: RefreshOptions): Promise<Refreshed> {
   const copied = await recorded(copierIn(config.folder, copier), (copying) => withCopies(said, copying));
   const { dateModified: _, ...room } = await finish(copied.value, { now, timeZone: config.timeZone });
   await store.writeState(state);
+  if (results.some(({ stamp }) => stamp))
+    await store.write(STAMPS, {
+      ...stamps,
+      ...Object.fromEntries(results.flatMap(({ key, stamp }) => (stamp ? [[key, stamp]] : []))),
+    });
   return {
     ...taken,
     room,
@@ -113,17 +122,6 @@ export async function refresh(options: RefreshOptions): Promise<Refreshed> {
         new Set([...copied.images, ...state.entries.flatMap(({ images = [] }) => images)]),
       ),
   };
-}
-
-/** Of a source that had the same content under another `ETag`, or in a file written anew, that is what it is asked by next. */
-function withValidators(sources: State['sources'], results: readonly SourceResult[]): State['sources'] {
-  const renewed = results.flatMap(({ key, validators }) => {
-    const known = sources[key];
-    if (!known || !validators) return [];
-    const { etag: _, lastModified: _l, url: _u, stamp: _s, ...others } = known;
-    return [[key, { ...others, ...validators }] as const];
-  });
-  return { ...sources, ...Object.fromEntries(renewed) };
 }
 
 /** The room with copies of its own pictures. */

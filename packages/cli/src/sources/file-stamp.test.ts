@@ -78,4 +78,23 @@ describe('a build', () => {
     expect((await readBy()).read).toEqual([source, inFolder]);
     expect((await readBy()).read).toEqual([]);
   });
+
+  it('reads a file again when what is known is of another time', async () => {
+    const project = await projectOf({ sources: ['archive.json'] });
+    const source = project.path('archive.json');
+    await project.write('archive.json', roomOf(releasesOf(1, 3)));
+    await project.build();
+    const state = (await project.files('.pressrum')).get('state.json')!;
+    await project.write('archive.json', roomOf(releasesOf(1, 4)));
+    await sleep(2_100);
+    await project.build();
+    project.reads.length = 0;
+    await project.build();
+    expect(project.reads).not.toContain(source);
+    // Restored from a backup.
+    await project.write('.pressrum/state.json', state);
+    const { out } = await project.build();
+    expect(project.reads).toContain(source);
+    expect(out).toContain('4 releases');
+  });
 });

@@ -24,16 +24,21 @@ export interface SourceResult {
   /** What an editor should know of its content. */
   warnings: string[];
   read?: Read;
-  /** Of what is `unchanged`: what it is to be asked by the next time, where that is other than the last time. */
-  validators?: Validators;
+  /** What its files were when they were read. */
+  stamp?: Stamp;
 }
 
-/** By what a source is asked whether it has changed. */
-export type Validators = Pick<SourceState, 'etag' | 'lastModified' | 'url' | 'stamp'>;
+/** A stamp of files (see `stampOf`), and the hash of what stood in them. */
+export interface Stamp {
+  stamp: string;
+  hash: string;
+}
 
 export interface ReadSources {
   config: Pick<Config, 'sources' | 'timeZone' | 'allow'>;
   known: Readonly<Record<string, SourceState>>;
+  /** What files were when they were read last, by the source's key. */
+  stamps: Readonly<Record<string, Stamp>>;
   /** The releases that are known from a source. */
   listedBy: (key: string) => Traits[];
   fetchSource: FetchSource;
@@ -62,11 +67,12 @@ async function readSource(source: Source, options: ReadSources): Promise<SourceR
   try {
     const raw = await rawOf(source, known, options);
     if (!raw) return { name, key, outcome: 'unchanged', warnings: [] };
+    const stamp = raw.stamp === undefined ? {} : { stamp: { stamp: raw.stamp, hash: raw.hash } };
     if (raw.hash === known?.hash && !known.isHolding)
-      return { name, key, outcome: 'unchanged', warnings: [], validators: raw.validators };
+      return { name, key, outcome: 'unchanged', warnings: [], ...stamp };
     const { read, warnings } = await withOlder(readRaw(raw, source, options), source, options);
     refuseEmptied(read, options);
-    return { name, key, outcome: 'new', read, warnings };
+    return { name, key, outcome: 'new', read, warnings, ...stamp };
   } catch (error) {
     const { message, isExpected } = failureOf(error);
     if (!isExpected) throw error;
@@ -121,7 +127,8 @@ interface RawPart {
 interface Raw {
   parts: RawPart[];
   hash: string;
-  validators: Validators;
+  validators: Pick<SourceState, 'etag' | 'lastModified' | 'url'>;
+  stamp?: string;
 }
 
 /** What stands in a source; nothing where its server, or the stamp of its files, says that it has not changed. */
@@ -133,9 +140,10 @@ async function rawOf(
   if (!isAddress(source.url)) {
     const files = await filesOf(source, options.io);
     const stamp = await stampOf(files.map(({ path }) => path));
-    if (stamp && stamp === known?.stamp && !known.isHolding) return undefined;
+    const last = options.stamps[source.key];
+    if (stamp && stamp === last?.stamp && last.hash === known?.hash && !known.isHolding) return undefined;
     const parts = await Promise.all(files.map((file) => partOf(file, options.io)));
-    return { parts, hash: hashOf(parts.map(({ bytes }) => bytes)), validators: stamp ? { stamp } : {} };
+    return { parts, hash: hashOf(parts.map(({ bytes }) => bytes)), validators: {}, ...(stamp && { stamp }) };
   }
   const { fetchSource, config, signal } = options;
   const previous = known && !known.isHolding ? previousOf(known, source) : undefined;
