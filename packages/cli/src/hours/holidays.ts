@@ -39,9 +39,9 @@ export type ClosingYears = Readonly<Record<number, Closing[]>>;
 export type Place = Pick<Holidays, 'country' | 'region'>;
 
 /**
- * The holidays of these years on which offices are closed, from `known` where that has all of them: those that date-holidays has as public, and the eves below. A
+ * The holidays of these years on which offices are closed: those that date-holidays has as public, and the eves below. A
  * public holiday that begins in the day, as Iceland's Christmas Eve at 13:00, closes at that time. Other bank holidays,
- * optional ones and observances are no closings.
+ * optional ones and observances are no closings. Where `known` has all of these years, nothing is worked out.
  */
 export function holidayClosings(
   { country, region }: Place,
@@ -103,16 +103,13 @@ const datesOf = (date: string, years: number[]) =>
  * What is wrong with the configuration's holidays: where in them, and what, with its mend. `known` are closings of the same
  * country and region, which are right then.
  */
-export function checkHolidays(
-  { country, region, halfDays = [] }: Holidays,
-  known: ClosingYears = {},
-): { path: string; message: string }[] {
-  const place: Place = { country, ...(region !== undefined && { region }) };
-  const problem = Object.keys(known).length ? undefined : placeProblem(place);
+export function checkHolidays(holidays: Holidays, known: ClosingYears = {}): { path: string; message: string }[] {
+  const { country, halfDays = [] } = holidays;
+  const problem = Object.keys(known).length ? undefined : placeProblem(holidays);
   if (problem) return [problem];
   const year = new Date().getUTCFullYear();
   const closings = halfDays.some(({ before }) => before !== undefined)
-    ? holidayClosings(place, [year, year + 1], known)
+    ? holidayClosings(holidays, [year, year + 1], known)
     : [];
   return halfDays.flatMap((halfDay, index) => {
     const [member, message] = halfDayProblem(halfDay, country, closings) ?? [];

@@ -105,11 +105,10 @@ export async function refresh(options: RefreshOptions): Promise<Refreshed> {
   const copied = await recorded(copierIn(config.folder, copier), (copying) => withCopies(said, copying));
   const { dateModified: _, ...room } = await finish(copied.value, { now, timeZone: config.timeZone });
   await store.writeState(state);
-  if (results.some(({ stamp }) => stamp))
-    await store.write(STAMPS, {
-      ...stamps,
-      ...Object.fromEntries(results.flatMap(({ key, stamp }) => (stamp ? [[key, stamp]] : []))),
-    });
+  if (results.some(({ stamp }) => stamp)) {
+    const kept = results.flatMap(({ key, stamp = stamps[key] }) => (stamp ? [[key, stamp] as const] : []));
+    await store.write(STAMPS, Object.fromEntries(kept));
+  }
   return {
     ...taken,
     room,

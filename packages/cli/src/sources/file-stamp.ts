@@ -13,11 +13,11 @@ const SETTLED = 2_000;
  * them is too new to tell, or cannot be asked.
  */
 export async function stampOf(files: readonly string[], now = Date.now()): Promise<string | undefined> {
+  const all = await Promise.all(files.map((file) => stat(file, { bigint: true }).catch(() => undefined)));
   const hash = createHash('sha256');
-  for (const file of files) {
-    const stats = await stat(file, { bigint: true }).catch(() => undefined);
+  for (const [index, stats] of all.entries()) {
     if (!stats || now - Number(stats.ctimeMs) < SETTLED) return undefined;
-    hash.update(JSON.stringify([file, ...[stats.size, stats.ino, stats.mtimeNs, stats.ctimeNs].map(String)]));
+    hash.update(`${[files[index], stats.size, stats.ino, stats.mtimeNs, stats.ctimeNs].join('\0')}\0`);
   }
   return hash.digest('base64url').slice(0, 22);
 }

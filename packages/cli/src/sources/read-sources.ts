@@ -28,9 +28,9 @@ export interface SourceResult {
   stamp?: Stamp;
 }
 
-/** A stamp of files (see `stampOf`), and the hash of what stood in them. */
+/** What `stampOf` says of files, and the hash of what stood in them. */
 export interface Stamp {
-  stamp: string;
+  files: string;
   hash: string;
 }
 
@@ -67,7 +67,7 @@ async function readSource(source: Source, options: ReadSources): Promise<SourceR
   try {
     const raw = await rawOf(source, known, options);
     if (!raw) return { name, key, outcome: 'unchanged', warnings: [] };
-    const stamp = raw.stamp === undefined ? {} : { stamp: { stamp: raw.stamp, hash: raw.hash } };
+    const stamp = raw.stamp && { stamp: raw.stamp };
     if (raw.hash === known?.hash && !known.isHolding)
       return { name, key, outcome: 'unchanged', warnings: [], ...stamp };
     const { read, warnings } = await withOlder(readRaw(raw, source, options), source, options);
@@ -128,7 +128,7 @@ interface Raw {
   parts: RawPart[];
   hash: string;
   validators: Pick<SourceState, 'etag' | 'lastModified' | 'url'>;
-  stamp?: string;
+  stamp?: Stamp;
 }
 
 /** What stands in a source; nothing where its server, or the stamp of its files, says that it has not changed. */
@@ -141,9 +141,10 @@ async function rawOf(
     const files = await filesOf(source, options.io);
     const stamp = await stampOf(files.map(({ path }) => path));
     const last = options.stamps[source.key];
-    if (stamp && stamp === last?.stamp && last.hash === known?.hash && !known.isHolding) return undefined;
+    if (stamp && stamp === last?.files && last.hash === known?.hash && !known.isHolding) return undefined;
     const parts = await Promise.all(files.map((file) => partOf(file, options.io)));
-    return { parts, hash: hashOf(parts.map(({ bytes }) => bytes)), validators: {}, ...(stamp && { stamp }) };
+    const hash = hashOf(parts.map(({ bytes }) => bytes));
+    return { parts, hash, validators: {}, ...(stamp && { stamp: { files: stamp, hash } }) };
   }
   const { fetchSource, config, signal } = options;
   const previous = known && !known.isHolding ? previousOf(known, source) : undefined;
