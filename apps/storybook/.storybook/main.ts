@@ -6,13 +6,13 @@ const config: StorybookConfig = {
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   framework: { name: '@storybook/web-components-vite', options: {} },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
-  // Two copies of lit-html in one page do not know each other's templates.
+  // Two copies of Lit in one page do not know each other's templates.
   viteFinal: (vite) => ({
     ...vite,
-    resolve: { ...vite.resolve, dedupe: ['lit', 'lit-html'] },
+    resolve: { ...vite.resolve, dedupe: ['lit', 'lit-html', 'lit-element', '@lit/reactive-element'] },
     optimizeDeps: {
       ...vite.optimizeDeps,
-      include: ['lit-html', 'lit-html/directive.js', 'lit-html/directive-helpers.js'],
+      include: ['lit', 'lit/html.js', 'lit/directive.js', 'lit/directive-helpers.js'],
     },
   }),
 };

@@ -1,6 +1,6 @@
 import type { Decorator } from '@storybook/web-components-vite';
-import { html, nothing } from 'lit-html';
-import { keyed } from 'lit-html/directives/keyed.js';
+import { html, nothing } from 'lit/html.js';
+import { keyed } from 'lit/directives/keyed.js';
 import './surroundings.css';
 
 /** A style sheet in the manner of an old CMS theme; `hostile.css` is unlayered, as such themes are. */

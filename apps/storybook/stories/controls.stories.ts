@@ -1,6 +1,6 @@
 /** Seeded faults. Each must fail in the story tests: a check that has never failed proves nothing. */
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit-html';
+import { html } from 'lit/html.js';
 
 const meta: Meta = { title: 'Controls', tags: ['control', '!autodocs'] };
 export default meta;

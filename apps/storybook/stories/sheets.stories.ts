@@ -1,6 +1,6 @@
 /** The contact sheets: every state of an element, in containers of three widths. One picture each is kept as a baseline. */
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit-html';
+import { html } from 'lit/html.js';
 import * as about from '../../../packages/about/src/about/about.stories.js';
 import * as contactBox from '../../../packages/contact/src/contact-box/contact-box.stories.js';
 import * as contactList from '../../../packages/contact/src/contact-list/contact-list.stories.js';

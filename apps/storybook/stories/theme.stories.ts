@@ -1,8 +1,8 @@
 /** The theme playground: the six properties that a site may set, and the page's own type, which they leave alone. */
 import '@pressrum/embed/press-room.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit-html';
-import { styleMap } from 'lit-html/directives/style-map.js';
+import { html } from 'lit/html.js';
+import { styleMap } from 'lit/directives/style-map.js';
 import { states } from '../../../packages/model/fixtures/sample.js';
 
 interface Theme {

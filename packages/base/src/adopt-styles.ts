@@ -1,24 +1,21 @@
-/** A constructed style sheet belongs to one document, so each document has its own of each text. */
-const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
+/** A constructed style sheet belongs to one document, so each document has its own, by the sheet's text. */
+const sheetsByDocument = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
 /**
- * Gives a document or shadow root the style sheets with these texts, each once. Constructed sheets need no permission
- * under `style-src 'self'`. Call it whenever an element is connected: a move to another document empties a shadow
- * root's list, and the new document needs sheets of its own.
+ * Adopts a style sheet with this text into a document or shadow root, once. `style-src 'self'` allows constructed sheets.
+ * A move to another document empties a shadow root's list, and the new document needs sheets of its own.
  */
-export function adoptStyles(root: Document | ShadowRoot, texts: readonly string[]): void {
+export function adoptStyles(root: Document | ShadowRoot, css: string): void {
   const document = root.ownerDocument ?? root;
   const view = document.defaultView;
   if (!view) return;
-  const known = sheets.get(document) ?? new Map<string, CSSStyleSheet>();
-  sheets.set(document, known);
-  for (const text of texts) {
-    let sheet = known.get(text);
-    if (!sheet) {
-      sheet = new view.CSSStyleSheet();
-      sheet.replaceSync(text);
-      known.set(text, sheet);
-    }
-    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  const sheets = sheetsByDocument.get(document) ?? new Map<string, CSSStyleSheet>();
+  sheetsByDocument.set(document, sheets);
+  let sheet = sheets.get(css);
+  if (!sheet) {
+    sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(css);
+    sheets.set(css, sheet);
   }
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
 }

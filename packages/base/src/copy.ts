@@ -1,4 +1,4 @@
-import { BOX } from './snapshot.js';
+import { CONTAINER } from './snapshot.js';
 
 /** How long it stays beside the button that something was copied, in milliseconds. */
 const SHOWN_FOR = 4000;
@@ -7,16 +7,16 @@ const SHOWN_FOR = 4000;
 const NOTICED_AFTER = 150;
 
 /**
- * Has screen readers say something about a box, without moving focus. The region that they listen to is made once for
- * each box, and emptied first: the same words twice in a row are said twice.
+ * Has screen readers say something about a container, without moving focus. The region that they listen to is made once for
+ * each container, and emptied first: the same words twice in a row are said twice.
  */
-export function announce(box: Element, text: string): void {
-  let region = box.querySelector(':scope > .press-announcement');
+export function announce(container: Element, text: string): void {
+  let region = container.querySelector(':scope > .press-announcement');
   if (!region) {
-    region = box.ownerDocument.createElement('p');
+    region = container.ownerDocument.createElement('p');
     region.className = 'press-announcement press-unseen';
     region.setAttribute('role', 'status');
-    box.append(' ', region);
+    container.append(' ', region);
   }
   region.textContent = '';
   if (text) setTimeout(() => (region.textContent = text), NOTICED_AFTER);
@@ -32,11 +32,11 @@ export async function copyText(
   { copied, copyFailed }: { copied: string; copyFailed: string },
 ): Promise<void> {
   const done = await write(button, text);
-  const box = button.closest(`[${BOX}]`);
+  const container = button.closest(`[${CONTAINER}]`);
   // The view may have changed meanwhile.
-  if (!box) return;
+  if (!container) return;
   const said = done ? copied : copyFailed;
-  announce(box, said);
+  announce(container, said);
   if (button.nextElementSibling?.matches('.press-said')) button.nextElementSibling.remove();
   const shown = button.ownerDocument.createElement('span');
   shown.className = 'press-said press-small';
@@ -50,7 +50,7 @@ export async function copyText(
     if (!shown.isConnected) return;
     shown.remove();
     // Nor is that of another button taken away.
-    if (!box.querySelector('.press-said')) announce(box, '');
+    if (!container.querySelector('.press-said')) announce(container, '');
   }, SHOWN_FOR);
 }
 

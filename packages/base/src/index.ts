@@ -1,8 +1,10 @@
+export type { Provider } from './data-controller.js';
+export type { Enhancement, EnhancementContext } from './enhancement-controller.js';
 export * from './events.js';
-export type { Live, Shown } from './live.js';
 export { urlOf } from './load-json.js';
-export { PressElement, type Provider, type Model, type View } from './press-element.js';
+export { PressElement } from './press-element.js';
 export { register } from './register.js';
 export * from './template.js';
 export { trustedPolicy } from './trusted-types.js';
+export type { Model, View } from './view.js';
 export { warnOfDrop } from './warn.js';

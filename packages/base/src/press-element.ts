@@ -1,344 +1,212 @@
-import { html, render, type TemplateResult } from 'lit-html';
-import { adoptStyles } from './adopt-styles.js';
+import { html, LitElement, noChange, nothing } from 'lit';
+import type { CSSResultOrNative, PropertyDeclarations, PropertyValues } from 'lit';
+import { DataController } from './data-controller.js';
+import { EnhancementController, type Enhancement } from './enhancement-controller.js';
 import { PressErrorEvent, PressLoadEvent } from './events.js';
-import type { Live } from './live.js';
-import { loadJson, urlOf } from './load-json.js';
-import { BOX, boxVersion } from './snapshot.js';
-import { baseStyles, rootStyles } from './styles.css.js';
-import { closestAcross, languageOf, parsed } from './tree.js';
+import { parseHeadingLevel } from './heading-level.js';
+import { RenderRoot } from './render-root.js';
+import { snapshotVersion } from './snapshot.js';
+import { StyleController } from './style-controller.js';
+import { languageOf, parsed } from './tree.js';
+import type { Model, Outcome, View } from './view.js';
 
-/** An element that supplies the data of those inside it: `press-room`. */
-export interface Provider extends Element {
-  /** Calls back with the document now, if there is one, and at every change. Returns what ends it. */
-  subscribe(listener: (document: unknown) => void): () => void;
-}
-
-const PROVIDER = 'press-room';
+const WAITING: Outcome = { content: noChange, isFinal: false };
+const EMPTY: Outcome = { content: nothing, isFinal: true };
 
 /**
- * Interface texts by language (BCP 47), what fetches those that are not here yet, and how far time has gone in what data
- * shows: empty at first, another text whenever the same data would show otherwise.
- */
-export interface Model {
-  ageOf(source: unknown): string;
-  translationFor(language: string): { language: string; direction: string; loadFailed: string };
-  translationLoader(language: string): (() => Promise<void>) | undefined;
-}
-
-/** What an element shows: a template; or what fetches what the template needs first; or nothing. */
-export type View = TemplateResult | (() => Promise<void>) | undefined;
-
-/**
- * The base of every Pressrum element: finds its data, renders a Lit template into one box of its own in light DOM (or in
- * a shadow root under `isolate`), and leaves a snapshot of the same version alone.
+ * The base of every Pressrum element. It finds its data, renders it into a container of its own in light DOM (in a shadow
+ * root under `isolate`), and leaves a snapshot of the same version alone.
  *
- * It stands on `HTMLElement` and lit-html: the attributes reflect as those of built-in elements do, and what Lit's
- * element class would add to that (2 kB of 12) is a microtask and a property setter here.
- *
- * @slot - Data as `<script type="application/json">`, or what to show until there is data: a snapshot, or markup of your own.
+ * @slot - Data as `<script type="application/json">`, or content until there is data: a snapshot, or your own markup.
  *
  * @cssclass press-panel - A card or box: padding, border, background.
- * @cssclass press-stack - Things under each other.
- * @cssclass press-row - Things beside each other, as many as fit.
+ * @cssclass press-stack - Items below each other.
+ * @cssclass press-row - Items beside each other, as many as fit.
  * @cssclass press-link - A link.
  * @cssclass press-control - A button; hidden until it works.
  * @cssclass press-controls - Buttons beside each other.
- * @cssclass press-strong - What is emphasised.
- * @cssclass press-small - What matters less.
- * @cssclass press-message - Said in the place of data that could not be had, or of a list that is empty.
- * @cssclass press-said - What is said beside a button, for some seconds, after it has copied something.
- * @cssclass press-announcement - The same for screen readers; not seen.
- * @cssclass press-unseen - What only screen readers meet.
+ * @cssclass press-strong - Emphasised text.
+ * @cssclass press-small - Secondary text.
+ * @cssclass press-message - A message in place of data that could not be loaded, or of an empty list.
+ * @cssclass press-said - The confirmation beside a button that has copied something; disappears after some seconds.
+ * @cssclass press-announcement - The same for screen readers; not visible.
+ * @cssclass press-unseen - Text for screen readers only.
  */
-export abstract class PressElement extends HTMLElement {
-  /** Attributes that the element listens to. */
-  static observedAttributes = ['src', 'heading-level', 'lang'];
+export abstract class PressElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    src: { reflect: true, useDefault: true },
+    headingLevel: { attribute: 'heading-level', converter: parseHeadingLevel, reflect: true, useDefault: true },
+    isolate: { type: Boolean, reflect: true, useDefault: true },
+  };
 
-  /** What a source lets this element show, read leniently. */
-  protected abstract view(source: unknown): View;
-  /** The heading level where the attribute does not say. */
-  protected abstract defaultLevel(): number;
-  /** The texts of the style sheets that the view needs. */
-  protected styles(): readonly string[] {
-    return [];
-  }
-  /** What the base asks of the model. */
+  /** URL of the data. */
+  src = '';
+  /** The level of this element's own headings, 1 to 6. */
+  abstract headingLevel: number;
+  /** True if the element renders into a shadow root. Read once, when the element is connected. */
+  isolate = false;
+
+  /** The data set by property. Takes precedence over all other sources. */
+  protected abstract readonly assignedData: unknown;
   protected abstract readonly model: Model;
-  /** Fetches what goes on in the box after it is shown; absent where nothing does. */
-  protected live?(): Promise<Live>;
+  /** What to render for this data. Reads the data leniently. */
+  protected abstract view(source: unknown): View;
+  /** Loads the behaviour to attach after rendering, for elements that have any. */
+  protected loadEnhancement?(): Promise<Enhancement>;
 
-  /** The id of the piece of the document that was asked for. */
-  protected piece(): string {
+  /** Identifies which part of the document is shown; part of the snapshot version. */
+  protected selectionKey(): string {
     return '';
   }
 
-  /** True where the data comes from a room around the element, which then also shows what belongs to the whole page. */
-  protected supplied = false;
-
-  #given: unknown;
-  #found: unknown;
-  #shown: unknown;
-  #searched = false;
-  #box: HTMLElement | undefined;
-  #search: AbortController | undefined;
-  #pending: Promise<void> | undefined;
-  #live: Live | undefined;
-  #lively: unknown;
-  #endLive: (() => void) | undefined;
-
-  /** URL of the data. */
-  get src(): string {
-    return this.getAttribute('src') ?? '';
-  }
-  set src(url: string) {
-    this.setAttribute('src', url);
+  /** The style sheets of the view: `static styles`, and those that come with a lazily loaded module. */
+  get styles(): readonly CSSResultOrNative[] {
+    return (this.constructor as typeof PressElement).elementStyles;
   }
 
-  /** The level of this element's own headings, 1 to 6. */
-  get headingLevel(): number {
-    const level = Math.round(Number(this.getAttribute('heading-level')));
-    return level ? Math.min(6, Math.max(1, level)) : this.defaultLevel();
-  }
-  set headingLevel(level: number) {
-    this.setAttribute('heading-level', String(level));
-  }
+  protected readonly data = new DataController(this, (error) => {
+    if (!this.assignedData) this.fail(error);
+  });
+  readonly #styles = new StyleController(this);
+  readonly #root = new RenderRoot(this);
+  readonly #enhancement = new EnhancementController(this);
 
-  /** True where the element renders into a shadow root. Read once, when it is first connected. */
-  get isolate(): boolean {
-    return this.hasAttribute('isolate');
-  }
-  set isolate(isolate: boolean) {
-    this.toggleAttribute('isolate', isolate);
-  }
+  #outcome = WAITING;
+  /** A message to show in the next update if there is nothing else to read. */
+  #message: { text: string; error?: unknown } | undefined;
+  /** The data of the latest update, and of the latest `press-load`. */
+  #source: unknown;
+  #loadedSource: unknown;
 
-  /** What the developer has set as a property; it goes before every other source. */
-  protected get given(): unknown {
-    return this.#given;
-  }
-  protected set given(data: unknown) {
-    this.#given = data;
-    this.requestUpdate();
-  }
-
-  /** Resolves when everything asked for so far is shown. */
-  get updateComplete(): Promise<void> {
-    return this.#pending ?? Promise.resolve();
-  }
-
-  /** Has the element shown anew, once for all changes of this turn. */
-  protected requestUpdate(): void {
-    this.#pending ??= Promise.resolve().then(() => {
-      this.#pending = undefined;
-      // What stands inside can be judged only when all of it is there; `#find` asks again then.
-      if (this.isConnected && this.ownerDocument.readyState !== 'loading') this.#update();
-    });
-  }
-
-  connectedCallback(): void {
-    // Properties that were set before the element was defined hide the class's own; set them again, for the class.
-    for (const [name, value] of Object.entries(this)) {
-      if (!(name in Object.getPrototypeOf(this))) continue;
-      delete this[name as keyof this];
-      this[name as keyof this] = value as never;
-    }
-    if (this.isolate && !this.shadowRoot) {
-      // Until there is something to show, what stands inside the element stays visible.
-      this.attachShadow({ mode: 'open' }).append(document.createElement('slot'));
-    }
-    this.#adoptStyles();
-    (this.shadowRoot ?? this).addEventListener('click', this.#act);
-    void this.#find();
-  }
-
-  #adoptStyles(): void {
-    adoptStyles(this.shadowRoot ?? (this.getRootNode() as Document | ShadowRoot), [
-      rootStyles(this.localName),
-      baseStyles,
-      ...this.styles(),
-    ]);
-  }
-
-  disconnectedCallback(): void {
-    this.#search?.abort();
-    this.#search = undefined;
-    this.#endLive?.();
-    this.#endLive = undefined;
-  }
-
-  attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    // Before the first search there is nothing to change: an element that is upgraded in the page meets its attributes
-    // here first, and is connected after.
-    if (old === value || !this.#search) return;
-    if (name === 'src') void this.#find();
-    else this.requestUpdate();
-  }
-
-  /** The language (BCP 47) that the page has where this element stands. */
+  /** The page's language at this element (BCP 47). */
   protected get language(): string {
     return languageOf(this);
   }
 
-  /**
-   * Fetches JSON from an address beside the data's own; given up when the element leaves the page. Data cannot have the
-   * page ask another origin than that which it came from.
-   */
-  protected async load(path: string, source: unknown): Promise<unknown> {
-    const from = urlOf(source) ?? this.baseURI;
-    const url = new URL(path, from);
-    if (url.origin !== new URL(from).origin) throw new Error(`${url.href} is on another origin than ${from}`);
-    return loadJson(url.href, this.#search!.signal);
+  // `lang` is a native property, so only its attribute is observed.
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
   }
 
-  /** Looks for data where the developer has set none: `src`, a JSON child, the nearest room. */
-  async #find(): Promise<void> {
-    this.#search?.abort();
-    const { signal } = (this.#search = new AbortController());
-    this.supplied = false;
-    const found = (source?: unknown) => {
-      if (signal.aborted) return;
-      // The room could not be had.
-      if (source instanceof Error) return this.fail(source);
-      this.#found = source;
-      this.#searched = true;
-      this.requestUpdate();
-    };
-    try {
-      if (!this.hasAttribute('state')) this.#setState('loading');
-      const answer = this.src && loadJson(new URL(this.src, this.baseURI).href, signal);
-      // A failure is noticed when it is waited for; what stands inside must be whole by then.
-      if (answer) answer.catch(() => {});
-      await parsed(this.ownerDocument);
-      this.requestUpdate();
-      if (answer) return found(await answer);
-      const json = [...this.children].find((child) => child.matches('script[type="application/json"]'));
-      if (json) return found(JSON.parse(json.textContent));
-      const above = this.parentElement ?? (this.getRootNode() as Partial<ShadowRoot>).host;
-      const room = above && closestAcross(above, PROVIDER);
-      if (!room) return found();
-      await customElements.whenDefined(PROVIDER);
-      if (signal.aborted) return;
-      this.supplied = true;
-      signal.addEventListener('abort', (room as Provider).subscribe(found));
-    } catch (error) {
-      if (!signal.aborted && !this.#given) this.fail(error);
-    }
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang') this.requestUpdate();
   }
 
-  #update(): void {
-    const source = this.#given ?? this.#found;
+  override connectedCallback(): void {
+    if (!this.hasAttribute('state')) this.setAttribute('state', 'loading');
+    super.connectedCallback();
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this.ownerDocument.createElement('div');
+  }
+
+  // The children can be judged only when the parser has passed them.
+  protected override async scheduleUpdate(): Promise<void> {
+    await parsed(this.ownerDocument);
+    await super.scheduleUpdate();
+  }
+
+  protected override performUpdate(): void {
     try {
-      if (!source && !this.#searched) return;
-      const view = source ? (this.model.translationLoader(this.language) ?? this.view(source)) : undefined;
-      if (!view) {
-        this.#box?.remove();
-        this.#box = undefined;
-      } else {
-        const wait = this.#draw(view, source as { digest?: string });
-        if (wait)
-          return void wait.then(
-            () => this.requestUpdate(),
-            (error: unknown) => this.fail(error),
-          );
-      }
-      this.#setState(this.#isBare ? 'empty' : 'ready');
-      void this.#enliven(source);
-      if (this.#shown === source) return;
-      this.#shown = source;
-      this.dispatchEvent(new PressLoadEvent());
+      super.performUpdate();
     } catch (error) {
       this.fail(error);
     }
   }
 
-  /** Brings the view into the element's box, unless a snapshot of it stands there; gives what must be waited for first. */
-  #draw(view: NonNullable<View>, source: { digest?: string } = {}): Promise<void> | undefined {
-    const root = this.shadowRoot ?? this;
-    const { language, direction } = this.model.translationFor(this.language);
-    // Without a digest nothing that stands can be told from other data, and how old it is does not matter.
-    const age = source.digest && this.model.ageOf(source);
-    const version = boxVersion(source.digest, language, this.headingLevel, this.piece(), age);
-    const standing = this.#standing;
-    const mine = standing && standing === this.#box;
-    if (standing && !mine && version && standing.getAttribute(BOX) === version) return undefined;
-    if (typeof view === 'function') return view();
-    const box = mine ? standing : this.ownerDocument.createElement('div');
-    box.setAttribute(BOX, version);
-    box.lang = language;
-    box.dir = direction;
-    this.#adoptStyles();
-    render(view, box);
-    if (!mine) this.place((this.#box = box), root, standing);
-    return undefined;
+  protected override shouldUpdate(): boolean {
+    return this.isConnected;
   }
 
-  /** The box that stands in the element: its own, or a snapshot. */
-  get #standing(): HTMLElement | undefined {
-    return [...(this.shadowRoot ?? this).children].find((child) => child.hasAttribute(BOX)) as HTMLElement;
+  protected override willUpdate(): void {
+    const source = this.assignedData ?? this.data.document;
+    const message = source === this.#source ? this.#message : undefined;
+    this.#message = undefined;
+    this.#source = source;
+    this.#outcome = WAITING;
+    if (message) this.#outcome = this.#prepareMessage(message.text, message.error);
+    else if (source) this.#outcome = this.#prepareData(source);
+    else if (this.data.isResolved) this.#outcome = EMPTY;
   }
 
-  /** Starts what goes on in the box: what changes with time, and its buttons, which are shown only then. */
-  async #enliven(source: unknown): Promise<void> {
-    const box = this.#standing;
-    if (!this.live || !box?.querySelector('[data-press-live],[data-press-action],.press-message')) return;
-    const search = this.#search;
-    this.#lively = source;
-    try {
-      await this.model.translationLoader(this.language)?.();
-      this.#live = await this.live();
-      // Newer data may have been here first.
-      if (box !== this.#standing || search !== this.#search || source !== this.#lively) return;
-      this.#endLive?.();
-      this.#endLive = this.#live.start({ box, source, language: this.language });
-      box.setAttribute('data-press-ready', '');
-    } catch (error) {
-      // What is shown is whole without it.
-      console.warn(this.localName, error);
+  #prepareData(source: { digest?: string }): Outcome {
+    const texts = this.model.translationFor(this.language);
+    const view = this.model.translationLoader(this.language) ?? this.view(source);
+    const version = snapshotVersion({
+      digest: source.digest,
+      language: texts.language,
+      headingLevel: this.headingLevel,
+      selection: this.selectionKey(),
+      staleness: source.digest && this.model.ageOf(source),
+    });
+    if (!view) return EMPTY;
+    if (this.#root.hasSnapshot(version)) return { content: noChange, isFinal: true };
+    if (typeof view === 'function') {
+      view().then(
+        () => this.requestUpdate(),
+        (error: unknown) => this.fail(error),
+      );
+      return WAITING;
+    }
+    this.#root.label(version, texts);
+    return { content: view, isFinal: true };
+  }
+
+  #prepareMessage(text: string, error: unknown): Outcome {
+    const hasContent = this.#root.isPlaced ? this.#loadedSource : !this.#root.isEmpty;
+    if (hasContent) return { content: noChange, isFinal: !!error, error };
+    this.#root.label('', this.model.translationFor(this.language));
+    return { content: html`<p class="press-message" role="status">${text}</p>`, isFinal: !!error, error };
+  }
+
+  protected override render(): unknown {
+    return this.#outcome.content;
+  }
+
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    const { content } = this.#outcome;
+    const { container, parent, current, isPlaced } = this.#root;
+    if (content === nothing) container.remove();
+    else if (content !== noChange && !isPlaced) this.place(container, parent, current);
+  }
+
+  /** Places the container in one step: it replaces the snapshot or other content, but not the data. */
+  protected place(container: HTMLElement, parent: Element | ShadowRoot, _current: HTMLElement | undefined): void {
+    parent.replaceChildren(...[...parent.children].filter((child) => child.localName === 'script'), container);
+  }
+
+  protected override updated(): void {
+    const { isFinal, error } = this.#outcome;
+    if (!isFinal) return;
+    const { current: container, isEmpty } = this.#root;
+    const source = error ? undefined : this.#source;
+    this.setAttribute('state', error ? 'error' : isEmpty ? 'empty' : 'ready');
+    if (container && this.loadEnhancement)
+      void this.#enhancement.start(this.#loadEnhancement, { container, source, language: this.language });
+    if (error) this.dispatchEvent(new PressErrorEvent(error));
+    else if (source !== this.#loadedSource) {
+      this.#loadedSource = source;
+      this.dispatchEvent(new PressLoadEvent());
     }
   }
 
-  #act = (event: Event): void => {
-    const button = (event.target as Element).closest<HTMLElement>('[data-press-action]');
-    // Not those of an element inside this one, which has its own.
-    const box = button?.closest<HTMLElement>(`[${BOX}]`);
-    if (box && box === this.#standing)
-      this.#live?.actions[button!.dataset['pressAction']!]?.(button!, { box, language: this.language });
+  readonly #loadEnhancement = async () => {
+    await this.model.translationLoader(this.language)?.();
+    return this.loadEnhancement!();
   };
 
-  /** Puts a new box in, in one step, in place of what stood there; the data that it was made from stays. */
-  protected place(box: HTMLElement, root: Element | ShadowRoot, _standing: HTMLElement | undefined): void {
-    root.replaceChildren(...[...root.children].filter((child) => child.localName === 'script'), box);
+  /** Shows a status message while the element is otherwise empty. */
+  protected showMessage(text: string, error?: unknown): void {
+    this.#message = { text, error };
+    this.requestUpdate();
   }
 
-  /** True while there is nothing in the element but data. */
-  get #isBare(): boolean {
-    const isNothing = (node: Node) =>
-      node.nodeType === Node.TEXT_NODE
-        ? !node.textContent!.trim()
-        : !(node as Element).localName?.replace('script', '');
-    return !this.#box && [...this.childNodes].every(isNothing);
-  }
-
-  #setState(state: 'loading' | 'ready' | 'empty' | 'error'): void {
-    if (this.getAttribute('state') !== state) this.setAttribute('state', state);
-  }
-
-  /** Says in words how it goes, where there is nothing else to read yet. */
-  protected say(message: string): void {
-    if (this.#box ? !this.#shown : this.#isBare)
-      void this.#draw(html`<p class="press-message" role="status">${message}</p>`);
-  }
-
-  /** Looks for the data once more. */
-  protected retry(): void {
-    void this.#find();
-  }
-
-  /** Reports that the data could not be used; what is shown stays. */
+  /** Reports that the data could not be used. Existing content stays. */
   protected fail(error: unknown): void {
     console.warn(this.localName, error);
-    this.say(this.model.translationFor(this.language).loadFailed);
-    void this.#enliven(undefined);
-    this.#setState('error');
-    this.dispatchEvent(new PressErrorEvent(error));
+    this.showMessage(this.model.translationFor(this.language).loadFailed, error);
   }
 }

@@ -1,4 +1,4 @@
-import { nothing, type TemplateResult } from 'lit-html';
+import { nothing, type TemplateResult } from 'lit/html.js';
 import { SanitisedHtml } from './sanitised.js';
 
 /**

@@ -1,5 +1,5 @@
-import { noChange } from 'lit-html';
-import { Directive, directive } from 'lit-html/directive.js';
+import { noChange } from 'lit/html.js';
+import { Directive, directive } from 'lit/directive.js';
 import { isNative, type Sanitising } from './native.js';
 import { trustedPolicy } from './trusted-types.js';
 

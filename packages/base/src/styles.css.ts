@@ -1,5 +1,8 @@
+import { css, unsafeCSS, type CSSResult } from 'lit';
+
 /** The root rule of an element; it names the tag, since a bare `:host` would style the host of another's shadow root. */
-export const rootStyles = (tag: string): string => `@layer pressrum{:is(:host(${tag}),${tag}){display:block}}`;
+export const rootStyles = (tag: string): CSSResult =>
+  unsafeCSS(`@layer pressrum{:is(:host(${tag}),${tag}){display:block}}`);
 
 /**
  * What all elements share. Structure is `!important` inside the layer: a host's unlayered `!important` does not override
@@ -8,7 +11,7 @@ export const rootStyles = (tag: string): string => `@layer pressrum{:is(:host(${
  * Selectors stand in `:where()`, so that the rules of a part win in whatever order the sheets come: a page may have them
  * from `pressrum.css`, from an element that adopts its own, or both.
  */
-export const baseStyles = `@layer pressrum {
+export const baseStyles = css`@layer pressrum {
   :where([data-press]) {
     display: block !important;
     overflow-wrap: anywhere;

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 /**
  * A heading of the given level, 1 to 6 (others become the nearest). Real heading elements, not `aria-level`: a CMS, a

@@ -16,3 +16,11 @@ export const parsed = (document: Document): Promise<void> | undefined =>
   document.readyState === 'loading'
     ? new Promise((resolve) => document.addEventListener('readystatechange', () => resolve(), { once: true }))
     : undefined;
+
+/** True if the element has no children but scripts, comments and white space. */
+export const isBlank = (element: Element): boolean =>
+  [...element.childNodes].every((node) =>
+    node.nodeType === Node.TEXT_NODE
+      ? !node.textContent!.trim()
+      : !(node as Partial<Element>).localName || (node as Element).localName === 'script',
+  );

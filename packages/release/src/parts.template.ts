@@ -14,7 +14,7 @@ import {
   type Release,
   type ViewOptions,
 } from '@pressrum/model';
-import { html, nothing } from 'lit-html';
+import { html, nothing } from 'lit/html.js';
 
 /** What may stand in a body; the sanitiser takes the rest out. */
 export const allowList = { elements: bodyElements, attributes: bodyAttributes, safeUrl };

@@ -1,12 +1,16 @@
+import { css } from 'lit';
+
 /** The about block's part of the style sheet. */
-export const aboutStyles = `@layer pressrum {
-  .press-about-logo {
-    max-inline-size: 8rem !important;
-    max-block-size: 6rem !important;
-    object-fit: contain !important;
+export const aboutStyles = css`
+  @layer pressrum {
+    .press-about-logo {
+      max-inline-size: 8rem !important;
+      max-block-size: 6rem !important;
+      object-fit: contain !important;
+    }
+    .press-about .press-link {
+      display: inline-block !important;
+      min-block-size: max(1.5rem, 24px) !important;
+    }
   }
-  .press-about .press-link {
-    display: inline-block !important;
-    min-block-size: max(1.5rem, 24px) !important;
-  }
-}`;
+`;

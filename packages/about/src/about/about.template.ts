@@ -7,7 +7,7 @@ import {
   type Organization,
   type ViewOptions,
 } from '@pressrum/model';
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 /** What `press-about` shows of a document. */
 export const pressAbout = (options: ViewOptions): TemplateResult | undefined =>

@@ -36,11 +36,14 @@ import { pressAbout } from './about.template.js';
  * @cssprop [--press-measure] - Longest line of text. Default 68ch.
  */
 export class PressAbout extends PressElement {
-  get organization(): Organization | undefined {
-    return this.given as Organization | undefined;
-  }
-  set organization(organization: Organization | undefined) {
-    this.given = organization;
+  static override properties = { organization: { attribute: false } };
+  static override styles = aboutStyles;
+
+  declare organization: Organization | undefined;
+  headingLevel = 2;
+
+  protected get assignedData(): unknown {
+    return this.organization;
   }
 
   protected readonly model = model;
@@ -48,13 +51,5 @@ export class PressAbout extends PressElement {
   protected view(source: unknown): View {
     const room = roomOf(source, 'organization', warnOfDrop);
     return pressAbout(viewOptions(this.language, this.headingLevel, room));
-  }
-
-  protected override styles(): string[] {
-    return [aboutStyles];
-  }
-
-  protected defaultLevel(): number {
-    return 2;
   }
 }

@@ -11,7 +11,7 @@ import {
   type Telephone,
   type ViewOptions,
 } from '@pressrum/model';
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { statusPlace } from '../status/status.template.js';
 
 /** What `press-contact-box` shows of a document: the contact with the given id, or the first; and whether it answers now. */

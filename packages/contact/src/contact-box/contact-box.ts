@@ -1,4 +1,4 @@
-import { PressElement, warnOfDrop, type Live, type View } from '@pressrum/base';
+import { PressElement, warnOfDrop, type Enhancement, type View } from '@pressrum/base';
 import { roomOf, model, viewOptions, type ContactPoint } from '@pressrum/model';
 import { statusStyles } from '../status/status.css.js';
 import { contactBoxStyles } from './contact-box.css.js';
@@ -48,21 +48,19 @@ import { pressContactBox } from './contact-box.template.js';
  * @cssprop [--press-measure] - Longest line of text. Default 68ch.
  */
 export class PressContactBox extends PressElement {
-  static override observedAttributes = [...PressElement.observedAttributes, 'contact-id'];
+  static override properties = {
+    contact: { attribute: false },
+    contactId: { attribute: 'contact-id', reflect: true, useDefault: true },
+  };
+  static override styles = [contactBoxStyles, statusStyles];
 
-  get contact(): ContactPoint | undefined {
-    return this.given as ContactPoint | undefined;
-  }
-  set contact(contact: ContactPoint | undefined) {
-    this.given = contact;
-  }
-
+  declare contact: ContactPoint | undefined;
   /** The `id` of the contact to show. */
-  get contactId(): string {
-    return this.getAttribute('contact-id') ?? '';
-  }
-  set contactId(id: string) {
-    this.setAttribute('contact-id', id);
+  contactId = '';
+  headingLevel = 3;
+
+  protected get assignedData(): unknown {
+    return this.contact;
   }
 
   protected readonly model = model;
@@ -72,19 +70,11 @@ export class PressContactBox extends PressElement {
     return pressContactBox(viewOptions(this.language, this.headingLevel, room), this.contactId);
   }
 
-  protected override async live(): Promise<Live> {
+  protected override async loadEnhancement(): Promise<Enhancement> {
     return (await import('../live/live.part.js')).live;
   }
 
-  protected override piece(): string {
+  protected override selectionKey(): string {
     return this.contactId;
-  }
-
-  protected defaultLevel(): number {
-    return 3;
-  }
-
-  protected override styles(): string[] {
-    return [contactBoxStyles, statusStyles];
   }
 }

@@ -1,7 +1,7 @@
 import '@pressrum/contact/press-contact-list.js';
 import type { Meta } from '@storybook/web-components-vite';
 import type { ContactPoint, OpeningHours, PressRoom } from '@pressrum/model';
-import { html } from 'lit-html';
+import { html } from 'lit/html.js';
 import { states } from '../../../model/fixtures/sample.js';
 import { inState, type Args } from '../../../model/fixtures/stories.js';
 

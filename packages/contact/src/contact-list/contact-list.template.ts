@@ -1,6 +1,6 @@
 import { paragraph } from '@pressrum/base/template.js';
 import { staleText, type ViewOptions } from '@pressrum/model';
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { contactBox } from '../contact-box/contact-box.template.js';
 import { noticePlace } from '../notice/notice.template.js';
 import { statusPlace } from '../status/status.template.js';

@@ -1,4 +1,4 @@
-import { PressElement, warnOfDrop, type Live, type View } from '@pressrum/base';
+import { PressElement, warnOfDrop, type Enhancement, type View } from '@pressrum/base';
 import { roomOf, model, viewOptions, type ContactPoint } from '@pressrum/model';
 import { contactBoxStyles } from '../contact-box/contact-box.css.js';
 import { noticeStyles } from '../notice/notice.css.js';
@@ -35,29 +35,24 @@ import { pressContactList } from './contact-list.template.js';
  * @cssprop [--press-measure] - Longest line of text. Default 68ch.
  */
 export class PressContactList extends PressElement {
-  get contacts(): ContactPoint[] | undefined {
-    return this.given as ContactPoint[] | undefined;
-  }
-  set contacts(contacts: ContactPoint[] | undefined) {
-    this.given = contacts;
+  static override properties = { contacts: { attribute: false } };
+  static override styles = [contactBoxStyles, contactListStyles, noticeStyles, statusStyles];
+
+  declare contacts: ContactPoint[] | undefined;
+  headingLevel = 3;
+
+  protected get assignedData(): unknown {
+    return this.contacts;
   }
 
   protected readonly model = model;
 
   protected view(source: unknown): View {
     const room = roomOf(source, 'contactPoints', warnOfDrop);
-    return pressContactList(viewOptions(this.language, this.headingLevel, room), this.supplied);
+    return pressContactList(viewOptions(this.language, this.headingLevel, room), this.data.hasProvider);
   }
 
-  protected override async live(): Promise<Live> {
+  protected override async loadEnhancement(): Promise<Enhancement> {
     return (await import('../live/live.part.js')).live;
-  }
-
-  protected defaultLevel(): number {
-    return 3;
-  }
-
-  protected override styles(): string[] {
-    return [contactBoxStyles, contactListStyles, noticeStyles, statusStyles];
   }
 }

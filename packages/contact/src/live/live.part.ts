@@ -1,5 +1,5 @@
 /** What goes on in boxes with contacts and notices, and its texts. Loaded after the first view. */
-import type { Live } from '@pressrum/base';
+import type { Enhancement } from '@pressrum/base';
 import { addBuiltIn } from '@pressrum/model';
 import { enLive } from '@pressrum/model/translations/en/live.js';
 import { svLive } from '@pressrum/model/translations/sv/live.js';
@@ -10,13 +10,13 @@ import { keepStatus } from './status.js';
 
 addBuiltIn({ sv: svLive, en: enLive });
 
-export const live: Live = {
+export const live: Enhancement = {
   actions: { 'copy-number': copyNumber, 'save-contact': saveContact },
-  start({ box, source, language }) {
+  start({ container, source, language }) {
     // Without data there is nothing to tell; the buttons work all the same.
     if (!source) return () => {};
     const keep = (kind: string, one: typeof keepNotice) =>
-      [...box.querySelectorAll<HTMLElement>(`[data-press-live="${kind}"]`)].map((place) =>
+      [...container.querySelectorAll<HTMLElement>(`[data-press-live="${kind}"]`)].map((place) =>
         one(place, source, language),
       );
     const ends = [...keep('status', keepStatus), ...keep('notice', keepNotice)];

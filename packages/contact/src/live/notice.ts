@@ -1,6 +1,6 @@
 import { urlOf } from '@pressrum/base';
 import { roomOf, viewOptions, type Notice } from '@pressrum/model';
-import { render } from 'lit-html';
+import { render } from 'lit/html.js';
 import { isValid, noticeContent } from '../notice/notice.template.js';
 import { everyMinute } from './minutes.js';
 import { followNotice } from './notice-file.js';

@@ -1,7 +1,7 @@
 import { link } from '@pressrum/base/template.js';
 import { isRegular, roomOf, translationFor, type ContactPoint } from '@pressrum/model';
 import { statusText, whoAnswers, type Answer } from '@pressrum/model/on-call.js';
-import { render } from 'lit-html';
+import { render } from 'lit/html.js';
 import { wayTo } from '../status/status.template.js';
 import { everyMinute } from './minutes.js';
 

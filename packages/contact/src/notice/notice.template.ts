@@ -1,6 +1,6 @@
 import { labelled, link, paragraph } from '@pressrum/base/template.js';
 import { documentLanguage, telephoneText, telUrl, type Notice, type ViewOptions } from '@pressrum/model';
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 /** The moment that an end stands for: a date without a time includes its day. */
 const endOf = (time: string) => Date.parse(time) + (time.length > 10 ? 0 : 86_400_000);

@@ -8,7 +8,7 @@ import {
   type Translation,
   type ViewOptions,
 } from '@pressrum/model';
-import { html, nothing } from 'lit-html';
+import { html, nothing } from 'lit/html.js';
 
 /**
  * The place of the status: who of the document's contacts answers now, or whether the given one does. What stands in it

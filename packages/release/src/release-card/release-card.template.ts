@@ -1,6 +1,6 @@
 import { heading, link, paragraph, sanitised } from '@pressrum/base/template.js';
 import { staleText, type Person, type Release, type ViewOptions } from '@pressrum/model';
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import {
   allowList,
   bodyHtml,

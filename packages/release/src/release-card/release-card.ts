@@ -41,21 +41,19 @@ import { releaseCard, showsBody } from './release-card.template.js';
  * @cssprop [--press-measure] - Longest line of text. Default 68ch.
  */
 export class PressReleaseCard extends PressElement {
-  static override observedAttributes = [...PressElement.observedAttributes, 'release-id'];
+  static override properties = {
+    release: { attribute: false },
+    releaseId: { attribute: 'release-id', reflect: true, useDefault: true },
+  };
+  static override styles = releaseCardStyles;
 
-  get release(): Release | undefined {
-    return this.given as Release | undefined;
-  }
-  set release(release: Release | undefined) {
-    this.given = release;
-  }
-
+  declare release: Release | undefined;
   /** The `id` of the release to show. */
-  get releaseId(): string {
-    return this.getAttribute('release-id') ?? '';
-  }
-  set releaseId(id: string) {
-    this.setAttribute('release-id', id);
+  releaseId = '';
+  headingLevel = 3;
+
+  protected get assignedData(): unknown {
+    return this.release;
   }
 
   protected readonly model = model;
@@ -68,15 +66,7 @@ export class PressReleaseCard extends PressElement {
     return needed ?? releaseCard(release, viewOptions(this.language, this.headingLevel, room));
   }
 
-  protected override piece(): string {
+  protected override selectionKey(): string {
     return this.releaseId;
-  }
-
-  protected defaultLevel(): number {
-    return 3;
-  }
-
-  protected override styles(): string[] {
-    return [releaseCardStyles];
   }
 }

@@ -1,9 +1,9 @@
-import { sanitiserLoader, warnOfDrop, type Live, type Shown, type View } from '@pressrum/base';
+import { sanitiserLoader, warnOfDrop, type Enhancement, type EnhancementContext, type View } from '@pressrum/base';
 import { translationFor, type ViewOptions } from '@pressrum/model';
 import { showsBody } from '../release-card/release-card.template.js';
 import { Archive, type Load } from './archive.js';
 import { LIMIT, type Asked, type Filter } from './asked.js';
-import { listOptions } from './list-options.js';
+import { listOptions, type ListAttributes } from './list-options.js';
 import { askedOfUrl, writeUrl } from './list-url.js';
 import { isNarrowed, listView, reachOf, type ListView, type Progress } from './list-view.js';
 import { offerRetry } from './offer-retry.js';
@@ -11,7 +11,7 @@ import { releaseList, wordsFor } from './release-list.template.js';
 
 /** The element, to what goes on in it. */
 export interface ListHost {
-  element: Element;
+  element: Element & ListAttributes;
   load: Load;
   /** Has it show what is asked for now. */
   update(): void;
@@ -32,7 +32,7 @@ const SILENCE = { found: '', shown: '' };
 type Focus = number | 'tools';
 
 /** What a reader does in a list: asks for more of it, for a page, for what holds a word or passes a filter. */
-export class Browsing implements Live {
+export class Browsing implements Enhancement {
   /** True once somebody has asked for something; a snapshot then no longer stands for the list. */
   isTouched = false;
 
@@ -149,7 +149,7 @@ export class Browsing implements Live {
     this.#host.update();
   }
 
-  readonly actions: Live['actions'] = {
+  readonly actions: Enhancement['actions'] = {
     more: () => {
       const before = this.#view().releases.length;
       const { limit = LIMIT } = listOptions(this.#host.element);
@@ -159,28 +159,28 @@ export class Browsing implements Live {
     retry: () => (this.#source ? this.#ask({}, { focus: this.#focus ?? 'tools' }) : this.#host.retry()),
   };
 
-  start({ box, source, language }: Shown & { source: unknown }): () => void {
+  start({ container, source, language }: EnhancementContext & { source: unknown }): () => void {
     if (!source) {
-      offerRetry(box, translationFor(language).retry);
+      offerRetry(container, translationFor(language).retry);
       return () => {};
     }
     this.#use(source);
-    this.#sync(box);
-    this.#moveFocus(box);
+    this.#sync(container);
+    this.#moveFocus(container);
     const ending = new AbortController();
     const on = (target: EventTarget, type: string, act: (event: Event) => unknown) =>
       target.addEventListener(type, act, { signal: ending.signal });
-    on(box, 'input', ({ target }) => this.#type(target as HTMLInputElement));
-    on(box, 'change', ({ target }) => this.#choose(target as HTMLSelectElement));
-    on(box, 'keydown', (event) => this.#press(event as KeyboardEvent));
-    on(box, 'pointerdown', ({ target }) => void this.#open(target as Element));
-    on(box, 'click', (event) => this.#follow(event as MouseEvent));
+    on(container, 'input', ({ target }) => this.#type(target as HTMLInputElement));
+    on(container, 'change', ({ target }) => this.#choose(target as HTMLSelectElement));
+    on(container, 'keydown', (event) => this.#press(event as KeyboardEvent));
+    on(container, 'pointerdown', ({ target }) => void this.#open(target as Element));
+    on(container, 'click', (event) => this.#follow(event as MouseEvent));
     on(window, 'popstate', () => this.#goBack());
     return () => ending.abort();
   }
 
   /** Puts a drawn list in the place of a snapshot; the control that has the focus there keeps it here. */
-  replace(standing: HTMLElement | undefined, box: HTMLElement, put: () => void): void {
+  replace(standing: HTMLElement | undefined, container: HTMLElement, put: () => void): void {
     const { activeElement } = (standing?.getRootNode() ?? document) as Document;
     const control = standing?.contains(activeElement) ? (activeElement as HTMLInputElement) : undefined;
     put();
@@ -190,11 +190,11 @@ export class Browsing implements Live {
       setTimeout(() => this.#setNew(false), NOTICED_AFTER);
     }
     const action = control?.dataset['pressAction'];
-    const same = action && box.querySelector<HTMLInputElement>(`[data-press-action="${action}"]`);
+    const same = action && container.querySelector<HTMLInputElement>(`[data-press-action="${action}"]`);
     if (!same) return;
     // Shown only when it is ready to act, which it is for them who were using it.
-    box.setAttribute('data-press-ready', '');
-    this.#sync(box);
+    container.setAttribute('data-press-ready', '');
+    this.#sync(container);
     same.focus({ preventScroll: true });
     if (action === 'q') same.setSelectionRange(control.selectionStart, control.selectionEnd);
   }
@@ -206,24 +206,24 @@ export class Browsing implements Live {
   }
 
   /** What stands in the controls is what is asked for: also after a step back, or in what a browser has filled in. */
-  #sync(box: HTMLElement): void {
-    for (const control of box.querySelectorAll<HTMLInputElement | HTMLSelectElement>('.press-list-input')) {
+  #sync(container: HTMLElement): void {
+    for (const control of container.querySelectorAll<HTMLInputElement | HTMLSelectElement>('.press-list-input')) {
       const value = this.#asked[control.dataset['pressAction'] as 'q' | Filter];
       if (control.value !== value) control.value = value;
     }
   }
 
-  #moveFocus(box: HTMLElement): void {
+  #moveFocus(container: HTMLElement): void {
     const focus = this.#focus;
     if (focus === undefined || this.#progress === 'failed') return;
     const isWaiting = this.#progress !== 'done';
     if (isWaiting && (focus === 'tools' || listOptions(this.#host.element).pageParam)) return;
     // Who has gone on elsewhere meanwhile is not called back.
-    const { activeElement } = box.ownerDocument;
-    const isHere = activeElement === box.ownerDocument.body || this.#host.element.contains(activeElement);
+    const { activeElement } = container.ownerDocument;
+    const isHere = activeElement === container.ownerDocument.body || this.#host.element.contains(activeElement);
     if (!isHere && activeElement !== this.#askedFrom) return void (this.#focus = undefined);
-    const tool = focus === 'tools' && box.querySelector<HTMLElement>('.press-list-input');
-    const card = box.querySelectorAll<HTMLElement>('.press-card-headline')[focus === 'tools' ? 0 : focus];
+    const tool = focus === 'tools' && container.querySelector<HTMLElement>('.press-list-input');
+    const card = container.querySelectorAll<HTMLElement>('.press-card-headline')[focus === 'tools' ? 0 : focus];
     const target = tool || card?.querySelector('a') || card;
     if (!target) return;
     this.#focus = undefined;
@@ -294,7 +294,7 @@ export class Browsing implements Live {
 
   #goBack(): void {
     const asked = askedOfUrl(this.#host.element);
-    const now = this.#host.element.hasAttribute('url-state') ? asked : { ...this.#asked, page: asked.page };
+    const now = this.#host.element.urlState !== null ? asked : { ...this.#asked, page: asked.page };
     if (JSON.stringify(now) === JSON.stringify(this.#asked)) return;
     clearTimeout(this.#pause);
     this.#pause = undefined;

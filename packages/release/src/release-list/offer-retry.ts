@@ -2,11 +2,12 @@
  * Beside a message that the data could not be had: a button that asks once more. A snapshot without data has no use for
  * controls.
  */
-export function offerRetry(box: HTMLElement, text: string): void {
-  box.querySelectorAll<HTMLElement>('.press-control').forEach((control) => (control.hidden = true));
-  const message = box.querySelector('.press-message');
+export function offerRetry(container: HTMLElement, text: string): void {
+  container.querySelectorAll<HTMLElement>('.press-control').forEach((control) => (control.hidden = true));
+  const message = container.querySelector('.press-message');
   if (!message) return;
-  const button = box.querySelector<HTMLElement>('[data-press-action="retry"]') ?? document.createElement('button');
+  const button =
+    container.querySelector<HTMLElement>('[data-press-action="retry"]') ?? document.createElement('button');
   button.hidden = false;
   button.className = 'press-control';
   button.setAttribute('type', 'button');

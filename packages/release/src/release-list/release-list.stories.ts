@@ -1,6 +1,6 @@
 import '@pressrum/release/press-release-list.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, nothing } from 'lit-html';
+import { html, nothing } from 'lit/html.js';
 import { states } from '../../../model/fixtures/sample.js';
 import { inState, type Args } from '../../../model/fixtures/stories.js';
 

@@ -1,5 +1,5 @@
 import { fill, type Plural, type Release, type Translation, type ViewOptions } from '@pressrum/model';
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { directionOf, languageOf } from '../parts.template.js';
 import { releaseCard } from '../release-card/release-card.template.js';
 import { pageAddress } from './address.js';

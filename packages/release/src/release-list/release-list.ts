@@ -1,8 +1,10 @@
-import { PressElement, warnOfDrop, type Live, type View } from '@pressrum/base';
+import { PressElement, warnOfDrop, type Enhancement, type View } from '@pressrum/base';
 import { roomOf, model, viewOptions, type PressRoom, type Release } from '@pressrum/model';
+import type { CSSResultOrNative } from 'lit';
 import { releaseCardStyles } from '../release-card/release-card.css.js';
-import { ASKED, listVersion } from './asked.js';
+import { ASKED, LIMIT, listVersion } from './asked.js';
 import type { Browsing } from './browsing.js';
+import type { ListAttributes } from './list-options.js';
 
 let part: typeof import('./release-list.part.js') | undefined;
 const loadPart = async () => {
@@ -59,23 +61,34 @@ const SLOW = 300;
  * @cssprop [--press-space] - Space between and inside cards. Default 1rem.
  * @cssprop [--press-measure] - Longest line of text. Default 68ch.
  */
-export class PressReleaseList extends PressElement {
-  static override observedAttributes = [
-    ...PressElement.observedAttributes,
-    'limit',
-    'searchable',
-    'filters',
-    'page-param',
-    'url-state',
-  ];
-
+export class PressReleaseList extends PressElement implements ListAttributes {
   #browsing: Browsing | undefined;
 
-  get releases(): Release[] | PressRoom | undefined {
-    return this.given as Release[] | undefined;
-  }
-  set releases(releases: Release[] | PressRoom | undefined) {
-    this.given = releases;
+  static override properties = {
+    releases: { attribute: false },
+    limit: { type: Number, reflect: true, useDefault: true },
+    searchable: { type: Boolean, reflect: true, useDefault: true },
+    filters: { reflect: true, useDefault: true },
+    pageParam: { attribute: 'page-param', reflect: true, useDefault: true },
+    urlState: { attribute: 'url-state', reflect: true },
+  };
+  static override styles = releaseCardStyles;
+
+  declare releases: Release[] | PressRoom | undefined;
+  /** How many releases are shown at a time. */
+  limit = LIMIT;
+  /** True for a search field. */
+  searchable = false;
+  /** The filters to show, separated by spaces. */
+  filters = '';
+  /** The name of the URL parameter for numbered pages. */
+  pageParam = '';
+  /** `null`: nothing is kept in the URL; else what its parameters' names begin with. */
+  urlState: string | null = null;
+  headingLevel = 3;
+
+  protected get assignedData(): unknown {
+    return this.releases;
   }
 
   protected readonly model = model;
@@ -85,7 +98,7 @@ export class PressReleaseList extends PressElement {
     setTimeout(async () => {
       if (!this.isConnected || this.getAttribute('state') !== 'loading') return;
       await loadPart().catch(() => {});
-      if (this.getAttribute('state') === 'loading') this.say(model.translationFor(this.language).loading);
+      if (this.getAttribute('state') === 'loading') this.showMessage(model.translationFor(this.language).loading);
     }, SLOW);
   }
 
@@ -98,7 +111,7 @@ export class PressReleaseList extends PressElement {
       : loadPart;
   }
 
-  protected override async live(): Promise<Live> {
+  protected override async loadEnhancement(): Promise<Enhancement> {
     await loadPart();
     return this.#list;
   }
@@ -106,40 +119,38 @@ export class PressReleaseList extends PressElement {
   get #list(): Browsing {
     return (this.#browsing ??= new part!.Browsing({
       element: this,
-      load: (path, from) => this.load(path, from),
+      load: (path, from) => this.data.load(path, from),
       update: () => this.requestUpdate(),
-      retry: () => this.retry(),
+      retry: () => void this.data.find(),
     }));
   }
 
+  override get styles(): readonly CSSResultOrNative[] {
+    return part ? [...super.styles, part.releaseListStyles] : super.styles;
+  }
+
   // What is asked for in the URL, or by the reader, is not what a snapshot shows.
-  protected override piece(): string {
+  protected override selectionKey(): string {
     const params = new URLSearchParams(location.search);
-    const [limit, filters, pageParam, prefix] = ['limit', 'filters', 'page-param', 'url-state'].map((name) =>
-      this.getAttribute(name),
-    );
+    const { limit, searchable, filters, pageParam, urlState } = this;
     return listVersion(
       limit,
-      this.hasAttribute('searchable'),
+      searchable,
       filters,
       pageParam,
       pageParam && params.get(pageParam),
-      ...(prefix === null ? [] : ASKED.map((name) => params.get(prefix + name))),
+      ...(urlState === null ? [] : ASKED.map((name) => params.get(urlState + name))),
       this.#browsing?.isTouched && 'live',
     );
   }
 
-  protected override place(box: HTMLElement, root: Element | ShadowRoot, standing: HTMLElement | undefined): void {
-    const put = () => super.place(box, root, standing);
-    if (this.#browsing) this.#browsing.replace(standing, box, put);
+  protected override place(
+    container: HTMLElement,
+    root: Element | ShadowRoot,
+    standing: HTMLElement | undefined,
+  ): void {
+    const put = () => super.place(container, root, standing);
+    if (this.#browsing) this.#browsing.replace(standing, container, put);
     else put();
-  }
-
-  protected defaultLevel(): number {
-    return 3;
-  }
-
-  protected override styles(): string[] {
-    return [releaseCardStyles, ...(part ? [part.releaseListStyles] : [])];
   }
 }

@@ -1,48 +1,50 @@
-import type { Live, Shown } from '@pressrum/base';
+import type { Enhancement, EnhancementContext } from '@pressrum/base';
 import { fill, translationFor } from '@pressrum/model';
 
-/** The address of the release that a box holds: its own, else the page's. */
-function addressOf(box: HTMLElement): string {
-  const own = box.querySelector<HTMLElement>('.press-release')?.dataset['pressUrl'];
-  return own ? new URL(own, box.baseURI).href : location.href.replace(/#.*/, '');
+/** The address of the release that a container holds: its own, else the page's. */
+function addressOf(container: HTMLElement): string {
+  const own = container.querySelector<HTMLElement>('.press-release')?.dataset['pressUrl'];
+  return own ? new URL(own, container.baseURI).href : location.href.replace(/#.*/, '');
 }
 
 const textOf = (element: Element | null | undefined): string =>
   (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-const headlineOf = (box: HTMLElement): string => textOf(box.querySelector('.press-release-headline'));
+const headlineOf = (container: HTMLElement): string => textOf(container.querySelector('.press-release-headline'));
 
 /** A quote with who said it and where it is from, ready to paste. */
-function quoteText(button: HTMLElement, { box, language }: Shown): string {
+function quoteText(button: HTMLElement, { container, language }: EnhancementContext): string {
   const quote = button.closest('.press-quote')!;
   const said = quote.querySelector('blockquote')!;
   const paragraphs = [...said.querySelectorAll('p')];
   return fill(translationFor(language).quoteSource, {
     quote: (paragraphs.length ? paragraphs : [said]).map(textOf).filter(Boolean).join('\n'),
     speaker: textOf(quote.querySelector('figcaption')),
-    source: `${headlineOf(box)}, ${addressOf(box)}`,
+    source: `${headlineOf(container)}, ${addressOf(container)}`,
   }).replace(/ {2,}/g, ' ');
 }
 
 /**
  * What goes on in a whole release: its buttons, and what goes on in the contacts and the notice that it shows. All is
- * read from the box, which may be a snapshot.
+ * read from the container, which may be a snapshot.
  */
-export const releaseLive = ({ live, copyText }: typeof import('@pressrum/contact/live.js')): Live => ({
+export const releaseLive = ({ live, copyText }: typeof import('@pressrum/contact/live.js')): Enhancement => ({
   actions: {
     ...live.actions,
-    'copy-link': (button, { box, language }) => copyText(button, addressOf(box), translationFor(language)),
-    'copy-quote': (button, shown) => copyText(button, quoteText(button, shown), translationFor(shown.language)),
-    async share(_, { box }) {
+    'copy-link': (button, { container, language }) =>
+      copyText(button, addressOf(container), translationFor(language)),
+    'copy-quote': (button, context) =>
+      copyText(button, quoteText(button, context), translationFor(context.language)),
+    async share(_, { container }) {
       // Who changes their mind has done nothing wrong.
-      await navigator.share({ title: headlineOf(box), url: addressOf(box) }).catch(() => {});
+      await navigator.share({ title: headlineOf(container), url: addressOf(container) }).catch(() => {});
     },
     print: () => print(),
   },
-  start(shown) {
+  start(context) {
     if (!('share' in navigator))
-      for (const button of shown.box.querySelectorAll<HTMLElement>('[data-press-action="share"]'))
+      for (const button of context.container.querySelectorAll<HTMLElement>('[data-press-action="share"]'))
         button.hidden = true;
-    return live.start(shown);
+    return live.start(context);
   },
 });

@@ -1,7 +1,7 @@
 import '@pressrum/release/press-release.js';
 import type { PressRoom, Release } from '@pressrum/model';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit-html';
+import { html } from 'lit/html.js';
 import { states } from '../../../model/fixtures/sample.js';
 import { inState, type Args } from '../../../model/fixtures/stories.js';
 

@@ -11,7 +11,7 @@ import {
   type Release,
   type ViewOptions,
 } from '@pressrum/model';
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import {
   allowList,
   bodyHtml,

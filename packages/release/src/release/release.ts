@@ -1,9 +1,10 @@
 import { aboutStyles } from '@pressrum/about/about.css.js';
-import { PressElement, sanitiserLoader, warnOfDrop, type Live, type View } from '@pressrum/base';
+import { PressElement, sanitiserLoader, warnOfDrop, type Enhancement, type View } from '@pressrum/base';
 import { contactBoxStyles } from '@pressrum/contact/contact-box.css.js';
 import { contactListStyles } from '@pressrum/contact/contact-list.css.js';
 import { noticeStyles } from '@pressrum/contact/notice.css.js';
 import { pieceOf, roomOf, model, viewOptions, type Release } from '@pressrum/model';
+import type { CSSResultOrNative } from 'lit';
 import { releaseCardStyles } from '../release-card/release-card.css.js';
 
 let part: typeof import('./release.part.js') | undefined;
@@ -66,21 +67,19 @@ const loadPart = async () => {
  * @cssprop [--press-measure] - Longest line of text. Default 68ch.
  */
 export class PressRelease extends PressElement {
-  static override observedAttributes = [...PressElement.observedAttributes, 'release-id'];
+  static override properties = {
+    release: { attribute: false },
+    releaseId: { attribute: 'release-id', reflect: true, useDefault: true },
+  };
+  static override styles = [releaseCardStyles, contactBoxStyles, contactListStyles, noticeStyles, aboutStyles];
 
-  get release(): Release | undefined {
-    return this.given as Release | undefined;
-  }
-  set release(release: Release | undefined) {
-    this.given = release;
-  }
-
+  declare release: Release | undefined;
   /** The `id` of the release to show. */
-  get releaseId(): string {
-    return this.getAttribute('release-id') ?? '';
-  }
-  set releaseId(id: string) {
-    this.setAttribute('release-id', id);
+  releaseId = '';
+  headingLevel = 2;
+
+  protected get assignedData(): unknown {
+    return this.release;
   }
 
   protected readonly model = model;
@@ -92,28 +91,26 @@ export class PressRelease extends PressElement {
     const listed = pieceOf(room.releases, this.releaseId);
     if (!listed) return undefined;
     if (!part) return loadPart;
-    this.#complete ??= part.completer(this.load.bind(this), this.requestUpdate.bind(this));
+    this.#complete ??= part.completer(
+      (path, from) => this.data.load(path, from),
+      () => this.requestUpdate(),
+    );
     const whole = this.#complete(listed, source);
     if (typeof whole === 'function') return whole;
     const options = viewOptions(this.language, this.headingLevel, room);
-    return sanitiserLoader() ?? part.pressRelease(whole.release, options, this.supplied, whole.isPartial);
+    return sanitiserLoader() ?? part.pressRelease(whole.release, options, this.data.hasProvider, whole.isPartial);
   }
 
-  protected override async live(): Promise<Live> {
+  protected override async loadEnhancement(): Promise<Enhancement> {
     const [contact] = await Promise.all([import('@pressrum/contact/live.js'), loadPart()]);
     return part!.releaseLive(contact);
   }
 
-  protected override piece(): string {
+  override get styles(): readonly CSSResultOrNative[] {
+    return part ? [...super.styles, part.releaseStyles] : super.styles;
+  }
+
+  protected override selectionKey(): string {
     return this.releaseId;
-  }
-
-  protected defaultLevel(): number {
-    return 2;
-  }
-
-  protected override styles(): string[] {
-    const own = part ? [part.releaseStyles] : [];
-    return [releaseCardStyles, contactBoxStyles, contactListStyles, noticeStyles, aboutStyles, ...own];
   }
 }

@@ -1,0 +1,112 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { loadJson, urlOf } from './load-json.js';
+import { closestAcross, parsed } from './tree.js';
+
+/** An element that supplies data to the elements inside it: `press-room`. */
+export interface Provider extends Element {
+  /** Calls the listener with the document, now if there is one and at every change. Returns an unsubscribe function. */
+  subscribe(listener: (document: unknown) => void): () => void;
+}
+
+const PROVIDER = 'press-room';
+
+type Host = ReactiveControllerHost &
+  Element & {
+    readonly src: string;
+    /** URL of the document to load if the element has no other source. */
+    readonly defaultSrc?: string | undefined;
+  };
+
+/**
+ * Finds an element's data: at its `src`, in a JSON child, in the nearest press room, or at its default URL. Aborts when
+ * the element leaves the page.
+ */
+export class DataController implements ReactiveController {
+  /** The data, once found. */
+  document: unknown;
+  /** True if the data comes from a press room around the element. That room then shows the notice. */
+  hasProvider = false;
+
+  readonly #host: Host;
+  readonly #fail: (error: unknown) => void;
+  #search = new AbortController();
+  #src = '';
+  #isResolved = false;
+
+  constructor(host: Host, fail: (error: unknown) => void) {
+    this.#host = host;
+    this.#fail = fail;
+    host.addController(this);
+  }
+
+  /** True once it is known whether there is any data. */
+  get isResolved(): boolean {
+    return this.#isResolved && this.#src === this.#host.src;
+  }
+
+  hostConnected(): void {
+    void this.find();
+  }
+
+  hostUpdate(): void {
+    if (this.#host.src !== this.#src) void this.find();
+  }
+
+  hostDisconnected(): void {
+    this.#search.abort();
+  }
+
+  /** Looks for the data. Call it again to retry. */
+  async find(): Promise<void> {
+    this.#search.abort();
+    const { signal } = (this.#search = new AbortController());
+    this.#src = this.#host.src;
+    this.hasProvider = false;
+    const resolve = (document?: unknown) => {
+      if (signal.aborted) return;
+      // A room passes its own failure on.
+      if (document instanceof Error) return this.#fail(document);
+      this.document = document;
+      this.#isResolved = true;
+      this.#host.requestUpdate();
+    };
+    try {
+      const response = this.#src ? this.#load(this.#src, signal) : undefined;
+      // A rejection is handled below, after the page is parsed: what to keep on failure is known only then.
+      response?.catch(() => {});
+      await parsed(this.#host.ownerDocument);
+      if (response) return resolve(await response);
+      const json = [...this.#host.children].find((child) => child.matches('script[type="application/json"]'));
+      if (json) return resolve(JSON.parse(json.textContent));
+      const provider = this.#provider;
+      if (!provider) return resolve(this.#host.defaultSrc && (await this.#load(this.#host.defaultSrc, signal)));
+      await customElements.whenDefined(PROVIDER);
+      if (signal.aborted) return;
+      this.hasProvider = true;
+      signal.addEventListener('abort', provider.subscribe(resolve));
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error);
+    }
+  }
+
+  #load(url: string, signal: AbortSignal): Promise<unknown> {
+    return loadJson(new URL(url, this.#host.baseURI).href, signal);
+  }
+
+  /** The nearest press room around the element. */
+  get #provider(): Provider | null | undefined {
+    const parent = this.#host.parentElement ?? (this.#host.getRootNode() as Partial<ShadowRoot>).host;
+    return parent && (closestAcross(parent, PROVIDER) as Provider | null);
+  }
+
+  /**
+   * Loads JSON from a URL relative to the document's own. Rejects URLs on another origin, so that data cannot make the
+   * page send requests elsewhere.
+   */
+  async load(path: string, source: unknown): Promise<unknown> {
+    const base = urlOf(source) ?? this.#host.baseURI;
+    const url = new URL(path, base);
+    if (url.origin !== new URL(base).origin) throw new Error(`${url.href} is not on the origin of ${base}`);
+    return loadJson(url.href, this.#search.signal);
+  }
+}
