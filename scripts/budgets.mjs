@@ -9,9 +9,10 @@ const dist = join(root, 'packages/embed/dist');
 
 /** The script and its style sheet, which every page loads, and the parts that only some pages do. @type {Record<string, number>} */
 const budgets = {
-  'pressrum.js': 14_800,
+  'pressrum.js': 15_300,
   'pressrum-start.js': 950,
   'pressrum.css': 2_000,
+  'pressrum-styles.js': 2_100,
   'pressrum-live.js': 4_200,
   'pressrum-release.js': 4_300,
   'pressrum-release-list.js': 6_400,

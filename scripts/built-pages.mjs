@@ -2,7 +2,7 @@
 import sirv from 'sirv';
 import { root } from './environment.mjs';
 
-const built = /^\/(apps\/[^/]+\/dist\/|packages\/embed\/dist\/pressrum)/;
+const built = /^\/(apps\/[^/]+\/dist\/|packages\/embed\/dist\/script-tag\/)/;
 
 /** Names in assets/ carry a hash: a page that is opened a hundred times need not ask again. */
 const hashed = /\/dist\/(assets|sb-addons)\//;

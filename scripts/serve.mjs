@@ -10,6 +10,7 @@ export const STRICT_CSP = [
   "img-src 'self'",
   "connect-src 'self'",
   "require-trusted-types-for 'script'",
+  'trusted-types lit-html pressrum',
 ].join('; ');
 
 /**

@@ -1,5 +1,5 @@
 // Builds the municipality's press page the way a press office would: `pressrum import` makes the document, its snapshot
-// goes into the page, and the embed's files stand beside it.
+// goes into the page, and the script tag's files stand beside it.
 import { execFileSync } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -35,30 +35,26 @@ await writeFile(
   page.replace('<!-- snapshot -->', () => snapshot),
 );
 // The same page with nothing in the room: what a visitor gets who was given the script tag alone.
-const live = withScript(page.replace('<!-- snapshot -->', ''), 'pressrum.js');
+const live = page.replace('<!-- snapshot -->', '');
 await writeFile(`${dist}/live.html`, live);
-// And with the site's own interface texts.
+// The same with the site's own interface texts.
 await writeFile(
   `${dist}/own-texts.html`,
   live.replace('<script src="pressrum.js"', '<script src="pressrum.js" data-texts="texts.json"'),
 );
-
-// And with a script that brings what the room shows first.
-await writeFile(`${dist}/script.html`, withScript(live, 'pressroom.js'));
-
-const embed = fileURLToPath(new URL('.', import.meta.resolve('@pressrum/embed/pressrum.js')));
-for (const name of await readdir(embed))
-  if (/^pressrum.*\.(?:js|css)$|^licenses\.txt$/.test(name)) await cp(embed + name, `${dist}/${name}`);
+// And the two lines of a built press room, whose script brings the content and the style sheet.
 await writeFile(
-  `${dist}/pressroom.js`,
-  roomScript(await readFile(`${dist}/pressrum-start.js`, 'utf8'), {
-    src: 'pressroom.json',
-    language: 'sv',
-    html: snapshot,
-  }),
+  `${dist}/script.html`,
+  live
+    .replace('<link rel="stylesheet" href="pressrum.css" />', '')
+    .replace('pressrum.js', 'pressroom.js')
+    .replace(/<press-room[^]*<\/press-room>/, '<press-room></press-room>'),
 );
 
-/** The page with another script than it has. */
-function withScript(html, script) {
-  return html.replace(/<script src="[^"]*"/, `<script src="${script}"`);
-}
+await cp(fileURLToPath(new URL('.', import.meta.resolve('@pressrum/embed/script-tag/pressrum.js'))), dist, {
+  recursive: true,
+});
+const [loader, css] = await Promise.all(
+  ['pressrum.js', 'pressrum.css'].map((name) => readFile(`${dist}/${name}`, 'utf8')),
+);
+await writeFile(`${dist}/pressroom.js`, roomScript(loader, { language: 'sv', html: snapshot, css }));

@@ -1,7 +1,7 @@
 import { render } from '@lit-labs/ssr';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import { renderToString } from '@pressrum/base/render-to-string.js';
-import { html } from 'lit-html';
+import { html } from 'lit/html.js';
 import { describe, expect, it } from 'vitest';
 import { states } from '../../model/fixtures/sample.js';
 import { viewOptions, type PressRoom } from '@pressrum/model';

@@ -1,6 +1,6 @@
 import '@pressrum/model/translations/node.js';
 import { pressAbout } from '@pressrum/about/about.template.js';
-import { BOX, boxVersion } from '@pressrum/base/template.js';
+import { CONTAINER, snapshotVersion } from '@pressrum/base/template.js';
 import { renderToString } from '@pressrum/base/render-to-string.js';
 import { pressContactBox } from '@pressrum/contact/contact-box.template.js';
 import { pressContactList } from '@pressrum/contact/contact-list.template.js';
@@ -23,8 +23,9 @@ import {
 } from '@pressrum/release/release-list.template.js';
 import { pressRelease } from '@pressrum/release/release.template.js';
 import { pressRoom } from './room/room.template.js';
+import type { RoomSnapshot } from './script/show-snapshot.js';
 
-export { firstPictures } from './room/room.template.js';
+export type { RoomSnapshot };
 
 /** How a snapshot is made; the defaults are those of the element on a Swedish page. */
 export interface SnapshotOptions {
@@ -119,29 +120,26 @@ export function snapshotOf(tag: keyof typeof elements, source: unknown, options:
   const how = { isSupplied, isArranged, list, page };
   const content = show(viewOptions(language, headingLevel, room, now), id, how);
   if (!content) return '';
-  const piece = tag === 'press-release-list' ? optionsVersion(list, page) : id;
-  const version = boxVersion(room.digest, lang, headingLevel, piece, ageOf(source, now));
-  return `<div ${BOX}="${version}" lang="${lang}" dir="${direction}">${renderToString(content)}</div>`;
+  const version = snapshotVersion({
+    digest: room.digest,
+    language: lang,
+    headingLevel,
+    selection: tag === 'press-release-list' ? optionsVersion(list, page) : id,
+    staleness: ageOf(source, now),
+  });
+  return `<div ${CONTAINER}="${version}" lang="${lang}" dir="${direction}">${renderToString(content)}</div>`;
 }
 
 /** A whole press room: {@link snapshotOf} `press-room`. */
 export const roomSnapshot = (source: unknown, options?: SnapshotOptions): string =>
   snapshotOf('press-room', source, options);
 
-/** A press room as a `press-room` shows it that has no other attributes than `src`. */
-export interface RoomSnapshot {
-  /** The document that it was made from, beside the script: `pressroom.json`. */
-  src: string;
-  /** BCP 47. */
-  language: string;
-  /** As {@link roomSnapshot} makes it. */
-  html: string;
-}
-
 /**
- * A script that shows a press room at once on a page with nothing but the tags, and has `pressrum.js` fetched after that:
- * the text of `pressrum-start.js` with a snapshot in it. It stands beside the document that it was made from.
+ * The text of `pressroom.js`: a script that shows a press room at once on a page that holds nothing but the tags, and loads the
+ * elements after that. It belongs beside the document of the snapshot, `pressroom.json`, and the folder `assets`.
+ *
+ * @param loader the text of `pressrum.js`
  */
-export const roomScript = (start: string, snapshot: RoomSnapshot): string =>
-  // In a block, the name is no global; `start.ts` looks for it.
-  `{const roomSnapshot=${JSON.stringify(snapshot)};${start}}\n`;
+export const roomScript = (loader: string, snapshot: RoomSnapshot): string =>
+  // The block keeps the name out of the page's globals.
+  `{const roomSnapshot=${JSON.stringify(snapshot)};${loader}}\n`;

@@ -1,5 +1,5 @@
 import { aboutStyles } from '@pressrum/about/about.css.js';
-import { baseStyles, rootStyles } from '@pressrum/base/template.js';
+import { baseStyles, rootStyles } from '@pressrum/base/styles.css.js';
 import { contactBoxStyles } from '@pressrum/contact/contact-box.css.js';
 import { contactListStyles } from '@pressrum/contact/contact-list.css.js';
 import { noticeStyles } from '@pressrum/contact/notice.css.js';
@@ -8,16 +8,7 @@ import { releaseStyles } from '@pressrum/release/release.css.js';
 import { releaseCardStyles } from '@pressrum/release/release-card.css.js';
 import { releaseListStyles } from '@pressrum/release/release-list.css.js';
 import { roomStyles } from './room/room.css.js';
-
-const tags = [
-  'press-room',
-  'press-release',
-  'press-release-card',
-  'press-release-list',
-  'press-contact-box',
-  'press-contact-list',
-  'press-about',
-];
+import { TAGS } from './tags.js';
 
 /**
  * A room that is to be filled takes the window's height meanwhile, so that what stands below it does not jump. Where no
@@ -39,7 +30,7 @@ const reservedStyles = `@layer pressrum {
 
 /** The whole style sheet: what the elements adopt, and what `pressrum.css` gives to snapshots and to a room without one. */
 export const styles = [
-  ...tags.map(rootStyles),
+  ...TAGS.map(rootStyles),
   baseStyles,
   roomStyles,
   releaseStyles,

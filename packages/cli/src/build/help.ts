@@ -42,7 +42,7 @@ What it writes:
   pressroom.json        the data; page-N.json, search/ hold the rest
   feed.xml, feed.json   RSS and JSON Feed
   snippet.html          what to paste into a CMS, in four forms
-  pressroom.js          what the first of these shows before its data is there
+  pressroom.js          the script of the first form, with the room's content
   pressrum.js, .css     the script and style sheet, also with hashed names
   notice.json           the crisis line: see pressrum notice --help
 

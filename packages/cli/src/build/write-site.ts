@@ -23,7 +23,7 @@ export interface Written {
 }
 
 /** What stays although it is made no more: assets of earlier builds, and the crisis line that somebody has set. */
-const KEPT = /^(?:assets\/|notice\.json$)/;
+const KEPT = /^(?:assets\/|pressrum\.[\da-f]{16}\.js$|notice\.json$)/;
 
 /** How the names of folders begin in which files are made. */
 const ASIDE = '.pressrum-';

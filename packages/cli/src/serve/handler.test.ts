@@ -182,6 +182,7 @@ describe('browsers', () => {
         "require-trusted-types-for 'script'",
         "script-src 'self'",
         "style-src 'self'",
+        'trusted-types lit-html pressrum',
       ]);
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(headers.get('referrer-policy')).toBe('no-referrer');

@@ -57,6 +57,7 @@ export const CONTENT_SECURITY_POLICY = {
   baseUri: ["'self'"],
   formAction: ["'none'"],
   requireTrustedTypesFor: ["'script'"],
+  trustedTypes: ['lit-html', 'pressrum'],
 } as const;
 
 const YEAR = 31_536_000;
@@ -157,7 +158,7 @@ const UNAVAILABLE = 'Pressrummet kan inte visas just nu. Försök igen om en stu
 const NOT_FOUND = 'Sidan finns inte.\n';
 
 /** Their names tell their content. */
-const isForEver = (path: string) => /^(?:assets|images)\//.test(path);
+const isForEver = (path: string) => /^(?:assets|images)\/|^pressrum\.[\da-f]{16}\.js$/.test(path);
 
 /** What an answer says of a file, also where it does not hold the content. */
 function describe(context: Context, path: string, cacheControl: string): void {

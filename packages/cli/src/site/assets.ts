@@ -1,78 +1,42 @@
-/** A file that pages need. */
+/** A file that pages load. */
 export interface Asset {
-  /** From the room's root: `assets/pressrum.0a1b2c3d4e5f6071.js`, or `pressrum.js`. */
+  /** From the press room's root: `assets/page.0a1b2c3d4e5f6071.css`, or `pressrum.js`. */
   path: string;
-  /** What it is called where it comes from: `pressrum.js`. */
+  /** Its name in the embed: `pressrum.js`. */
   name: string;
-  /** False for a name that stays while the content changes: for pages that are pasted once. */
+  /** False for a name that stays while the content changes, for pages that are pasted once. */
   isHashed: boolean;
   /** For the attribute `integrity` (SRI). */
   integrity: string;
   bytes: Uint8Array;
 }
 
-/** Files as they come from the embed, by name. */
+/** The files of the embed and of the pages, by name. */
 export type Files = ReadonlyMap<string, Uint8Array>;
 
-/** What pages load first that show something without a script: it has `pressrum.js` fetched when they are painted. */
-export const START = 'pressrum-start.js';
-
-/** Those that are there under a name that stays too. */
-const STABLE = ['pressrum.js', START, 'pressrum.css'];
+/** The script that every page loads. It finds its chunks, in `assets/`, from its own URL. */
+export const LOADER = 'pressrum.js';
+export const STYLES = 'pressrum.css';
 
 const FOLDER = 'assets/';
 
 /**
- * Names each file by its content. Where a script fetches another, the hashed name is put in, so that a script that a browser
- * has kept fetches the parts that it was built with, also the one whose name stays.
+ * Names each file by its content, so that browsers may keep it for ever. The script and its style sheet are also there under
+ * their own names. The script's chunks have hashed names from the embed's build.
  */
 export async function assetsOf(files: Files): Promise<Asset[]> {
-  const hashed = new Map<string, Asset>();
-  const named = async (name: string): Promise<Asset> => {
-    const known = hashed.get(name);
-    if (known) return known;
-    const asset = await assetOf(name, await withParts(name, ''), true);
-    hashed.set(name, asset);
-    return asset;
-  };
-  /** A file that names its parts as they are called; `folder` leads from it to them. */
-  const withParts = async (name: string, folder: string): Promise<Uint8Array> => {
-    const bytes = files.get(name)!;
-    if (!name.endsWith('.js')) return bytes;
-    let code = new TextDecoder().decode(bytes);
-    for (const part of files.keys()) {
-      if (!code.includes(`"${part}"`)) continue;
-      const { path, integrity } = await named(part);
-      const wanted = await integrityOf(files.get(part)!);
-      if (!code.includes(`"${wanted}"`))
-        throw new Error(`${name} does not fetch the ${part} that is here; build the embed anew`);
-      code = code
-        .replaceAll(`"${part}"`, `"${folder}${path.slice(FOLDER.length)}"`)
-        .replaceAll(`"${wanted}"`, `"${integrity}"`);
-    }
-    return new TextEncoder().encode(code);
-  };
-  const assets: Asset[] = [];
-  for (const name of files.keys()) {
-    assets.push(await named(name));
-    if (STABLE.includes(name)) assets.push(await assetOf(name, await withParts(name, FOLDER), false));
-  }
-  return assets;
+  const assets = await Promise.all([...files].map(([name, bytes]) => namedAssets(name, bytes)));
+  return assets.flat();
 }
 
-async function assetOf(name: string, bytes: Uint8Array, isHashed: boolean): Promise<Asset> {
-  const integrity = await integrityOf(bytes);
-  const hash = [...atob(integrity.slice('sha256-'.length, -4))]
-    .slice(0, 8)
-    .map((byte) => byte.charCodeAt(0).toString(16).padStart(2, '0'))
-    .join('');
-  const path = isHashed ? FOLDER + name.replace(/(?=\.\w+$)/, `.${hash}`) : name;
-  return { path, name, isHashed, integrity, bytes };
-}
-
-async function integrityOf(bytes: Uint8Array): Promise<string> {
+async function namedAssets(name: string, bytes: Uint8Array): Promise<Asset[]> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
-  return `sha256-${btoa(String.fromCharCode(...digest))}`;
+  const asset = { name, bytes, integrity: `sha256-${btoa(String.fromCharCode(...digest))}` };
+  if (name.startsWith(FOLDER)) return [{ ...asset, path: name, isHashed: true }];
+  const hash = [...digest.slice(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const path = name.replace(/(?=\.\w+$)/, `.${hash}`);
+  const hashed = { ...asset, path: name === LOADER ? path : FOLDER + path, isHashed: true };
+  return [LOADER, STYLES].includes(name) ? [hashed, { ...asset, path: name, isHashed: false }] : [hashed];
 }
 
 /** The file that pages load, whose name tells its content. */

@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html';
-import { hashedAsset, START } from './assets.js';
+import { hashedAsset, LOADER, STYLES } from './assets.js';
 import { ICON } from './icon.js';
 import { languagePath, wordsIn } from './language.js';
 import { addressOf, type Site } from './site.js';
@@ -40,7 +40,7 @@ export function pageHtml(site: Site, frame: Frame): string {
   const { path, language, title, description, isLive, main, data } = frame;
   const { room, assets } = site;
   const words = wordsIn(language);
-  const [styles, page, script] = ['pressrum.css', 'page.css', START].map((name) => hashedAsset(assets, name));
+  const [styles, page, script] = [STYLES, 'page.css', LOADER].map((name) => hashedAsset(assets, name));
   const name = room.organization?.name;
   const own = isIndex(path) ? '' : addressOf({ base: '' }, path);
   return markup`<!doctype html>

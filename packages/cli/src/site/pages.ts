@@ -2,7 +2,7 @@ import { snapshotOf } from '@pressrum/embed/snapshot.js';
 import { ageOf, dateText, fill, translationFor } from '@pressrum/model';
 import { jsonLd, jsonLdText } from '@pressrum/model/json-ld.js';
 import type { Entry } from '../archive/state.js';
-import { hashedAsset, START } from './assets.js';
+import { hashedAsset, LOADER, STYLES } from './assets.js';
 import { frontDocument, keyOf, releaseDocument } from './documents.js';
 import { markup, pageHtml, raw } from './frame.js';
 import { frontKey, frontSnapshot, staleIn } from './front.js';
@@ -22,7 +22,7 @@ const LIST = { isSearchable: true, filters: ['genre', 'year', 'keyword'] as ('ge
 
 /** The style sheets and the script that every page names. */
 const pageAssets = ({ assets }: Site): string =>
-  ['pressrum.css', 'page.css', START].map((name) => hashedAsset(assets, name).integrity.slice(7, 23)).join(' ');
+  [STYLES, 'page.css', LOADER].map((name) => hashedAsset(assets, name).integrity.slice(7, 23)).join(' ');
 
 const pageKey = (site: Site): string => `${commonKey(site)} ${pageAssets(site)}`;
 

@@ -5,7 +5,7 @@ import type { Asset } from './assets.js';
 import { documentFiles } from './documents.js';
 import { feedFiles } from './feeds.js';
 import { pageFiles } from './pages.js';
-import { roomScripts } from './room-scripts.js';
+import { roomScriptFile } from './room-script.js';
 import { sitemapFiles } from './sitemap.js';
 import { snippetFile } from './snippet.js';
 
@@ -59,7 +59,7 @@ export const siteFiles = (site: Site): SiteFile[] => [
   ...pageFiles(site),
   ...feedFiles(site),
   ...sitemapFiles(site),
-  ...roomScripts(site),
+  roomScriptFile(site),
   snippetFile(site),
 ];
 

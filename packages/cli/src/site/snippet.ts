@@ -1,10 +1,10 @@
 import type { PressRoom } from '@pressrum/model';
 import { plainHtml } from '../snippet/plain.js';
-import { hashedAsset, START } from './assets.js';
+import { hashedAsset, LOADER, STYLES } from './assets.js';
 import { frontDocument } from './documents.js';
 import { markup, pageHtml, raw } from './frame.js';
 import { frontKey, frontSnapshot } from './front.js';
-import { PICTURES_SCRIPT, ROOM_SCRIPT } from './room-scripts.js';
+import { ROOM_SCRIPT } from './room-script.js';
 import { addressOf, type Site, type SiteFile } from './site.js';
 
 /** How many releases the forms with content hold. */
@@ -45,22 +45,22 @@ const section = ([heading, text]: [string, string], code: string) =>
 /** The four forms, as they are pasted. */
 export function forms(site: Site, document: PressRoom): { name: string; html: string }[] {
   const at = (path: string) => addressOf(site, path);
-  const data = at('pressroom.json');
-  const room = (script: string, attributes: string, content = '') =>
-    markup`<link rel="stylesheet" href="${at('pressrum.css')}">
-<script src="${script}" ${raw(attributes)}></script>
-<press-room src="${data}">${raw(content)}</press-room>`;
   const name = site.room.organization?.name;
   const language = site.languages[0];
-  const script = at(ROOM_SCRIPT);
   return [
     {
       name: 'script',
-      html: markup`<script src="${at(PICTURES_SCRIPT)}" async fetchpriority="high"></script>
-<link rel="preload" href="${script}" as="script">
-${raw(room(script, 'async fetchpriority="high"'))}`,
+      html: markup`<script src="${at(ROOM_SCRIPT)}" async></script>
+<press-room></press-room>`,
     },
-    { name: 'snapshot', html: room(at(START), 'async', `\n${frontSnapshot(site, document, language)}\n`) },
+    {
+      name: 'snapshot',
+      html: markup`<link rel="stylesheet" href="${at(STYLES)}">
+<script src="${at(LOADER)}" async></script>
+<press-room src="${at('pressroom.json')}">
+${raw(frontSnapshot(site, document, language))}
+</press-room>`,
+    },
     { name: 'plain', html: plainHtml(document, { language, now: site.now, limit: SHOWN }) },
     {
       name: 'link',
@@ -76,7 +76,7 @@ function policyOf({ base }: Site): string {
 
 /** The version that is there now, which a browser runs only as it is. */
 function lockedTags(site: Site): string {
-  const [styles, script] = ['pressrum.css', 'pressrum.js'].map((name) => hashedAsset(site.assets, name));
+  const [styles, script] = [STYLES, LOADER].map((name) => hashedAsset(site.assets, name));
   return markup`<link rel="stylesheet" href="${addressOf(site, styles!.path)}" integrity="${styles!.integrity}" crossorigin="anonymous">
 <script src="${addressOf(site, script!.path)}" integrity="${script!.integrity}" crossorigin="anonymous" async></script>`;
 }
@@ -100,7 +100,7 @@ const SWEDISH: SnippetWords = {
   forms: [
     [
       'Skript',
-      'Kort, och alltid aktuellt. Alla rader utom den sista hör helst hemma i sidans head, men fungerar var som helst.',
+      'Två rader, alltid aktuella. Den första får stå var som helst på sidan, helst i sidans head.',
     ],
     [
       'Färdigt innehåll med skript',
@@ -135,7 +135,7 @@ const ENGLISH: SnippetWords = {
   forms: [
     [
       'Script',
-      'Short, and always current. All lines but the last are best in the page’s head, but work anywhere.',
+      'Two lines, always current. The first may stand anywhere on the page, best in its head.',
     ],
     [
       'Content with a script',

@@ -1,6 +1,6 @@
 import '@pressrum/embed/press-room.js';
 import type { Meta } from '@storybook/web-components-vite';
-import { html } from 'lit-html';
+import { html } from 'lit/html.js';
 import { states } from '../../../model/fixtures/sample.js';
 import { inState, type Args } from '../../../model/fixtures/stories.js';
 

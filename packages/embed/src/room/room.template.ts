@@ -13,7 +13,7 @@ import {
   type ViewOptions,
 } from '@pressrum/model';
 import { releaseCard, SIZES } from '@pressrum/release/release-card.template.js';
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 /** How many releases may stand in the first view: their pictures are fetched at once. */
 const FIRST = 2;

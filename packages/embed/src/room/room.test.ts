@@ -144,6 +144,7 @@ describe('press-room', () => {
     it('shows the newer answer, also when the older one comes last', async () => {
       const room = await waiting('/old.json');
       room.src = '/new.json';
+      await room.updateComplete;
       answers.get('/new.json')!.answer({ releases: [{ headline: 'Ny' }] });
       answers.get('/old.json')!.answer({ releases: [{ headline: 'Gammal' }] });
       await settle();

@@ -1,10 +1,11 @@
 import { aboutStyles } from '@pressrum/about/about.css.js';
 import {
+  CONTAINER,
   PressElement,
   sanitiserLoader,
   urlOf,
   warnOfDrop,
-  type Live,
+  type Enhancement,
   type Provider,
   type View,
 } from '@pressrum/base';
@@ -16,6 +17,7 @@ import { statusStyles } from '@pressrum/contact/status.css.js';
 import { roomOf, model, viewOptions, type PressRoom as PressRoomDocument } from '@pressrum/model';
 import { releaseCardStyles } from '@pressrum/release/release-card.css.js';
 import { showsBody } from '@pressrum/release/release-card.template.js';
+import { defaultDocument } from './default-document.js';
 import { roomStyles } from './room.css.js';
 import { pressRoom } from './room.template.js';
 
@@ -27,7 +29,7 @@ import { pressRoom } from './room.template.js';
  *
  * @element press-room
  *
- * @attr {string} src - URL of a press room document.
+ * @attr {string} src - URL of a press room document. Default, in a room without children: `pressroom.json` beside the script.
  * @attr {number} heading-level - Level of the parts' headings, 2 to 5; cards and boxes are one below. Default 2.
  * @attr {string} lang - Language of the interface texts (BCP 47). Default: the page's.
  * @attr {boolean} isolate - Render into a shadow root, where the page's CSS does not reach. Read once, when connected.
@@ -61,11 +63,29 @@ export class PressRoom extends PressElement implements Provider {
   #listeners = new Set<(document: unknown) => void>();
   #supplied: unknown;
 
-  get room(): PressRoomDocument | undefined {
-    return this.given as PressRoomDocument | undefined;
+  static override properties = { room: { attribute: false } };
+  static override styles = [
+    roomStyles,
+    releaseCardStyles,
+    contactBoxStyles,
+    contactListStyles,
+    aboutStyles,
+    noticeStyles,
+    statusStyles,
+  ];
+
+  declare room: PressRoomDocument | undefined;
+  headingLevel = 2;
+
+  protected get assignedData(): unknown {
+    return this.room;
   }
-  set room(room: PressRoomDocument | undefined) {
-    this.given = room;
+
+  /** The document beside the script tag, for a room that has no children but a snapshot. */
+  get defaultSrc(): string | undefined {
+    const isUsed =
+      this.assignedData || this.#supplies || [...this.children].some((child) => !child.hasAttribute(CONTAINER));
+    return isUsed ? undefined : defaultDocument();
   }
 
   /** Calls back with the document now, if there is one, and at every change. Returns what ends it. */
@@ -118,23 +138,7 @@ export class PressRoom extends PressElement implements Provider {
     this.#listeners.forEach((listener) => listener(error));
   }
 
-  protected override async live(): Promise<Live> {
+  protected override async loadEnhancement(): Promise<Enhancement> {
     return (await import('@pressrum/contact/live.js')).live;
-  }
-
-  protected defaultLevel(): number {
-    return 2;
-  }
-
-  protected override styles(): string[] {
-    return [
-      roomStyles,
-      releaseCardStyles,
-      contactBoxStyles,
-      contactListStyles,
-      aboutStyles,
-      noticeStyles,
-      statusStyles,
-    ];
   }
 }

@@ -1,0 +1,23 @@
+import { roomScript } from '@pressrum/embed/snapshot.js';
+import { hashedAsset, LOADER, STYLES, type Asset } from './assets.js';
+import { frontDocument } from './documents.js';
+import { frontKey, frontSnapshot } from './front.js';
+import type { Site, SiteFile } from './site.js';
+
+export const ROOM_SCRIPT = 'pressroom.js';
+
+/** The script for pages that hold nothing but the tags: the loader with the room's snapshot and style sheet in it. */
+export function roomScriptFile(site: Site): SiteFile {
+  const [loader, styles] = [LOADER, STYLES].map((name) => hashedAsset(site.assets, name)) as [Asset, Asset];
+  return {
+    path: ROOM_SCRIPT,
+    key: `${frontKey(site)} ${loader.integrity} ${styles.integrity}`,
+    rank: 'front',
+    async content() {
+      const [language] = site.languages;
+      const html = frontSnapshot(site, await frontDocument(site), language);
+      const [script, css] = [loader, styles].map(({ bytes }) => new TextDecoder().decode(bytes)) as [string, string];
+      return roomScript(script, { language, html, css });
+    },
+  };
+}
