@@ -116,7 +116,11 @@ describe('the script tag', () => {
     element.src = script;
     page.head.append(element);
     const card = page.querySelector('press-release-card')!;
-    await waitUntil(() => held.length && card.getAttribute('state') === 'loading', 'a card without its room', LONG);
+    await waitUntil(
+      () => held.length && card.getAttribute('state') === 'loading',
+      'a card without its room',
+      LONG,
+    );
     define(...held[0]!);
     (page.querySelector('press-room') as unknown as { room: unknown }).room = states.full;
     await waitUntil(() => card.getAttribute('state') === 'ready', 'a card with its room', LONG);

@@ -16,7 +16,10 @@ export function roomScriptFile(site: Site): SiteFile {
     async content() {
       const [language] = site.languages;
       const html = frontSnapshot(site, await frontDocument(site), language);
-      const [script, css] = [loader, styles].map(({ bytes }) => new TextDecoder().decode(bytes)) as [string, string];
+      const [script, css] = [loader, styles].map(({ bytes }) => new TextDecoder().decode(bytes)) as [
+        string,
+        string,
+      ];
       return roomScript(script, { language, html, css });
     },
   };

@@ -98,10 +98,7 @@ const SWEDISH: SnippetWords = {
   intro:
     'Välj den första form som ert publiceringsverktyg tar emot, och klistra in den i sidans HTML. Innehållet i 1 och 2 håller sig aktuellt av sig självt.',
   forms: [
-    [
-      'Skript',
-      'Två rader, alltid aktuella. Den första får stå var som helst på sidan, helst i sidans head.',
-    ],
+    ['Skript', 'Två rader, alltid aktuella. Den första får stå var som helst på sidan, helst i sidans head.'],
     [
       'Färdigt innehåll med skript',
       'Läsbart också utan JavaScript, och inget på sidan flyttar sig. Skriptet byter ut innehållet först när det finns något nyare.',
@@ -133,10 +130,7 @@ const ENGLISH: SnippetWords = {
   intro:
     'Take the first form that your CMS accepts and paste it into the page’s HTML. The content of 1 and 2 stays up to date by itself.',
   forms: [
-    [
-      'Script',
-      'Two lines, always current. The first may stand anywhere on the page, best in its head.',
-    ],
+    ['Script', 'Two lines, always current. The first may stand anywhere on the page, best in its head.'],
     [
       'Content with a script',
       'Readable without JavaScript too, and nothing on the page moves. The script replaces the content only when there is something newer.',
