@@ -26,14 +26,14 @@ async function build(count: number): Promise<Files> {
   return filesOf(await buildSample(own, sampleConfig('feed.json')));
 }
 
-/** What `index.html` loads: what it names, the script that it starts with the part that goes on in it, and the crisis line. */
+/** What `index.html` loads: what it names, the chunks that its script imports, and the notice. */
 function firstView(files: Files): string[] {
   const html = String(files.get('index.html'));
   const named = [
     ...html.matchAll(/<(?:link rel="(?:stylesheet|icon)" href|(?:script|press-room|img)[^>]*? src)="([^"]+)"/g),
   ];
-  const started = [...files.keys()].filter((path) => /^assets\/pressrum(?:-live)?\.[\da-f]+\.js$/.test(path));
-  return ['index.html', ...named.map(([, path]) => path!), ...started, 'notice.json'];
+  const chunks = [...files.keys()].filter((path) => /^assets\/(?:elements|live\.part)-[\w-]{8}\.js$/.test(path));
+  return ['index.html', ...named.map(([, path]) => path!), ...chunks, 'notice.json'];
 }
 
 const weight = (files: Files, paths: string[]) =>
@@ -41,15 +41,15 @@ const weight = (files: Files, paths: string[]) =>
 
 it('is the same with 100 releases and with 400, to one part in a hundred', () => {
   const paths = firstView(few);
-  expect(paths.map((path) => path.replace(/\.[\da-f]{16}\./, '.'))).toEqual([
+  expect(paths.map((path) => path.replace(/\.[\da-f]{16}\.|-[\w-]{8}\.(?=js$)/, '.'))).toEqual([
     'index.html',
     'assets/pressrum.css',
     'assets/page.css',
     'assets/icon.svg',
-    'assets/pressrum-start.js',
+    'pressrum.js',
     'pressroom.json',
-    'assets/pressrum-live.js',
-    'assets/pressrum.js',
+    'assets/elements.js',
+    'assets/live.part.js',
     'notice.json',
   ]);
   expect(firstView(many)).toEqual(paths);

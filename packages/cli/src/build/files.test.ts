@@ -37,8 +37,8 @@ describe('what a build writes', () => {
       'search/': ['search/index.json'],
       'feed.xml, feed.json': ['feed.xml', 'feed.json'],
       'snippet.html': ['snippet.html'],
-      'pressroom.js': ['pressroom.js', 'pressroom-pictures.js'],
-      'pressrum.js, .css': ['pressrum.js', 'pressrum-start.js', 'pressrum.css'],
+      'pressroom.js': ['pressroom.js'],
+      'pressrum.js, .css': ['pressrum.js', 'pressrum.css'],
       'notice.json': ['notice.json'],
     };
     for (const [name, paths] of Object.entries(files)) {
@@ -100,7 +100,7 @@ describe('pages', () => {
   it('name script and style sheets with the digest that these have', async () => {
     const { dist } = await whole();
     const tags = [...dist].flatMap(([, bytes]) => [
-      ...bytes.toString().matchAll(/(?:href|src)="(assets\/[^"]+)" integrity="(sha\d+)-([^"]+)"/g),
+      ...bytes.toString().matchAll(/(?:href|src)="((?:assets\/|pressrum\.)[^"]+)" integrity="(sha\d+)-([^"]+)"/g),
     ]);
     expect(tags.length).toBeGreaterThan(3 * COUNT);
     for (const [, path, algorithm, digest] of tags)
