@@ -5,6 +5,7 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
+import { olderBuild } from './apps/municipality/test/older-build.mjs';
 import { ensureBrowsers, wantedEngines } from './scripts/browsers.mjs';
 import { builtPages } from './scripts/built-pages.mjs';
 import { countReporter } from './scripts/count-tests.mjs';
@@ -44,7 +45,7 @@ export default {
     // Class fields must not hide Lit's accessors: the same compiler settings as the build's.
     esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('tsconfig.base.json', import.meta.url)) }),
   ],
-  middleware: [builtPages],
+  middleware: [olderBuild, builtPages],
   /** @param {{ args: unknown[] }} log */
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter(process.env.COUNTS_FILE)],

@@ -1,4 +1,5 @@
 // The municipality's page as it is served, under the strictest policy, in released browsers.
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -29,9 +30,11 @@ const text = [
 
 /** The page as it is served, and the same page where no script may run, or where no policy may be made. */
 const [site, scriptless, policyless] = (await Promise.all(
-  [STRICT_CSP, 'sandbox allow-same-origin', STRICT_CSP.replace(/trusted-types lit.*$/, "trusted-types 'none'")].map((policy) =>
-    serve(dist, { headers: { 'Content-Security-Policy': policy } }),
-  ),
+  [
+    STRICT_CSP,
+    'sandbox allow-same-origin',
+    STRICT_CSP.replace(/trusted-types lit.*$/, "trusted-types 'none'"),
+  ].map((policy) => serve(dist, { headers: { 'Content-Security-Policy': policy } })),
 )) as [Site, Site, Site];
 interface Site {
   url: string;
@@ -225,6 +228,38 @@ describe.each(['chromium', 'firefox'] as const)('the press page in %s', (engine)
     expect(await innerText(page)).toContain(word);
     const texts = requests.map(withoutHash).filter((url) => /assets\/[a-z]{2}\.js$/.test(url));
     expect(texts).toEqual([`${site.url}assets/${language}.js`]);
+  });
+
+  it.each([
+    ['elements', 'loading'],
+    ['live.part', 'ready'],
+  ])('does not run a chunk that was changed on its way: %s', async (chunk, state) => {
+    const page = await (await browser.createBrowserContext()).newPage();
+    await page.setRequestInterception(true);
+    let isChanged = false;
+    page.on('request', (request) => {
+      const name = new URL(request.url()).pathname.split('/').pop()!;
+      if (withoutHash(name) !== `${chunk}.js`) return void request.continue();
+      isChanged = true;
+      const code = readFileSync(`${dist}assets/${name}`, 'utf8');
+      void request.respond({
+        contentType: 'text/javascript',
+        body: `${code}\ndocument.documentElement.id = 'changed';`,
+      });
+    });
+    const failed = new Promise<string>((resolve) =>
+      page.on(
+        'console',
+        (message) => /^(?:Pressrum:|press-room) /.test(message.text()) && resolve(message.text()),
+      ),
+    );
+    await page.goto(`${site.url}index.html`);
+    await failed;
+    expect(isChanged).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.id)).toBe('');
+    expect(await page.$eval('press-room', (room) => room.getAttribute('state') ?? 'loading')).toBe(state);
+    const shown = await innerText(page);
+    for (const part of text) expect(shown).toContain(part);
   });
 
   it('keeps its snapshot where no Trusted Types policy may be made', async () => {

@@ -4,6 +4,8 @@ import { states } from '../../../packages/model/fixtures/sample.js';
 import { gluedFields } from '../../../scripts/text-boundaries.js';
 
 const script = '/packages/embed/dist/script-tag/pressrum.js';
+/** The same, as an earlier release of Pressrum built it: other chunk names, other bytes. */
+const olderScript = '/older-build/pressrum.js';
 const room = `<press-room><script type="application/json">${JSON.stringify(states.full)}</script></press-room>`;
 /** Generous, for busy machines. */
 const LONG = { timeout: 20_000 };
@@ -38,6 +40,11 @@ const placements: Record<string, [head: string, body: string]> = {
   'at the end of the body': ['', room + tag],
   'as a module': [`<script src="${script}" type="module"></script>`, room],
   deferred: [`<script src="${script}" defer></script>`, room],
+  'of an older build, whose chunks the server still has': [`<script src="${olderScript}" async></script>`, room],
+  'beside an older build on the same page': [
+    `<script src="${olderScript}" async></script>`,
+    `${room}<script src="${script}" async></script>`,
+  ],
   'loaded twice': [tag + `<script src="${script}?again" async></script>`, room + tag],
 };
 

@@ -177,13 +177,14 @@ export async function serveSource(count, { pictures = true } = {}) {
  * Puts a configuration and the municipality's own text files in a folder, and builds it there with the real command.
  * @param {string} folder
  * @param {{ sources: string[], out?: string }} config
+ * @param {string} [pressrum] the command; default: this checkout's
  * @returns {Promise<string>} the folder that is to be served
  */
-export async function buildSample(folder, config) {
+export async function buildSample(folder, config, pressrum) {
   await mkdir(join(folder, 'press'), { recursive: true });
   await cp(press, join(folder, 'press'), { recursive: true, filter: (path) => !path.endsWith('.json') });
   await writeFile(join(folder, 'pressrum.config.json'), JSON.stringify(config));
-  await runPressrum(['build'], folder);
+  await runPressrum(['build'], folder, pressrum);
   return join(folder, config.out ?? 'dist');
 }
 
@@ -191,9 +192,10 @@ export async function buildSample(folder, config) {
  * Runs the command; what it says is in the error where it fails.
  * @param {string[]} parameters
  * @param {string} folder
+ * @param {string} [pressrum] the command; default: this checkout's
  */
-export async function runPressrum(parameters, folder) {
-  const child = spawn(process.execPath, [command, ...parameters], { cwd: folder });
+export async function runPressrum(parameters, folder, pressrum = command) {
+  const child = spawn(process.execPath, [pressrum, ...parameters], { cwd: folder });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
   const status = await new Promise((resolve) => child.once('exit', resolve));
