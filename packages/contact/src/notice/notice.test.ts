@@ -1,6 +1,6 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { states } from '../../../model/fixtures/sample.js';
-import { Clock, settle, words } from '../../fixtures/page.js';
+import { Clock, goingOn, settle, words } from '../../fixtures/page.js';
 import '../contact-list/press-contact-list.js';
 
 const { notice: sample, ...rest } = states.notice;
@@ -54,7 +54,7 @@ describe('the notice', () => {
     const loaded = oneEvent(element, 'press-load');
     (await fixture(html`<div lang="sv"></div>`)).append(element);
     await loaded;
-    for (let turn = 0; turn < 50 && !asked.includes(`${folder}/notice.json`); turn++) await settle();
+    await goingOn(element);
     await settle();
     return element;
   }
