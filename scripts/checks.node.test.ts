@@ -84,20 +84,21 @@ describe('undocumented', () => {
 
   it.each([
     ['attribute src', changed(about, /.*@attr .*src.*/, ' *')],
-    ['attribute tone', changed(about, 'return 2;', "return this.hasAttribute('tone') ? 2 : 3;")],
+    ['attribute volume', changed(about, 'attribute: false', "attribute: 'volume'")],
+    ['attribute tone', changed(about, 'return this.organization;', "return this.getAttribute('tone');")],
     ['event press-load', changed(about, /.*@fires press-load.*/, ' *')],
     [
       'event press-turn',
       changed(
         about,
-        'return 2;',
+        'return this.organization;',
         "new TurnEvent(); } } class TurnEvent extends Event { constructor() { super('press-turn');",
       ),
     ],
     ['CSS property --press-accent', changed(about, /.*@cssprop .*accent.*/, ' *')],
     ['CSS property --press-shadow', changed('styles.css.ts', '--press-surface', '--press-shadow')],
     ['member organization', changed(about, /.*@prop .*/, ' *')],
-    ['member turn', changed(about, 'protected defaultLevel', 'turn() {} protected defaultLevel')],
+    ['member turn', changed(about, 'protected get assignedData', 'turn() {} protected get assignedData')],
     ['slot', changed('press-element.ts', /.*@slot.*/, ' *')],
     ['class press-nameless', changed('about.template.ts', 'press-about-name', 'press-nameless')],
     ['the class press-about-name', changed('about.template.ts', 'press-about-name', 'press-nameless')],

@@ -92,15 +92,20 @@ const publicMembers = ({ members = [] }) =>
   );
 
 /**
- * The attributes that a class listens to or reads.
+ * The attributes of a class: those of its `static properties`, and those that it reads or writes itself.
  * @param {string} text
  */
 function attributesIn(text) {
-  const observed = /observedAttributes = \[([^\]]*)\]/.exec(text)?.[1] ?? '';
-  return [
-    ...observed.matchAll(/'([a-z-]+)'/g),
-    ...text.matchAll(/this\.(?:get|has|set|toggle)Attribute\('([a-z-]+)'/g),
-  ].map(([, name = '']) => name);
+  const properties = /static override properties[^=]*= \{(.*?)\};/s.exec(text)?.[1] ?? '';
+  const declared = [...properties.matchAll(/(\w+): \{([^}]*)\}/g)].map(([, name = '', options = '']) =>
+    options.includes('attribute: false')
+      ? ''
+      : (/attribute: '([a-z-]+)'/.exec(options)?.[1] ?? name.toLowerCase()),
+  );
+  const used = [...text.matchAll(/this\.(?:get|has|set|toggle)Attribute\('([a-z-]+)'/g)].map(
+    ([, name = '']) => name,
+  );
+  return [...declared, ...used].filter(Boolean);
 }
 
 /**
