@@ -10,12 +10,14 @@ export interface Provider extends Element {
 
 const PROVIDER = 'press-room';
 
-type Host = ReactiveControllerHost &
-  Element & {
-    readonly src: string;
-    /** URL of the document to load if the element has no other source. */
-    readonly defaultSrc?: string | undefined;
-  };
+type Host = ReactiveControllerHost & Element & { readonly src: string };
+
+interface DataOptions {
+  /** URL of the document to load if the element has no other source. */
+  defaultSrc(): string | undefined;
+  /** Called when the data cannot be loaded or parsed. */
+  onError(error: unknown): void;
+}
 
 /**
  * Finds an element's data: at its `src`, in a JSON child, in the nearest press room, or at its default URL. Aborts when
@@ -28,14 +30,14 @@ export class DataController implements ReactiveController {
   hasProvider = false;
 
   readonly #host: Host;
-  readonly #fail: (error: unknown) => void;
+  readonly #options: DataOptions;
   #search = new AbortController();
   #src = '';
   #isResolved = false;
 
-  constructor(host: Host, fail: (error: unknown) => void) {
+  constructor(host: Host, options: DataOptions) {
     this.#host = host;
-    this.#fail = fail;
+    this.#options = options;
     host.addController(this);
   }
 
@@ -65,7 +67,7 @@ export class DataController implements ReactiveController {
     const resolve = (document?: unknown) => {
       if (signal.aborted) return;
       // A room passes its own failure on.
-      if (document instanceof Error) return this.#fail(document);
+      if (document instanceof Error) return this.#options.onError(document);
       this.document = document;
       this.#isResolved = true;
       this.#host.requestUpdate();
@@ -79,13 +81,14 @@ export class DataController implements ReactiveController {
       const json = [...this.#host.children].find((child) => child.matches('script[type="application/json"]'));
       if (json) return resolve(JSON.parse(json.textContent));
       const provider = this.#provider;
-      if (!provider) return resolve(this.#host.defaultSrc && (await this.#load(this.#host.defaultSrc, signal)));
+      const defaultSrc = provider ? undefined : this.#options.defaultSrc();
+      if (!provider) return resolve(defaultSrc && (await this.#load(defaultSrc, signal)));
       await customElements.whenDefined(PROVIDER);
       if (signal.aborted) return;
       this.hasProvider = true;
       signal.addEventListener('abort', provider.subscribe(resolve));
     } catch (error) {
-      if (!signal.aborted) this.#fail(error);
+      if (!signal.aborted) this.#options.onError(error);
     }
   }
 

@@ -22,14 +22,16 @@ const ENHANCEABLE = '[data-press-live],[data-press-action],.press-message';
 /** Loads and starts an element's enhancement, also in a snapshot, and delegates clicks on its buttons. */
 export class EnhancementController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
+  readonly #load: () => Promise<Enhancement | undefined>;
   #enhancement: Enhancement | undefined;
   #context: EnhancementContext | undefined;
   #stop: (() => void) | undefined;
   /** Counts the calls of `start`, so that only the latest takes effect. */
   #turn = 0;
 
-  constructor(host: ReactiveControllerHost & Element) {
+  constructor(host: ReactiveControllerHost & Element, load: () => Promise<Enhancement | undefined>) {
     this.#host = host;
+    this.#load = load;
     host.addController(this);
     host.addEventListener('click', (event) => this.#act(event.composedPath()[0] as Element));
   }
@@ -40,12 +42,12 @@ export class EnhancementController implements ReactiveController {
     this.#stop = undefined;
   }
 
-  async start(load: () => Promise<Enhancement>, context: EnhancementContext & { source: unknown }): Promise<void> {
+  async start(context: EnhancementContext & { source: unknown }): Promise<void> {
     const turn = ++this.#turn;
     if (!context.container.querySelector(ENHANCEABLE)) return;
     try {
-      const enhancement = await load();
-      if (turn !== this.#turn) return;
+      const enhancement = await this.#load();
+      if (!enhancement || turn !== this.#turn) return;
       this.#stop?.();
       this.#enhancement = enhancement;
       this.#context = context;

@@ -1,17 +1,15 @@
-import { html, LitElement, noChange, nothing } from 'lit';
+import { html, noChange, nothing } from 'lit';
 import type { CSSResultOrNative, PropertyDeclarations, PropertyValues } from 'lit';
 import { DataController } from './data-controller.js';
 import { EnhancementController, type Enhancement } from './enhancement-controller.js';
 import { PressErrorEvent, PressLoadEvent } from './events.js';
 import { parseHeadingLevel } from './heading-level.js';
+import { LocalizedElement } from './localized-element.js';
 import { RenderRoot } from './render-root.js';
 import { snapshotVersion } from './snapshot.js';
 import { StyleController } from './style-controller.js';
-import { languageOf, parsed } from './tree.js';
-import type { Model, Outcome, View } from './view.js';
-
-const WAITING: Outcome = { content: noChange, isFinal: false };
-const EMPTY: Outcome = { content: nothing, isFinal: true };
+import { parsed } from './tree.js';
+import { EMPTY, WAITING, type Model, type Outcome, type View } from './view.js';
 
 /**
  * The base of every Pressrum element. It finds its data, renders it into a container of its own in light DOM (in a shadow
@@ -32,7 +30,7 @@ const EMPTY: Outcome = { content: nothing, isFinal: true };
  * @cssclass press-announcement - The same for screen readers; not visible.
  * @cssclass press-unseen - Text for screen readers only.
  */
-export abstract class PressElement extends LitElement {
+export abstract class PressElement extends LocalizedElement {
   static override properties: PropertyDeclarations = {
     src: { reflect: true, useDefault: true },
     headingLevel: { attribute: 'heading-level', converter: parseHeadingLevel, reflect: true, useDefault: true },
@@ -64,34 +62,28 @@ export abstract class PressElement extends LitElement {
     return (this.constructor as typeof PressElement).elementStyles;
   }
 
-  protected readonly data = new DataController(this, (error) => {
-    if (!this.assignedData) this.fail(error);
+  /** URL of the document to load if there is no other source. */
+  protected defaultSrc(): string | undefined {
+    return undefined;
+  }
+
+  protected readonly data = new DataController(this, {
+    defaultSrc: () => this.defaultSrc(),
+    onError: (error) => this.assignedData || this.fail(error),
   });
   readonly #styles = new StyleController(this);
   readonly #root = new RenderRoot(this);
-  readonly #enhancement = new EnhancementController(this);
+  readonly #enhancement = new EnhancementController(this, async () => {
+    await this.model.translationLoader(this.language)?.();
+    return this.loadEnhancement?.();
+  });
 
   #outcome = WAITING;
-  /** A message to show in the next update if there is nothing else to read. */
+  /** Shown in the next update if there is nothing else to read. */
   #message: { text: string; error?: unknown } | undefined;
   /** The data of the latest update, and of the latest `press-load`. */
   #source: unknown;
   #loadedSource: unknown;
-
-  /** The page's language at this element (BCP 47). */
-  protected get language(): string {
-    return languageOf(this);
-  }
-
-  // `lang` is a native property, so only its attribute is observed.
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
-  }
-
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value);
-    if (name === 'lang') this.requestUpdate();
-  }
 
   override connectedCallback(): void {
     if (!this.hasAttribute('state')) this.setAttribute('state', 'loading');
@@ -112,7 +104,8 @@ export abstract class PressElement extends LitElement {
     try {
       super.performUpdate();
     } catch (error) {
-      this.fail(error);
+      // If even the error message cannot be rendered, the content stays as it is.
+      if (!this.#outcome.error) this.fail(error);
     }
   }
 
@@ -125,10 +118,9 @@ export abstract class PressElement extends LitElement {
     const message = source === this.#source ? this.#message : undefined;
     this.#message = undefined;
     this.#source = source;
-    this.#outcome = WAITING;
+    this.#outcome = this.data.isResolved ? EMPTY : WAITING;
     if (message) this.#outcome = this.#prepareMessage(message.text, message.error);
     else if (source) this.#outcome = this.#prepareData(source);
-    else if (this.data.isResolved) this.#outcome = EMPTY;
   }
 
   #prepareData(source: { digest?: string }): Outcome {
@@ -184,19 +176,13 @@ export abstract class PressElement extends LitElement {
     const { current: container, isEmpty } = this.#root;
     const source = error ? undefined : this.#source;
     this.setAttribute('state', error ? 'error' : isEmpty ? 'empty' : 'ready');
-    if (container && this.loadEnhancement)
-      void this.#enhancement.start(this.#loadEnhancement, { container, source, language: this.language });
+    if (container) void this.#enhancement.start({ container, source, language: this.language });
     if (error) this.dispatchEvent(new PressErrorEvent(error));
     else if (source !== this.#loadedSource) {
       this.#loadedSource = source;
       this.dispatchEvent(new PressLoadEvent());
     }
   }
-
-  readonly #loadEnhancement = async () => {
-    await this.model.translationLoader(this.language)?.();
-    return this.loadEnhancement!();
-  };
 
   /** Shows a status message while the element is otherwise empty. */
   protected showMessage(text: string, error?: unknown): void {

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit/html.js';
+import { noChange, nothing, type TemplateResult } from 'lit/html.js';
 
 /** A template, a loader to await before rendering, or `undefined` to render nothing. */
 export type View = TemplateResult | (() => Promise<void>) | undefined;
@@ -20,3 +20,6 @@ export interface Outcome {
   isFinal: boolean;
   error?: unknown;
 }
+
+export const WAITING: Outcome = { content: noChange, isFinal: false };
+export const EMPTY: Outcome = { content: nothing, isFinal: true };

@@ -82,7 +82,7 @@ export class PressRoom extends PressElement implements Provider {
   }
 
   /** The document beside the script tag, for a room that has no children but a snapshot. */
-  get defaultSrc(): string | undefined {
+  protected override defaultSrc(): string | undefined {
     const isUsed =
       this.assignedData || this.#supplies || [...this.children].some((child) => !child.hasAttribute(CONTAINER));
     return isUsed ? undefined : defaultDocument();
