@@ -104,12 +104,12 @@ describe.each(['chromium', 'firefox'] as const)('the press page in %s', (engine)
 
   it('is watched closely enough to see a violation (control)', async () => {
     const { page } = await visit(browser, '');
-    const seen = await page.evaluate(async () => {
-      document.body.appendChild(document.createElement('p')).setAttribute('style', 'color:red');
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      return (globalThis as unknown as { violations: string[] }).violations;
-    });
-    expect(seen.join()).toMatch(/style-src/);
+    await page.evaluate(() =>
+      document.body.appendChild(document.createElement('p')).setAttribute('style', 'color:red'),
+    );
+    await expect
+      .poll(() => page.evaluate(() => (globalThis as unknown as { violations: string[] }).violations.join()))
+      .toMatch(/style-src/);
   });
 
   it('reads the same without JavaScript', async () => {

@@ -39,14 +39,11 @@ describe('pictures of a body', () => {
   });
 
   it.each(['<div>', '<a><img src=x>', '<img ', '<img a="', '<!--<img', '<img src=x>'])(
-    'are found in time that grows with the length alone: %s',
+    'are found in half a million of %s',
     (piece) => {
+      // A time that grows with the square of the length would be an hour, which is beyond the limit of a test.
       const html = `<img src=x>${piece.repeat(500_000)}`;
-      const from = performance.now();
-      mapImages(html, () => ({ text: 'Bild', href: 'x' }));
-      // With the square of it, this many would take an hour.
-      expect(performance.now() - from).toBeLessThan(20_000);
+      expect(mapImages(html, () => ({ text: 'Bild', href: 'x' }))).toContain('Bild');
     },
-    120_000,
   );
 });

@@ -1,0 +1,24 @@
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+
+/**
+ * The configuration of a package's tests in Node, in its `vitest.config.ts`. Files named `*.full.test.ts` are only in
+ * `--mode full`.
+ */
+export const nodeTests = (include: string, more: ViteUserConfig['test'] = {}) =>
+  defineConfig(({ mode }) => ({
+    test: {
+      include: [include],
+      exclude: ['**/node_modules/**', '**/dist/**', ...(mode === 'full' ? [] : ['**/*.full.test.ts'])],
+      // Generous, since a machine that is busy with other work must make no test fail.
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+      expect: { poll: { timeout: 30_000 } },
+      ...more,
+    },
+  }));
+
+/** What packages with property tests add. */
+export const propertyTests: ViteUserConfig['test'] = {
+  setupFiles: [`${import.meta.dirname}/vitest.properties.ts`],
+  globalSetup: [`${import.meta.dirname}/vitest.properties.ts`],
+};
