@@ -9,6 +9,8 @@ export const nodeTests = (include: string, more: ViteUserConfig['test'] = {}) =>
     test: {
       include: [include],
       exclude: ['**/node_modules/**', '**/dist/**', ...(mode === 'full' ? [] : ['**/*.full.test.ts'])],
+      // Half of the time would go into loading the same modules for each file. Files leave nothing behind.
+      isolate: false,
       // Generous, since a machine that is busy with other work must make no test fail.
       testTimeout: 60_000,
       hookTimeout: 60_000,

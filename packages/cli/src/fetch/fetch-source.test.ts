@@ -1,13 +1,14 @@
 import type { IncomingHttpHeaders, RequestListener, ServerResponse } from 'node:http';
 import net from 'node:net';
 import { brotliCompressSync, constants, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { listen, serve, serveRaw, watchDials } from './loopback.testing.js';
 import { SourceError, fetchSource, type FetchOptions } from './fetch-source.js';
 import { waitBefore, retryAfterOf } from './retry.js';
 import { sourceErrorOf } from './source-error.js';
 
 beforeAll(() => void watchDials());
+afterAll(() => void vi.restoreAllMocks());
 
 /** Loopback is open, waits are counted and take no time. */
 function patiently(options: FetchOptions = {}) {

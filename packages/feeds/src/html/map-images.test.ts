@@ -39,10 +39,11 @@ describe('pictures of a body', () => {
   });
 
   it.each(['<div>', '<a><img src=x>', '<img ', '<img a="', '<!--<img', '<img src=x>'])(
-    'are found in half a million of %s',
+    'are found in many of %s',
     (piece) => {
-      // A time that grows with the square of the length would be an hour, which is beyond the limit of a test.
-      const html = `<img src=x>${piece.repeat(500_000)}`;
+      // In mode `full`, a time that grows with the square of the length would be an hour.
+      const count = import.meta.env.MODE === 'full' ? 500_000 : 50_000;
+      const html = `<img src=x>${piece.repeat(count)}`;
       expect(mapImages(html, () => ({ text: 'Bild', href: 'x' }))).toContain('Bild');
     },
   );
