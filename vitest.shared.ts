@@ -12,9 +12,9 @@ export const nodeTests = (include: string, more: ViteUserConfig['test'] = {}) =>
       // Half of the time would go into loading the same modules for each file. Files leave nothing behind.
       isolate: false,
       // Generous, since a machine that is busy with other work must make no test fail.
-      testTimeout: 60_000,
-      hookTimeout: 60_000,
-      expect: { poll: { timeout: 30_000 } },
+      testTimeout: 180_000,
+      hookTimeout: 180_000,
+      expect: { poll: { timeout: 120_000 } },
       ...more,
     },
   }));

@@ -45,13 +45,20 @@ interface Visit {
   requests: string[];
 }
 
+/** A page for a new visitor, without time limits of its own: the test has one. */
+async function newPage(browser: Browser): Promise<Page> {
+  const page = await (await browser.createBrowserContext()).newPage();
+  page.setDefaultTimeout(0);
+  return page;
+}
+
 /** Visits a page as a new visitor; notes every console error, uncaught error and policy violation. */
 async function visit(
   browser: Browser,
   path: string,
   { server = site, width = 1000, height = 800, language = 'sv' } = {},
 ): Promise<Visit> {
-  const page = await (await browser.createBrowserContext()).newPage();
+  const page = await newPage(browser);
   const script = server !== scriptless;
   const problems: string[] = [];
   const requests: string[] = [];
@@ -86,6 +93,7 @@ describe.each(['chromium', 'firefox'] as const)('the press page in %s', (engine)
       browser: engine === 'firefox' ? 'firefox' : 'chrome',
       executablePath: found[engine]!.path,
       args: engine === 'firefox' ? [] : chromiumArguments,
+      timeout: 0,
     });
   });
   afterAll(() => browser.close());
@@ -146,7 +154,7 @@ describe.each(['chromium', 'firefox'] as const)('the press page in %s', (engine)
     ['script.html', false],
     ['live.html', true],
   ])('comes before its elements with the script that brings it: /%s', async (path, isDefined) => {
-    const page = await (await browser.createBrowserContext()).newPage();
+    const page = await newPage(browser);
     await page.evaluateOnNewDocument(() => {
       const boxes: boolean[] = Object.assign(globalThis, { boxes: [] }).boxes;
       new MutationObserver((records) => {
