@@ -18,6 +18,10 @@ describe('an SVG is refused', () => {
       '<g id="g0"><path d="M0 0h9"/></g>',
       ...Array.from({ length: 8 }, (_, at) => tenfold(at + 1)),
     ];
-    expect(await failureOf(svg(content.join('')))).toBe('is damaged; save it again as JPEG or PNG');
+    // The drawing library gives up by itself, unless the time limit comes first on a busy machine.
+    expect([
+      'is damaged; save it again as JPEG or PNG',
+      'takes too much time or memory to draw; use a simpler picture',
+    ]).toContain(await failureOf(svg(content.join(''))));
   });
 });
