@@ -58,13 +58,20 @@ interface VisitOptions {
   state?: 'ready' | 'error' | null;
 }
 
+/** A page for a new visitor, without time limits of its own: the test has one. */
+async function newPage(browser: Browser): Promise<Page> {
+  const page = await (await browser.createBrowserContext()).newPage();
+  page.setDefaultTimeout(0);
+  return page;
+}
+
 /** Visits a page as a new visitor; notes every console error, uncaught error and policy violation. */
 async function visit(
   browser: Browser,
   path: string,
   { server = site, width = 1000, height = 800, language = 'sv', state = 'ready' }: VisitOptions = {},
 ): Promise<Visit> {
-  const page = await (await browser.createBrowserContext()).newPage();
+  const page = await newPage(browser);
   const script = server !== scriptless;
   const problems: string[] = [];
   const requests: string[] = [];
@@ -106,6 +113,7 @@ describe.each(['chromium', 'firefox'] as const)('the press page in %s', (engine)
       browser: engine === 'firefox' ? 'firefox' : 'chrome',
       executablePath: found[engine]!.path,
       args: engine === 'firefox' ? [] : chromiumArguments,
+      timeout: 0,
     });
   });
   afterAll(() => browser.close());
@@ -124,12 +132,12 @@ describe.each(['chromium', 'firefox'] as const)('the press page in %s', (engine)
 
   it('is watched closely enough to see a violation (control)', async () => {
     const { page } = await visit(browser, '');
-    const seen = await page.evaluate(async () => {
-      document.body.appendChild(document.createElement('p')).setAttribute('style', 'color:red');
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      return (globalThis as unknown as { violations: string[] }).violations;
-    });
-    expect(seen.join()).toMatch(/style-src/);
+    await page.evaluate(() =>
+      document.body.appendChild(document.createElement('p')).setAttribute('style', 'color:red'),
+    );
+    await expect
+      .poll(() => page.evaluate(() => (globalThis as unknown as { violations: string[] }).violations.join()))
+      .toMatch(/style-src/);
   });
 
   it('reads the same without JavaScript', async () => {
@@ -166,7 +174,7 @@ describe.each(['chromium', 'firefox'] as const)('the press page in %s', (engine)
     ['script.html', false],
     ['live.html', true],
   ])('comes before its elements with the script that brings it: /%s', async (path, isDefined) => {
-    const page = await (await browser.createBrowserContext()).newPage();
+    const page = await newPage(browser);
     await page.evaluateOnNewDocument(() => {
       const boxes: boolean[] = Object.assign(globalThis, { boxes: [] }).boxes;
       new MutationObserver((records) => {
@@ -234,7 +242,7 @@ describe.each(['chromium', 'firefox'] as const)('the press page in %s', (engine)
     ['elements', 'loading'],
     ['live.part', 'ready'],
   ])('does not run a chunk that was changed on its way: %s', async (chunk, state) => {
-    const page = await (await browser.createBrowserContext()).newPage();
+    const page = await newPage(browser);
     await page.setRequestInterception(true);
     let isChanged = false;
     page.on('request', (request) => {

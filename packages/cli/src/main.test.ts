@@ -3,16 +3,17 @@ import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { chmod, copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkPressRoom } from '@pressrum/model/check.js';
 import type { PressRoom } from '@pressrum/model';
-import { run } from './memory-io.testing.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { main } from './main.js';
+import { run } from './memory-io.testing.js';
+import { replaceFile } from './replace-file.js';
 
-// The command as users start it: it runs the built packages.
 const command = fileURLToPath(new URL('../bin/pressrum.js', import.meta.url));
 const fixture = (name: string) => fileURLToPath(new URL(`../../feeds/fixtures/text/${name}.txt`, import.meta.url));
 const twin = fixture('01-seed-twin');
@@ -27,11 +28,14 @@ interface Run {
   err: string;
 }
 
-function pressrum(args: string[], input?: Uint8Array | string): Promise<Run> {
+const EPOCH = '1795521600';
+
+/** The command as users start it: a process, which runs the built packages. */
+function start(args: string[], input?: Uint8Array | string): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [command, ...args], {
       cwd: folder,
-      env: { ...process.env, SOURCE_DATE_EPOCH: '1795521600' },
+      env: { ...process.env, SOURCE_DATE_EPOCH: EPOCH },
     });
     const result: Run = { status: null, out: '', err: '' };
     child.stdout.setEncoding('utf8').on('data', (text: string) => (result.out += text));
@@ -40,6 +44,30 @@ function pressrum(args: string[], input?: Uint8Array | string): Promise<Run> {
     child.stdin.end(input ?? '');
   });
 }
+
+/** The same command line in this process. */
+async function runHere(args: string[], input: Uint8Array | string = ''): Promise<Run> {
+  const result: Run = { status: null, out: '', err: '' };
+  const inFolder = (file: string) => resolve(folder, file);
+  const now = new Date(Number(EPOCH) * 1000);
+  result.status = await main(args, {
+    readFile: (file) => (file === '-' ? Promise.resolve(Buffer.from(input)) : readFile(inFolder(file))),
+    writeFile: (file, text) => writeFile(inFolder(file), text),
+    replaceFile: (file, text) => replaceFile(inFolder(file), text),
+    namesIn: (name) => readdir(inFolder(name)),
+    out: (text) => void (result.out += text),
+    err: (text) => void (result.err += text),
+    isTerminal: false,
+    environment: { SOURCE_DATE_EPOCH: EPOCH },
+    now,
+    clock: () => now,
+    untilStopped: () => Promise.resolve(),
+  });
+  return result;
+}
+
+/** A process takes many times as long as what it does, so that only mode `full` starts one for each command line. */
+const pressrum = import.meta.env.MODE === 'full' ? start : runHere;
 
 const roomOf = ({ out, err, status }: Run): PressRoom => {
   expect({ err, status }).toEqual({ err: '', status: 0 });
@@ -55,18 +83,19 @@ async function file(name: string, content: string): Promise<string> {
 
 describe('pressrum import', () => {
   it('prints a document that is ready to publish, the same each time', async () => {
-    const run = await pressrum(['import', twin]);
+    const run = await start(['import', twin]);
     const room = roomOf(run);
     expect(room.version).toBe(1);
     expect(room.dateModified).toBe('2026-11-24T12:00:00Z');
     expect(room.digest).toMatch(/^[\da-f]{16}$/);
     expect(room.organization).toMatchObject({ name: 'Region Almedal', timeZone: 'Europe/Stockholm' });
     expect(run.out).not.toMatch(/\bnull\b/);
-    expect((await pressrum(['import', twin])).out).toBe(run.out);
+    expect((await start(['import', twin])).out).toBe(run.out);
+    expect(await runHere(['import', twin])).toEqual(run);
   });
 
   it('reads standard input, also in Windows-1252', async () => {
-    const room = roomOf(await pressrum(['import', '-'], await readFile(fixture('34-windows-1252'))));
+    const room = roomOf(await start(['import', '-'], await readFile(fixture('34-windows-1252'))));
     expect(room.releases![0]!.articleBody).toContain('– Vi är redo – nu börjar det,');
   });
 
@@ -81,7 +110,7 @@ describe('pressrum import', () => {
   });
 
   it('reports where every part of every file went', async () => {
-    roomOf(await pressrum(['import', twin, fixture('33-bom-crlf'), '--report', 'report.json']));
+    roomOf(await start(['import', twin, fixture('33-bom-crlf'), '--report', 'report.json']));
     const report = JSON.parse(await readFile(join(folder, 'report.json'), 'utf8'));
     expect(report.sources.map(({ source }: { source: string }) => source)).toEqual([twin, fixture('33-bom-crlf')]);
     const [older, newer] = report.sources as {
@@ -276,8 +305,13 @@ describe('usage', () => {
     for (const option of ['--from', '--with', '--time-zone', '--report']) expect(out).toContain(option);
   });
 
+  it('is told by the exit status and the standard error of the process', async () => {
+    for (const args of [['import'], ['import', 'missing.txt']])
+      expect(await start(args)).toEqual(await runHere(args));
+  });
+
   it('says its version', async () => {
-    expect((await pressrum(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect((await start(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 
   it('is quiet when its reader has seen enough', async () => {

@@ -1,29 +1,52 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { inParallel } from './parallel.js';
+import { deferred } from './serve/handler.testing.js';
+
+/** Work that ends when it is told to. */
+function work(count: number) {
+  const ends = Array.from({ length: count }, () => deferred<void>());
+  const begun: number[] = [];
+  return {
+    begun,
+    do: async (index: number) => {
+      begun.push(index);
+      await ends[index]!.promise;
+      return `result ${index}`;
+    },
+    end: (index: number) => ends[index]!.resolve(),
+    fail: (index: number) => ends[index]!.reject(new Error(`${index} failed`)),
+    hasBegun: (...indexes: number[]) => expect.poll(() => begun).toEqual(indexes),
+  };
+}
 
 it('gives results in the order of the items, with no more at work than wanted', async () => {
-  let atWork = 0;
-  let most = 0;
-  const results = await inParallel([30, 10, 20, 1], 2, async (time, index) => {
-    most = Math.max(most, ++atWork);
-    await sleep(time);
-    atWork--;
-    return `${index}: ${time}`;
-  });
-  expect(results).toEqual(['0: 30', '1: 10', '2: 20', '3: 1']);
-  expect(most).toBe(2);
+  const { begun, do: begin, end, hasBegun } = work(4);
+  const results = inParallel(['a', 'b', 'c', 'd'], 2, async (item, index) => `${item}: ${await begin(index)}`);
+  await hasBegun(0, 1);
+  end(1);
+  await hasBegun(0, 1, 2);
+  end(2);
+  await hasBegun(0, 1, 2, 3);
+  end(3);
+  end(0);
+  expect(await results).toEqual(['a: result 0', 'b: result 1', 'c: result 2', 'd: result 3']);
+  expect(begun).toHaveLength(4);
 });
 
 it('rejects with the first failure when what was begun has ended, and begins nothing after it', async () => {
-  const begun: number[] = [];
-  const ended: number[] = [];
-  const work = inParallel([40, 5, 10, 20], 3, async (time, index) => {
-    begun.push(index);
-    await sleep(time);
-    if (index === 1 || index === 2) throw new Error(`${index} failed`);
-    ended.push(index);
+  const { begun, do: begin, end, fail, hasBegun } = work(4);
+  let hasRejected = false;
+  const results = inParallel([0, 1, 2, 3], 3, begin);
+  const rejected = results.catch((error: Error) => {
+    hasRejected = true;
+    return error.message;
   });
-  await expect(work).rejects.toThrow('1 failed');
-  expect({ begun, ended }).toEqual({ begun: [0, 1, 2], ended: [0] });
+  await hasBegun(0, 1, 2);
+  fail(1);
+  fail(2);
+  await new Promise(setImmediate);
+  expect(hasRejected).toBe(false);
+  end(0);
+  expect(await rejected).toBe('1 failed');
+  expect(begun).toEqual([0, 1, 2]);
 });

@@ -42,7 +42,7 @@ const served = async (path: string, headers: Record<string, string>): Promise<Se
   return server;
 };
 
-/** The press room at its slowest: one page comes in four pieces, with time between them to paint. */
+/** The press room at its slowest: one page comes in four pieces, the last one when something has been painted. */
 async function inPieces(path: string): Promise<Server> {
   const html = await readFile(join(room(), path));
   const others = sirv(room(), { dev: true });
@@ -50,12 +50,18 @@ async function inPieces(path: string): Promise<Server> {
     if (request.url !== `/${path}`) return others(request, response);
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
     for (let piece = 0; piece < 4; piece++) {
+      if (piece === 3) await painted();
       response.write(html.subarray((html.length * piece) / 4, (html.length * (piece + 1)) / 4));
+      // Time to paint what is there by now.
       await new Promise((resolve) => setTimeout(resolve, 150));
     }
     response.end();
   };
   const { origin, close } = await listen(createServer((...both) => void answer(...both)));
+  const painted = async () => {
+    const page = (await browser.pages()).find((one) => one.url().startsWith(origin));
+    await page!.waitForFunction(() => performance.getEntriesByType('paint').length > 0);
+  };
   const server = { url: `${origin}/`, close: () => void close() };
   servers.push(server);
   return server;
@@ -74,7 +80,11 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pressrum-pages-'));
   const source = await serveSource(RELEASES);
   [browser, root, below, abroad] = await Promise.all([
-    puppeteer.launch({ executablePath: findBrowsers(['chromium']).chromium!.path, args: chromiumArguments }),
+    puppeteer.launch({
+      executablePath: findBrowsers(['chromium']).chromium!.path,
+      args: chromiumArguments,
+      timeout: 0,
+    }),
     served(room(), STRICT),
     served(join(folder, 'www'), STRICT),
     served(join(folder, 'abroad'), { ...STRICT, ...SHARED }),
@@ -157,6 +167,8 @@ async function visit(
   }: VisitOptions = {},
 ): Promise<Visit> {
   const page = await (await browser.createBrowserContext()).newPage();
+  // The test has a limit.
+  page.setDefaultTimeout(0);
   const problems: string[] = [];
   const requests: string[] = [];
   const origins = [server, ...allowed].map(({ url }) => new URL(url).origin);

@@ -1,6 +1,7 @@
 import { read, release as shape, type Release } from '@pressrum/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cases } from '../../../vitest.properties.js';
 import { joinedRelease } from './joined-release.js';
 import { arbitraryOf } from './write/arbitrary-room.testing.js';
 
@@ -204,7 +205,7 @@ describe('whatever the two are', () => {
         expect(joined.headline).toBe(first.headline);
         expect([first, second]).toEqual(before);
       }),
-      { numRuns: 500 },
+      cases(500),
     );
   });
 
@@ -215,7 +216,7 @@ describe('whatever the two are', () => {
         const joined = joinedRelease(first, second);
         expect(joinedRelease(joined, second)).toEqual(joined);
       }),
-      { numRuns: 500 },
+      cases(500),
     );
   });
 });

@@ -1,6 +1,7 @@
 import type { PressRoom, Release } from '@pressrum/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cases } from '../../../vitest.properties.js';
 import { merge } from './merge.js';
 import { readers } from './readers/formats.js';
 import type { Reading } from './reading.js';
@@ -270,7 +271,7 @@ describe('whatever documents are merged', () => {
         const members = [...told.keys()].filter((path) => !path.endsWith('.id'));
         expect(members.filter((path) => !givers.has(path))).toEqual([]);
       }),
-      { numRuns: 300 },
+      cases(300),
     );
   });
 
@@ -292,7 +293,7 @@ describe('whatever documents are merged', () => {
         expect(all(room!.releases!)).toEqual(all(given));
         expect(merge([...readings, ...read()]).room).toEqual(room);
       }),
-      { numRuns: 300 },
+      cases(300),
     );
   });
 });

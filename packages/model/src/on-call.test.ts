@@ -2,6 +2,7 @@ import './translations/node.js';
 import { afterEach, describe, expect, it } from 'vitest';
 import { moments } from '../fixtures/on-call-moments.js';
 import { statusText, whoAnswers } from './on-call.js';
+import { askEveryMinute, watchedRoom } from './on-call.testing.js';
 import type { PressRoom } from './shape.js';
 import { translationFor } from './translations/index.js';
 
@@ -65,92 +66,40 @@ describe('the status', () => {
   });
 });
 
-/** The clock of Stockholm from the rule of EU law alone: summer time between the last Sundays of March and October, 01:00 UTC. */
-function stockholm(instant: number): Date {
-  const year = new Date(instant).getUTCFullYear();
-  const lastSunday = (month: number) => {
-    const last = new Date(Date.UTC(year, month + 1, 0, 1));
-    return last.getTime() - last.getUTCDay() * 86_400_000;
-  };
-  const isSummer = instant >= lastSunday(2) && instant < lastSunday(9);
-  return new Date(instant + (isSummer ? 2 : 1) * 3_600_000);
-}
+// `on-call.full.test.ts` asks for every minute of seven years.
+describe('every minute of', () => {
+  const DAY_MS = 86_400_000;
 
-describe('every minute of 2024 to 2030', () => {
-  const telephone = [{ text: '0980-319 210' }];
-  const room: PressRoom = {
-    organization: { name: 'Björkviks kommun', timeZone: 'Europe/Stockholm' },
-    hoursKnownThrough: '2029-12-31',
-    contactPoints: [
-      { name: 'Onåbar', hoursAvailable: [{ opens: '00:00', closes: '24:00' }] },
-      {
-        name: 'Presstjänsten',
-        telephone,
-        hoursAvailable: [
-          { dayOfWeek: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'], opens: '08:00', closes: '16:30' },
-          ...Array.from({ length: 7 }, (_, index) => `${2024 + index}-12-24`).map((day) => ({
-            validFrom: day,
-            validThrough: day,
-          })),
-          { opens: '10:00', closes: '12:00', validFrom: '2028-02-29', validThrough: '2028-02-29' },
-        ],
-      },
-      {
-        name: 'I beredskap',
-        contactType: 'on-call',
-        condition: 'vid kris',
-        telephone,
-        hoursAvailable: [{ dayOfWeek: ['Friday', 'Saturday'], opens: '16:30', closes: '04:00' }],
-      },
-    ],
-  };
-
-  /** The same told from the wall clock, a minute at a time. */
-  function expected(instant: number): string {
-    const clock = stockholm(instant);
-    const [year, month, date] = [clock.getUTCFullYear(), clock.getUTCMonth() + 1, clock.getUTCDate()];
-    const [weekday, minute] = [clock.getUTCDay(), clock.getUTCHours() * 60 + clock.getUTCMinutes()];
-    if (year > 2029) return 'unknown';
-    const isChristmasEve = month === 12 && date === 24;
-    const isLeapDay = year === 2028 && month === 2 && date === 29;
-    const isOffice = weekday > 0 && weekday < 6 && minute >= 480 && minute < 990;
-    if (isLeapDay ? minute >= 600 && minute < 720 : isOffice && !isChristmasEve) return 'open';
-    const isEvening = (weekday === 5 || weekday === 6) && minute >= 990;
-    const isNight = (weekday === 6 || weekday === 0) && minute < 240;
-    return isEvening || isNight ? 'on-call' : 'closed';
-  }
-
-  it('has exactly one answer, that of the wall clock', { timeout: 120_000 }, () => {
-    const [first, last] = [Date.UTC(2023, 11, 31, 23), Date.UTC(2030, 11, 31, 23)];
-    const count: Record<string, number> = {};
-    const wrong: string[] = [];
-    for (let instant = first; instant < last; instant += 60_000) {
-      const { state } = whoAnswers(room, new Date(instant));
-      count[state] = (count[state] ?? 0) + 1;
-      if (state !== expected(instant) && wrong.length < 5)
-        wrong.push(`${new Date(instant).toISOString()} ${state}`);
-    }
+  it.each([
+    ['an ordinary week', '2026-11-23', 7, ['closed', 'on-call', 'open']],
+    ['the days around the beginning of summer time', '2026-03-27', 4, ['closed', 'on-call', 'open']],
+    ['the days around the end of summer time', '2026-10-23', 4, ['closed', 'on-call', 'open']],
+    ['a leap day', '2028-02-28', 3, ['closed', 'open']],
+    ['Christmas', '2026-12-22', 5, ['closed', 'on-call', 'open']],
+    ['the last days with known hours', '2029-12-28', 6, ['closed', 'on-call', 'open', 'unknown']],
+  ])('%s has the answer of the wall clock', (_, from, days, states) => {
+    const first = Date.parse(from);
+    const { count, wrong } = askEveryMinute(first, first + days * DAY_MS);
     expect(wrong).toEqual([]);
-    expect(Object.keys(count).sort()).toEqual(['closed', 'on-call', 'open', 'unknown']);
-    expect(Object.values(count).reduce((sum, one) => sum + one)).toBe((last - first) / 60_000);
+    expect(Object.keys(count).sort()).toEqual(states);
   });
+});
 
-  it('changes at the very minute that was foretold', { timeout: 60_000 }, () => {
-    const last = Date.UTC(2029, 11, 31, 22);
-    let changes = 0;
-    for (let instant = Date.UTC(2024, 0, 1); instant < last; changes++) {
-      const answer = whoAnswers(room, new Date(instant));
-      const next = answer.state === 'open' ? answer.until : answer.state === 'closed' ? answer.opens : undefined;
-      if (!next) {
-        instant += 60_000;
-        continue;
-      }
-      // On call may come first; else nothing changes until then.
-      const before = whoAnswers(room, new Date(+next - 60_000)).state;
-      expect(answer.state === 'open' ? ['open'] : ['closed', 'on-call']).toContain(before);
-      expect(whoAnswers(room, next).state === 'open').toBe(answer.state === 'closed');
-      instant = Math.max(+next, instant + 60_000);
+it('the state changes at the very minute that was foretold', () => {
+  const last = Date.UTC(2029, 11, 31, 22);
+  let changes = 0;
+  for (let instant = Date.UTC(2024, 0, 1); instant < last; changes++) {
+    const answer = whoAnswers(watchedRoom, new Date(instant));
+    const next = answer.state === 'open' ? answer.until : answer.state === 'closed' ? answer.opens : undefined;
+    if (!next) {
+      instant += 60_000;
+      continue;
     }
-    expect(changes).toBeGreaterThan(1000);
-  });
+    // On call may come first; else nothing changes until then.
+    const before = whoAnswers(watchedRoom, new Date(+next - 60_000)).state;
+    expect(answer.state === 'open' ? ['open'] : ['closed', 'on-call']).toContain(before);
+    expect(whoAnswers(watchedRoom, next).state === 'open').toBe(answer.state === 'closed');
+    instant = Math.max(+next, instant + 60_000);
+  }
+  expect(changes).toBeGreaterThan(1000);
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cases } from '../../../vitest.properties.js';
 import { states } from '../fixtures/sample.js';
 import { checkPressRoom } from './check.js';
 import { readPressRoom } from './read.js';
@@ -123,7 +124,7 @@ describe('a press room document', () => {
       fc.property(fc.oneof(anything, like(pressRoom)), (value) => {
         expect(checkPressRoom(readPressRoom(value))).toEqual([]);
       }),
-      { numRuns: 3000 },
+      cases(3000),
     );
   });
 });

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
 import type { Release } from '@pressrum/model';
 import { describe, expect, it } from 'vitest';
 import { serve } from '../fetch/loopback.testing.js';
@@ -66,16 +67,18 @@ describe('the same input gives the same bytes', () => {
   it('in whatever order the sources answer', async () => {
     const feeds = [releasesOf(1, 8), releasesOf(7, 16), releasesOf(15, COUNT)].map(rssOf);
     let order: number[] = [];
-    let waiting: (() => void)[] = [];
+    let waiting: ServerResponse[] = [];
     const { origin } = await serve((request, response) => {
-      const index = Number(request.url!.slice(1));
-      waiting[index] = () => response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(feeds[index]);
-      if (waiting.filter(Boolean).length < feeds.length) return;
-      // All are asked; they answer one after the other.
-      const [first, ...others] = order;
-      waiting[first!]!();
-      others.forEach((index, at) => setTimeout(() => waiting[index]!(), 20 * (at + 1)));
+      waiting[Number(request.url!.slice(1))] = response;
+      if (waiting.filter(Boolean).length === feeds.length) answerInOrder();
     });
+    /** All are asked. Each answers when the one before has been sent. */
+    function answerInOrder([index, ...others] = order) {
+      if (index === undefined) return;
+      const response = waiting[index]!;
+      response.on('finish', () => answerInOrder(others));
+      response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(feeds[index]);
+    }
     const builds = [];
     for (order of [
       [0, 1, 2],

@@ -7,6 +7,8 @@ import { fetchSource, type FetchSource } from './fetch-source.js';
 /** One way in which a source goes wrong. */
 export interface Fault {
   name: string;
+  /** Stands for others of its kind in the short form of the tests. */
+  isTypical?: true;
   /** What is said of it: what is wrong, and the mend. Absent where its content comes through all the same. */
   message?: RegExp;
   /** What is told of content that comes through. */
@@ -44,7 +46,7 @@ const body =
     response.writeHead(200, { 'content-type': type, ...headers }).end(made(content));
 
 /** Everything that a source is known to do wrong. One server does it, see `faultyServer`. */
-export const FAULTS: readonly Fault[] = [
+const ALL: readonly Fault[] = [
   {
     name: 'no answer',
     isEndless: true,
@@ -53,6 +55,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'a slow drip',
+    isTypical: true,
     isEndless: true,
     answer(content, _request, response) {
       response.writeHead(200, { 'content-type': TYPE });
@@ -62,7 +65,12 @@ export const FAULTS: readonly Fault[] = [
     },
     message: /^took longer than [\d.]+ s; try again later/,
   },
-  { name: 'a refused connection', isDown: true, message: /^the server refused the connection; check the address/ },
+  {
+    name: 'a refused connection',
+    isTypical: true,
+    isDown: true,
+    message: /^the server refused the connection; check the address/,
+  },
   { name: '401', answer: status(401), message: /^the server answered 401 Unauthorized; .*the key in "headers"/ },
   { name: '404', answer: status(404), message: /^the server answered 404 Not Found; check the address$/ },
   {
@@ -72,11 +80,13 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: '503 with Retry-After',
+    isTypical: true,
     answer: (_content, _request, response) => response.writeHead(503, { 'retry-after': '3600' }).end(),
     message: /^the server answered 503 Service Unavailable; try again in 3600 s, as it asks$/,
   },
   {
     name: 'an error page with status 200',
+    isTypical: true,
     answer: body(() => page('Sidan är tillfälligt stängd'), 'text/html; charset=utf-8'),
     message: /^is a web page, not a feed; .*check the address/,
   },
@@ -102,6 +112,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'a body cut off on the way',
+    isTypical: true,
     answer(content, _request, response) {
       response.writeHead(200, { 'content-type': TYPE, 'content-length': content.length });
       response.write(content.subarray(0, content.length / 2), () => response.destroy());
@@ -110,6 +121,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'a body cut off by its server',
+    isTypical: true,
     answer: body((content) => content.subarray(0, content.length - 60)),
     message: /^ends before its last element is closed; it was cut off, fetch it again$/,
   },
@@ -120,6 +132,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'bytes that are not in their character set',
+    isTypical: true,
     // UTF-8, but for one byte: no character set fits.
     answer: body((content) => Buffer.concat([content, Buffer.from([0xff])])),
     message: /^is UTF-8 with broken characters in it; save it again as UTF-8$/,
@@ -130,16 +143,19 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'UTF-8 that says it is ISO-8859-1',
+    isTypical: true,
     answer: body((content) => content, 'application/rss+xml; charset=iso-8859-1'),
   },
   {
     name: 'a redirect in a circle',
+    isTypical: true,
     answer: (_content, request, response) =>
       response.writeHead(302, { location: request.url === '/a' ? '/b' : '/a' }).end(),
     message: /^the server redirects in a circle, back to \S+; check the address$/,
   },
   {
     name: 'a decompression bomb',
+    isTypical: true,
     answer: body(() => bomb(), TYPE, { 'content-encoding': 'gzip' }),
     message: /^holds more than 1 MiB, the most that is read; let a feed list fewer releases/,
   },
@@ -153,11 +169,15 @@ export const FAULTS: readonly Fault[] = [
   { name: 'our clock an hour behind', clock: -HOUR },
   {
     name: 'our clock a year behind',
+    isTypical: true,
     clock: -YEAR,
     warning: /^all of its releases are dated later than now \(2025-[-\dT:]+Z\); check this machine's clock$/,
   },
   { name: 'our clock a year ahead', clock: YEAR },
 ];
+
+/** Those that tests try: in mode `full` all of them, else one of each kind. */
+export const FAULTS = import.meta.env.MODE === 'full' ? ALL : ALL.filter(({ isTypical }) => isTypical);
 
 /** For tests: what is read at most, in bytes. */
 const SIZE_LIMIT = 2 ** 20;

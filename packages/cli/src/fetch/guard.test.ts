@@ -1,6 +1,6 @@
 import { createServer, get } from 'node:http';
 import { lookup } from 'node:dns';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { listen, watchDials, type Loopback } from './loopback.testing.js';
 import { fetchSource, type FetchOptions } from './fetch-source.js';
 
@@ -24,6 +24,7 @@ beforeAll(async () => {
   );
 });
 beforeEach(() => void dialled());
+afterAll(() => void vi.restoreAllMocks());
 afterAll(() => Promise.all([...canaries, gate].map(({ close }) => close())));
 
 const visits = () => canaries.reduce((sum, { connections }) => sum + connections(), 0);

@@ -47,7 +47,7 @@ export async function serveRaw(answer: (socket: Socket) => void): Promise<Loopba
 }
 
 /**
- * Watches what sockets are opened to, for the running file, and lets none leave this machine: any other address than
+ * Watches what sockets are opened to, until mocks are restored, and lets none leave this machine: any other address than
  * loopback is refused. Gives the addresses asked for since it was last called.
  */
 export function watchDials(): () => string[] {

@@ -7,7 +7,7 @@ import sharp from 'sharp';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { serve } from '../fetch/loopback.testing.js';
 import { draw } from './draw.js';
-import { ImageError } from './image-error.js';
+import { failureOf, inSvg, svg } from './refused.testing.js';
 import { blackPng, colourAt, jpegOf, redAndBlue } from './samples.testing.js';
 
 const RED = [255, 0, 0];
@@ -17,19 +17,6 @@ const BLUE = [0, 0, 255];
 const near = (colour: number[]) => colour.map((part): unknown => expect.closeTo(part, -1.2));
 
 const largest = async (bytes: Uint8Array) => (await draw(bytes)).at(-1)!;
-
-async function failureOf(bytes: Uint8Array): Promise<string> {
-  const error = await draw(bytes).then(
-    () => expect.unreachable('it was drawn'),
-    (error: unknown) => error,
-  );
-  expect(error).toBeInstanceOf(ImageError);
-  return (error as ImageError).message;
-}
-
-const svg = (content: string, size = 'width="200" height="100"', before = '') =>
-  Buffer.from(`${before}<svg xmlns="http://www.w3.org/2000/svg" ${size}>${content}</svg>`);
-const inSvg = (png: Uint8Array) => `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
 
 describe('sizes', () => {
   it.each([
@@ -221,23 +208,6 @@ describe('is refused:', () => {
     expect(await draw(blackPng(10_000, 5000))).toHaveLength(3);
     expect(await failureOf(blackPng(10_001, 5000))).toBe(tooMany);
     expect(await failureOf(svg('', 'width="10001" height="5000"'))).toBe(tooMany);
-  });
-
-  it('an SVG that holds one', async () => {
-    const bomb = blackPng(20_000, 20_000);
-    expect(bomb.length).toBeLessThan(100_000);
-    expect(await failureOf(svg(`<image width="200" height="100" href="${inSvg(bomb)}"/>`))).toBe(
-      'takes too much time or memory to draw; use a simpler picture',
-    );
-  });
-
-  it('an SVG that grows without end', async () => {
-    const tenfold = (index: number) => `<g id="g${index}">${`<use href="#g${index - 1}"/>`.repeat(10)}</g>`;
-    const content = [
-      '<g id="g0"><path d="M0 0h9"/></g>',
-      ...Array.from({ length: 8 }, (_, at) => tenfold(at + 1)),
-    ];
-    expect(await failureOf(svg(content.join('')))).toBe(damaged);
   });
 
   it('a packed one', async () => {

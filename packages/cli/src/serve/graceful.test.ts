@@ -9,9 +9,9 @@ import { deferred } from './handler.testing.js';
 /** More than a connection holds on its way. */
 const LARGE = Buffer.alloc(32 * 2 ** 20, 'a');
 /** Longer than a test may take. */
-const PATIENCE = 60_000;
+const PATIENCE_MS = 600_000;
 
-async function serving(listener: RequestListener, patience = PATIENCE) {
+async function serving(listener: RequestListener, patience = PATIENCE_MS) {
   // Connections are kept open for ever, if it is for the server.
   const server = createServer({ keepAliveTimeout: 0, requestTimeout: 0, headersTimeout: 0 }, listener);
   const end = gracefulEnd(server, patience);

@@ -354,8 +354,11 @@ describe('what has been made', () => {
       expect(await read('/same.html')).toEqual([200, 'same']);
       expect(await read('/')).toEqual([200, `round ${round}`]);
     }
-    await sleep(10);
-    collect();
-    expect(lists.map((list) => list.deref() !== undefined)).toEqual([false, false, false, true]);
+    await expect
+      .poll(() => {
+        collect();
+        return lists.map((list) => list.deref() !== undefined);
+      })
+      .toEqual([false, false, false, true]);
   });
 });

@@ -50,7 +50,7 @@ export function cacheSuite({ name, isHere, before, beforeWithoutFailover, empty 
   afterAll(endAll);
   if (!isHere) console.log(`SKIPPED: a press room behind ${name}, which this machine does not have`);
 
-  describe.runIf(isHere || mustHaveServers)(`a press room behind ${name}`, { timeout: 120_000 }, () => {
+  describe.runIf(isHere || mustHaveServers)(`a press room behind ${name}`, () => {
     let feed: Feed;
     let folder: string;
     let instances: [Instance, Instance];

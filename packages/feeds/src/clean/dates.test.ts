@@ -1,6 +1,7 @@
 import { writtenDate } from '@pressrum/model';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cases } from '../../../../vitest.properties.js';
 import { readDate } from './dates.js';
 import { isTimeZone, wallClock, zonedTime } from './zoned-time.js';
 
@@ -309,7 +310,7 @@ describe('the time zone', () => {
   });
 });
 
-describe('held against Intl', { timeout: 120_000 }, () => {
+describe('held against Intl', () => {
   const zones = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
   // From 1973 on every zone's offset is of whole minutes.
   const instants = fc
@@ -338,7 +339,7 @@ describe('held against Intl', { timeout: 120_000 }, () => {
         expect(wallClock(instant, zone)).toBe(date);
         expect(writtenDate(date)).toBeDefined();
       }),
-      { numRuns: 3000 },
+      cases(3000),
     ));
 
   it('a wall clock without an offset is shown as it is, and is that of an instant', () =>
@@ -352,7 +353,7 @@ describe('held against Intl', { timeout: 120_000 }, () => {
         expect(Date.parse(date)).toBeLessThanOrEqual(instant);
         expect(zonedTime(wall.replace(' ', 'T'), zone)).toBe(date);
       }),
-      { numRuns: 3000 },
+      cases(3000),
     ));
 
   it('any offset is kept', () =>
@@ -370,7 +371,7 @@ describe('held against Intl', { timeout: 120_000 }, () => {
           expect(Date.parse(local + offset)).toBe(instant);
         },
       ),
-      { numRuns: 1000 },
+      cases(1000),
     ));
 
   it('whatever the text, it is a date that the model reads or none', () => {
@@ -386,7 +387,7 @@ describe('held against Intl', { timeout: 120_000 }, () => {
         const date = readDate(words.join(''), STOCKHOLM);
         if (date !== undefined) expect(writtenDate(date)).toBeDefined();
       }),
-      { numRuns: 20_000 },
+      cases(20_000),
     );
   });
 });
@@ -406,23 +407,20 @@ describe.each(['UTC', 'America/New_York', 'Australia/Lord_Howe', 'Pacific/Apia']
   },
 );
 
-describe('speed', () => {
+// A time that grows with the square of the size exceeds the time limit of a test.
+describe('size', () => {
   it.each<[string, (instant: number) => string]>([
     ['RFC 822', (instant) => new Date(instant).toUTCString().replace('GMT', '+0100')],
     ['UTC', (instant) => new Date(instant).toUTCString()],
     ['local', (instant) => new Date(instant).toISOString().slice(0, 19)],
-  ])('a feed of 10,000 dates, %s, takes no time to speak of', (_, spell) => {
+  ])('a feed of 10,000 dates, %s, is read', (_, spell) => {
     const texts = Array.from({ length: 10_000 }, (_, index) =>
       spell(Date.UTC(2017, 10, 30, 9) - index * 7_300_000),
     );
-    const start = performance.now();
-    for (const text of texts) readDate(text, STOCKHOLM);
-    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(texts.every((text) => readDate(text, STOCKHOLM))).toBe(true);
   });
 
-  it.each(['1', ' ', '(', '30 nov ', '1.', ')', '\u200e', '2017-'])('a megabyte of %j is read in time', (unit) => {
-    const start = performance.now();
-    readDate(unit.repeat(1_000_000 / unit.length), STOCKHOLM);
-    expect(performance.now() - start).toBeLessThan(20_000);
+  it.each(['1', ' ', '(', '30 nov ', '1.', ')', '\u200e', '2017-'])('a megabyte of %j is no date', (unit) => {
+    expect(readDate(unit.repeat(1_000_000 / unit.length), STOCKHOLM)).toBeUndefined();
   });
 });

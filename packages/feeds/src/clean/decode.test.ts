@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cases } from '../../../../vitest.properties.js';
 import { decode, LARGEST } from './decode.js';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -289,7 +290,7 @@ describe('any text', () => {
       fc.property(text, declared, (value, type) => {
         expect(decode(utf8(value), type).text).toBe(value);
       }),
-      { numRuns: 2000 },
+      cases(2000),
     ));
 
   it('in UTF-16 comes back whatever the header, with a mark', () =>
@@ -298,7 +299,7 @@ describe('any text', () => {
         const bytes = isLittle ? join(LE_MARK, utf16(value, 'le')) : join(BE_MARK, utf16(value, 'be'));
         expect(decode(bytes, type).text).toBe(value);
       }),
-      { numRuns: 500 },
+      cases(500),
     ));
 
   it('cut anywhere is never misread', () =>
@@ -308,7 +309,7 @@ describe('any text', () => {
         const { text: read, problem } = decode(whole.slice(0, 2 + (at % (whole.length - 1))), type);
         expect(problem === CUT_OFF || `å${value}`.startsWith(read!)).toBe(true);
       }),
-      { numRuns: 2000 },
+      cases(2000),
     ));
 
   it('and any bytes with any declaration give text or a problem', () => {
@@ -329,7 +330,7 @@ describe('any text', () => {
           expect(decoded.text === undefined).not.toBe(decoded.problem === undefined);
         }
       }),
-      { numRuns: 2000 },
+      cases(2000),
     );
   });
 });
@@ -345,11 +346,10 @@ describe('size', () => {
     ['UTF-8', (at) => (at % 2 ? 0xa5 : 0xc3), http('iso-8859-1')],
     ['windows-1252', (at) => (at % 3 ? 0x61 : 0xe5), undefined],
     ['neither', (at) => (at * 7919) % 251, undefined],
-  ])('%s of 20 MB takes no time to speak of', (_, byte, type) => {
-    const input = new Uint8Array(20_000_000);
+  ])('much of %s is decoded', (_, byte, type) => {
+    const input = new Uint8Array(import.meta.env.MODE === 'full' ? 20_000_000 : 2_000_000);
     for (let at = 0; at < input.length; at++) input[at] = byte(at);
-    const start = performance.now();
-    decode(input, type);
-    expect(performance.now() - start).toBeLessThan(20_000);
+    const { text, problem } = decode(input, type);
+    expect(text === undefined).not.toBe(problem === undefined);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max';
 import { describe, expect, it } from 'vitest';
+import { cases } from '../../../../vitest.properties.js';
 import { countryOf, findTelephones, readTelephone, readTelephones } from './telephone.js';
 
 describe('a number', () => {
@@ -219,7 +220,7 @@ const AREAS = (
   '10 20 70 72 73 74 75 76 77 79 900 939 944 99 252 673'
 ).split(' ');
 
-describe('every Swedish area code', { timeout: 60_000 }, () => {
+describe('every Swedish area code', () => {
   // National numbers have 6 to 10 or 12 digits; with one more or less there must be none.
   const lengths = [5, 6, 7, 8, 9, 10, 11, 12, 13];
   const digits = digitsFrom(2017);
@@ -332,7 +333,7 @@ describe('a number of', () => {
   ])('%s: not %s', (country, text) => expect(readTelephone(text, country)?.e164).toBeUndefined());
 });
 
-describe('held against libphonenumber', { timeout: 120_000 }, () => {
+describe('held against libphonenumber', () => {
   const countries: CountryCode[] = ['SE', 'NO', 'DK', 'FI', 'AX'];
   const prefixes = [
     '',
@@ -368,7 +369,9 @@ describe('held against libphonenumber', { timeout: 120_000 }, () => {
     const own = { SE: ['0', '+46'], NO: ['', '+47'], DK: ['', '+45'], FI: ['0', '+358'], AX: ['0'] }[
       country as string
     ]!;
-    for (let start = 0; start < 10_000; start += country === 'AX' ? 7 : 1) {
+    // Mode `full` leaves out none but on Åland.
+    const step = import.meta.env.MODE === 'full' && country !== 'AX' ? 1 : 7;
+    for (let start = 0; start < 10_000; start += step) {
       const first = String(start).padStart(4, '0');
       for (let rest = 0; rest <= 9; rest++) agrees(own[start % own.length]! + first + digits(rest), country);
     }
@@ -384,11 +387,14 @@ describe('held against libphonenumber', { timeout: 120_000 }, () => {
           if (/\d/.test(prefix + rest)) agrees(prefix + rest, country);
         },
       ),
-      { numRuns: 20_000 },
+      cases(20_000),
     ));
 });
 
-describe('speed', () => {
+/** Characters of each text. A million tell linear from quadratic by the time limit of a test. */
+const SIZE = import.meta.env.MODE === 'full' ? 1_000_000 : 100_000;
+
+describe('size', () => {
   const digits = digitsFrom(7);
   const lines: Record<string, () => string> = {
     'Swedish numbers': () => `08-${digits(3)} ${digits(2)} ${digits(2)}`,
@@ -397,20 +403,16 @@ describe('speed', () => {
     'digits apart': () => `0 ${[...digits(14)].join(' ')}`,
   };
 
-  it.each(Object.entries(lines))('a megabyte of distinct %s is read in time', (_, line) => {
+  it.each(Object.entries(lines))('much of distinct %s is read', (_, line) => {
     const texts: string[] = [];
-    for (let length = 0; length < 1_000_000; length += texts.at(-1)!.length + 1) texts.push(line());
-    const start = performance.now();
+    for (let length = 0; length < SIZE; length += texts.at(-1)!.length + 1) texts.push(line());
     for (const text of texts) findTelephones(text, 'SE');
-    expect(performance.now() - start).toBeLessThan(20_000);
   });
 
   it.each(['0', '0 ', '08-', '(', ' ', 'a:', 'Tel: ', '08/', '08.', '1:', ',', 'a 1'])(
-    'a field of a megabyte of %j is read in time',
+    'a field of much of %j is read',
     (unit) => {
-      const start = performance.now();
-      readTelephones(unit.repeat(1_000_000 / unit.length), 'SE');
-      expect(performance.now() - start).toBeLessThan(20_000);
+      readTelephones(unit.repeat(SIZE / unit.length), 'SE');
     },
   );
 });

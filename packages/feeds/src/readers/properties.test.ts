@@ -3,12 +3,13 @@ import { present } from '@pressrum/model';
 import { checkPressRoom } from '@pressrum/model/check.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cases } from '../../../../vitest.properties.js';
 import { expectPartition } from '../reading.testing.js';
 import type { Reading } from '../reading.js';
 import { readers } from './formats.js';
 
-/** Documents for each reader; `RUNS=200000` for a longer look. */
-const RUNS = Number(process.env['RUNS']) || 10_000;
+/** Documents for each reader. */
+const DOCUMENTS = cases(10_000);
 
 /** What other systems write where they have nothing, and what is easily taken for something else. */
 const traps = [
@@ -120,10 +121,10 @@ describe.each(Object.keys(readers).filter((name) => name !== 'auto' && name !== 
             check(reading, text);
           },
         ),
-        { numRuns: RUNS },
+        DOCUMENTS,
       );
       // Most changes leave a document that can be read: a reader that always gave up would pass all the rest.
-      expect(answers).toBeGreaterThan(RUNS / 2);
+      expect(answers).toBeGreaterThan(DOCUMENTS.numRuns / 2);
     },
   );
 });

@@ -10,6 +10,7 @@ import type {
   SpecialAnnouncement,
 } from 'schema-dts';
 import { describe, expect, it } from 'vitest';
+import { cases } from '../../../../vitest.properties.js';
 import { arbitraryRoom, arbitraryUnread } from './arbitrary-room.testing.js';
 import { sampleRoom } from './sample.testing.js';
 
@@ -284,7 +285,7 @@ describe('JSON-LD', () => {
       fc.property(arbitraryRoom(), (room) => {
         expect(faultsOf(jsonLd(room)['@graph'])).toEqual([]);
       }),
-      { numRuns: 150 },
+      cases(150),
     );
   });
 
@@ -306,7 +307,7 @@ describe('JSON-LD', () => {
         expect(text).not.toContain('<');
         expect(JSON.parse(text)).toEqual(jsonLd(room, room.releases?.[0]));
       }),
-      { numRuns: 150 },
+      cases(150),
     );
   });
 });

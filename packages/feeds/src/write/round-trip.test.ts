@@ -2,6 +2,7 @@ import { readPressRoom, type PressRoom } from '@pressrum/model';
 import { XMLValidator } from 'fast-xml-parser';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cases } from '../../../../vitest.properties.js';
 import { arbitraryRoom, arbitraryUnread } from './arbitrary-room.testing.js';
 import { writeAtom } from './atom.js';
 import { writeJsonFeed } from './json-feed.js';
@@ -10,8 +11,6 @@ import { writeRss } from './rss.js';
 import { sampleOptions } from './sample.testing.js';
 import { writeVcards } from './vcards.js';
 import { xmlCharacters } from './xml.js';
-
-const RUNS = 150;
 
 /** The document that the reader of a format gives for what its writer wrote; nothing in it is to be complained of. */
 function readBack(format: string, written: string): PressRoom | undefined {
@@ -50,7 +49,7 @@ describe.each([
         expect(xml).not.toContain('\r');
         expect(readBack(name, xml)).toEqual(comparable(forXml(room)));
       }),
-      { numRuns: RUNS },
+      cases(150),
     );
   });
 
@@ -63,7 +62,7 @@ describe.each([
           /(?:url|href)="(?:javascript|data):|<(?:press:)?(?:url|link|next)>(?:javascript|data):/i,
         );
       }),
-      { numRuns: RUNS },
+      cases(150),
     );
   });
 });
@@ -74,7 +73,7 @@ describe('JSON Feed', () => {
       fc.property(arbitraryRoom(), (room) => {
         expect(readBack('jsonfeed', JSON.stringify(writeJsonFeed(room)))).toEqual(comparable(room));
       }),
-      { numRuns: RUNS },
+      cases(150),
     );
   });
 
@@ -84,7 +83,7 @@ describe('JSON Feed', () => {
         const feed = writeJsonFeed(room, sampleOptions);
         expect(feed.items.every(({ content_html, content_text }) => content_html ?? content_text !== undefined));
       }),
-      { numRuns: RUNS },
+      cases(150),
     );
   });
 });
@@ -102,7 +101,7 @@ it('vCards have no line that no property begins, whatever the document holds', (
         Math.max(0, ...cards.split('\r\n').map((line) => new TextEncoder().encode(line).length)),
       ).toBeLessThan(76);
     }),
-    { numRuns: RUNS },
+    cases(150),
   );
 });
 

@@ -42,13 +42,12 @@ describe('a body in pieces', () => {
     ]);
   });
 
-  it('is done in time with a body that is meant to take long', () => {
-    const start = performance.now();
+  it('is done with a body that is meant to take long', () => {
+    // A time that grows with the square of the length exceeds the time limit of a test.
     const many = (html: string) => html.repeat(50_000);
     for (const html of ['<a "', '<div>', '<!--', '<table>', '<caption>', '<caption', '<div', '<'])
       bodyPieces(`<table>${many(html)}</table>`);
     bodyPieces(`${many('<div>')}<blockquote>Q</blockquote>${many('</div>')}`);
-    expect(performance.now() - start).toBeLessThan(2000);
   });
 });
 

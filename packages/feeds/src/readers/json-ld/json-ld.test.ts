@@ -2,6 +2,7 @@ import { jsonLd, jsonLdText } from '@pressrum/model/json-ld.js';
 import { readPressRoom, type PressRoom } from '@pressrum/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cases } from '../../../../../vitest.properties.js';
 import { states } from '../../../../model/fixtures/sample.js';
 import { arbitraryRoom } from '../../write/arbitrary-room.testing.js';
 import { LOSSES } from '../../write/losses.js';
@@ -62,7 +63,7 @@ describe('JSON-LD by Pressrum', () => {
         const { organization, contactPoints, releases } = room;
         if (organization ?? contactPoints ?? releases) expect(comparable(reading.room!)).toEqual(comparable(room));
       }),
-      { numRuns: 150 },
+      cases(150),
     );
   });
 });

@@ -54,20 +54,23 @@ it('a date in a sentence is no date of publication', () => {
   expect(room!.releases![0]!.articleBody).toContain('klipps bandet');
 });
 
+/** Mode `full` takes as many as tell linear from quadratic by the time limit of a test. */
+const SHARE = import.meta.env.MODE === 'full' ? 1 : 10;
+
 describe('a hostile page', () => {
   it.each([
-    ['deep', '<div>'.repeat(100_000)],
-    ['angles', '<'.repeat(300_000)],
-    ['attributes', '<a b="'.repeat(50_000)],
-    ['files', '<li><a href="x.pdf">en fil till</a></li>'.repeat(20_000)],
-    ['dates', '<time datetime="2026-01-01">1 januari 2026</time>'.repeat(20_000)],
-    ['headings', '<h2>Kontakt</h2>'.repeat(20_000)],
-    ['boxes', '<aside><p>En ruta</p></aside>'.repeat(20_000)],
-    ['meta', '<meta name="description" content="x">'.repeat(40_000)],
-    ['scripts', '<script type="application/ld+json">{"@type":"NewsArticle"}</script>'.repeat(10_000)],
-    ['blanks', ' '.repeat(500_000)],
-  ])('of %s is answered', { timeout: 20_000 }, (_, body) => {
-    const text = page(body);
+    ['deep', '<div>', 100_000],
+    ['angles', '<', 300_000],
+    ['attributes', '<a b="', 50_000],
+    ['files', '<li><a href="x.pdf">en fil till</a></li>', 20_000],
+    ['dates', '<time datetime="2026-01-01">1 januari 2026</time>', 20_000],
+    ['headings', '<h2>Kontakt</h2>', 20_000],
+    ['boxes', '<aside><p>En ruta</p></aside>', 20_000],
+    ['meta', '<meta name="description" content="x">', 40_000],
+    ['scripts', '<script type="application/ld+json">{"@type":"NewsArticle"}</script>', 10_000],
+    ['blanks', ' ', 500_000],
+  ])('of %s is answered', (_, unit, count) => {
+    const text = page(unit.repeat(count / SHARE));
     const reading = read(text);
     if (reading.room) expectPartition(reading, text);
     else expect(reading.diagnostics).toHaveLength(1);

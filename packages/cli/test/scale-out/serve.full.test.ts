@@ -15,7 +15,7 @@ if (!hasWrk) console.log('SKIPPED: `serve` under load, since this machine does n
 /** Who come at once. They are fewer than behind a cache, which is quicker to take them in. */
 const CROWD = process.env.LOAD ? 10_000 : 2000;
 
-describe('`serve` without a cache', { timeout: 120_000 }, () => {
+describe('`serve` without a cache', () => {
   it.skipIf(process.platform === 'win32')(
     `asks its source once for ${CROWD} visitors at once, of whom none has been here before`,
     async () => {

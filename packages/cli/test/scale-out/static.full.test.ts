@@ -13,7 +13,7 @@ afterAll(endAll);
 const isHere = Boolean(findServers().nginx);
 if (!isHere) console.log('SKIPPED: a static press room on nginx, which this machine does not have');
 
-describe.runIf(isHere || mustHaveServers)('a static press room on nginx', { timeout: 60_000 }, () => {
+describe.runIf(isHere || mustHaveServers)('a static press room on nginx', () => {
   let folder: string;
   let nginx: Front;
   let asset: string;

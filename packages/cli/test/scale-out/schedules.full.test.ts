@@ -17,7 +17,7 @@ async function installed(folder: string): Promise<string> {
   return folder;
 }
 
-describe.skipIf(process.platform === 'win32')('the line for cron', { timeout: 120_000 }, () => {
+describe.skipIf(process.platform === 'win32')('the line for cron', () => {
   const lines = async () =>
     (await deployed('cron/pressrum')).split('\n').filter((line) => line && !/^(?:#|\w+=)/.test(line));
 
@@ -49,7 +49,7 @@ describe.skipIf(process.platform === 'win32')('the line for cron', { timeout: 12
 });
 
 const analyze = which('systemd-analyze');
-describe.skipIf(!analyze)('the units for systemd', { timeout: 120_000 }, () => {
+describe.skipIf(!analyze)('the units for systemd', () => {
   const UNITS = ['pressrum-build.service', 'pressrum-build.timer', 'pressrum-serve@.service'];
 
   /** The units in a folder, their press room in another; `change` is made to what is in them. */
@@ -97,7 +97,7 @@ describe.skipIf(!analyze)('the units for systemd', { timeout: 120_000 }, () => {
 });
 if (!analyze) console.log('SKIPPED: the units for systemd, since this machine does not have systemd-analyze');
 
-describe.skipIf(process.platform === 'win32')('the workflow for GitHub', { timeout: 120_000 }, () => {
+describe.skipIf(process.platform === 'win32')('the workflow for GitHub', () => {
   const workflow = () => deployed('github/press-room.yml');
 
   /** The script of a step. */
