@@ -13,6 +13,9 @@ export const nodeTests = (include: string, more: ViteUserConfig['test'] = {}) =>
       testTimeout: 60_000,
       hookTimeout: 60_000,
       expect: { poll: { timeout: 30_000 } },
+      // How many tests passed, for `npm test`: in `test-results/test.json` or, in `--mode full`, `full.json`.
+      reporters: ['default', 'json'],
+      outputFile: { json: `test-results/${mode}.json` },
       ...more,
     },
   }));

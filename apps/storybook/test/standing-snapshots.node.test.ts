@@ -10,7 +10,7 @@ import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { states } from '../../../packages/model/fixtures/sample.js';
 import { serve } from '../../../scripts/serve.mjs';
-import { elements } from '../../../scripts/story-cells.js';
+import { elements } from './story-cells.js';
 import { launch, moment, newPage } from './storybook.js';
 
 type Tag = Parameters<typeof snapshotOf>[0];

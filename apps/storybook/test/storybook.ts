@@ -5,7 +5,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll } from 'vitest';
 import { chromiumArguments, findBrowsers } from '../../../scripts/browsers.mjs';
 import { serve } from '../../../scripts/serve.mjs';
-import { storiesIn, type Story, type StoryIndex } from '../../../scripts/story-cells.js';
+import { storiesIn, type Story, type StoryIndex } from './story-cells.js';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 

@@ -2,7 +2,7 @@
 // nothing, and no two fields read as one word. Stories tagged `control` are seeded faults, and must be caught.
 import { expect } from '@open-wc/testing';
 import { missingCells, storiesIn, type Story, type StoryIndex } from './story-cells.js';
-import { gluedFields } from './text-boundaries.js';
+import { gluedFields } from '../../../scripts/text-boundaries.js';
 
 const storybook = '/apps/storybook/dist/';
 
@@ -28,16 +28,9 @@ const failures = ['playFunctionThrewException', 'storyThrewException', 'storyErr
 /** The two ways in which every element renders, as Storybook's arguments in the address. */
 const modes = { 'in light DOM': 'isolate:!false', isolated: 'isolate:!true' };
 
-/** FULL=1 looks at both ways in every engine (`web-test-runner.config.mjs`). */
+/** The full form looks at both ways, in three engines (`web-test-runner.full.config.mjs`). */
 const { isFull } = window as Window & { isFull?: boolean };
-const engine = ['Firefox', 'Chrome', ''].findIndex((name) => navigator.userAgent.includes(name));
-
-/**
- * How a story is looked at in this engine: in light DOM in each of the three, isolated in one of them, each story in the next
- * one. Tests in Node hold the two ways to one another in Chromium, story by story.
- */
-const modesOf = (place: number) =>
-  Object.entries(modes).filter(([, args]) => isFull || args === modes['in light DOM'] || place % 3 === engine);
+const modesHere = Object.entries(modes).filter(([name]) => isFull || name === 'in light DOM');
 
 function open(story: Story, args: string): HTMLIFrameElement {
   const frame = document.createElement('iframe');
@@ -119,8 +112,8 @@ const stories = storiesIn(index).filter((story) => !hasTag('control')(story) && 
 describe('stories', function () {
   this.timeout(30_000);
 
-  for (const [place, story] of stories.entries()) {
-    for (const [mode, args] of modesOf(place))
+  for (const story of stories) {
+    for (const [mode, args] of modesHere)
       it(`${story.id}, ${mode}`, async () => {
         expect(await problems(story, args)).to.deep.equal([]);
       });
