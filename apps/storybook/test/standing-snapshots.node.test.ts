@@ -72,7 +72,12 @@ async function enliven(
   });
   await page.addScriptTag({ url: `${site.url}pressrum.js` });
   await page.waitForSelector(`${tag}[state=ready]`);
-  // Whatever comes later than the data does so within this.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('[data-press]')].every(
+      (box) => !box.querySelector('[data-press-live],[data-press-action]') || box.hasAttribute('data-press-ready'),
+    ),
+  );
+  // Whatever moves after that does so within this.
   await new Promise((resolve) => setTimeout(resolve, 400));
   const result = await page.evaluate(() => {
     const { seen } = window as unknown as { seen: { shift: number; box: Element | null } };
