@@ -7,7 +7,7 @@ export default await browserTests({
   files: [
     'packages/{base,release,contact,about,embed}/src/**/*.test.ts',
     'apps/municipality/test/**/*.test.ts',
-    '!**/*.node.test.ts',
+    '!**/*.{node,full}.test.ts',
   ],
   counts: 'test-results/browser.json',
 });

@@ -16,8 +16,9 @@ import { root } from './scripts/environment.mjs';
  * @param {string} tests.counts where the number of passed and failed tests goes, for `npm test`
  * @param {import('./scripts/browsers.mjs').Engine[]} [tests.engines]
  * @param {string} [tests.head] HTML before the tests
+ * @param {import('koa').Middleware[]} [tests.middleware]
  */
-export const browserTests = async ({ files, counts, engines = wantedEngines, head = '' }) => ({
+export const browserTests = async ({ files, counts, engines = wantedEngines, head = '', middleware = [] }) => ({
   rootDir: root,
   files,
   browsers: await startEngines(ensureBrowsers(engines)),
@@ -34,7 +35,7 @@ export const browserTests = async ({ files, counts, engines = wantedEngines, hea
     // Class fields must not hide Lit's accessors: the same compiler settings as the build's.
     esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('tsconfig.base.json', import.meta.url)) }),
   ],
-  middleware: [builtPages],
+  middleware: [...middleware, builtPages],
   /** @param {{ args: unknown[] }} log */
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter(counts, engines)],
