@@ -15,6 +15,9 @@ export const nodeTests = (include: string, more: ViteUserConfig['test'] = {}) =>
       testTimeout: 180_000,
       hookTimeout: 180_000,
       expect: { poll: { timeout: 120_000 } },
+      // How many tests passed, for `npm test`: in `test-results/test.json` or, in `--mode full`, `full.json`.
+      reporters: ['default', 'json'],
+      outputFile: { json: `test-results/${mode}.json` },
       ...more,
     },
   }));

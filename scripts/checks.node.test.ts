@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
 import { checkBudget, checkFiles } from './budgets.mjs';
 import { settle, sum } from './checks.mjs';
-import { countSessions } from './count-tests.mjs';
+import { countReporter, countSessions, countTask, describeTask, type Task } from './count-tests.mjs';
 import { elementDocs, readSources, undocumented } from './element-docs.mjs';
-import { missingCells, elements, states } from './story-cells.js';
 
 describe('settle', () => {
   it('leaves a clean run as it is', () => {
@@ -43,6 +45,72 @@ describe('countSessions', () => {
   it('counts a file that did not load, or held no test, as one failure', () => {
     const sessions = [session('Firefox', false), session('Firefox', true, [])];
     expect(sum(Object.values(countSessions(sessions)))).toEqual({ passed: 0, failed: 2 });
+  });
+});
+
+describe('countTask', () => {
+  const task = (exitCode: number | undefined, outputs: string[] = []): Task => ({
+    taskId: '@pressrum/feeds#test',
+    directory: 'packages/feeds',
+    command: 'vitest run',
+    outputs,
+    cache: { status: 'MISS' },
+    execution: exitCode === undefined ? null : { startTime: 1000, endTime: 3500, exitCode },
+  });
+  const outputs = ['dist/**', 'test-results/test.json'];
+  const files = (counts: object) => (file: string) =>
+    file === 'packages/feeds/test-results/test.json' ? counts : {};
+
+  it('counts a task without tests as one', () => {
+    expect(countTask(task(0), files({}))).toEqual({ passed: 1, failed: 0 });
+    expect(countTask(task(2), files({}))).toEqual({ passed: 0, failed: 1 });
+  });
+
+  it('counts what a runner of tests wrote', () => {
+    const counts = { numPassedTests: 5, numFailedTests: 0 };
+    expect(countTask(task(0, outputs), files(counts))).toEqual({ passed: 5, failed: 0 });
+    expect(countTask(task(1, outputs), files({ ...counts, numFailedTests: 2 }))).toEqual({ passed: 5, failed: 2 });
+  });
+
+  it('counts an end that the runner counted no failure for, and a run of nothing, as a failure', () => {
+    expect(countTask(task(1, outputs), files({ numPassedTests: 5 }))).toEqual({ passed: 5, failed: 1 });
+    expect(countTask(task(0, outputs), files({ numPassedTests: 0 }))).toEqual({ passed: 0, failed: 1 });
+    expect(countTask(task(0, outputs), files({}))).toEqual({ passed: 0, failed: 1 });
+  });
+
+  it('counts a task that did not run as one failure, whatever is in its file', () => {
+    expect(countTask(task(undefined, outputs), files({ numPassedTests: 5 }))).toEqual({ passed: 0, failed: 1 });
+    expect(countTask(task(undefined), files({}))).toEqual({ passed: 0, failed: 1 });
+  });
+
+  it('is described with its time, or as cached', () => {
+    const counts = { passed: 1, failed: 0 };
+    expect(describeTask(task(0), counts)).toMatch(/^✓ +2\.5 s +@pressrum\/feeds#test +1 passed, 0 failed$/);
+    expect(describeTask({ ...task(0), cache: { status: 'HIT' } }, counts)).toMatch(/^✓ +cached /);
+    expect(describeTask(task(undefined), { passed: 0, failed: 1 })).toMatch(/^✗ +not run /);
+  });
+});
+
+describe('countReporter', () => {
+  const reported = async (expected: string[], sessions: object[]) => {
+    const folder = await mkdtemp(join(tmpdir(), 'counts-'));
+    const file = join(folder, 'test-results/browser.json');
+    const log = vi.spyOn(console, 'log').mockReturnValue();
+    void countReporter(file, expected).onTestRunFinished?.({ sessions } as never);
+    log.mockRestore();
+    const counts: unknown = JSON.parse(await readFile(file, 'utf8'));
+    await rm(folder, { recursive: true });
+    return counts;
+  };
+  const tests = [{ name: '', passed: true, skipped: false }];
+  const session = { browser: { name: 'Chromium' }, passed: true, testResults: { name: '', tests, suites: [] } };
+
+  it('writes what passed in all engines', async () => {
+    expect(await reported(['chromium'], [session, session])).toEqual({ numPassedTests: 2, numFailedTests: 0 });
+  });
+
+  it('counts an engine that ran nothing as a failure', async () => {
+    expect(await reported(['chromium', 'firefox'], [session])).toEqual({ numPassedTests: 1, numFailedTests: 1 });
   });
 });
 
@@ -111,25 +179,5 @@ describe('undocumented', () => {
   it('is written from the docstrings', async () => {
     const docs = await elementDocs(changed(about, 'how to reach it', 'what it sounds like'));
     expect(docs).toContain('what it sounds like');
-  });
-});
-
-describe('missingCells', () => {
-  const entries = Object.fromEntries(
-    elements.flatMap((element) =>
-      states.map((state) => {
-        const id = `elements-${element}--${state}`;
-        return [id, { id, type: 'story' as const }];
-      }),
-    ),
-  );
-
-  it('is empty when every element has a story for every state', () => {
-    expect(missingCells({ entries })).toEqual([]);
-  });
-
-  it('names the cell without a story', () => {
-    const id = 'elements-press-room--isolate';
-    expect(missingCells({ entries: { ...entries, [id]: { id, type: 'docs' } } })).toEqual([id]);
   });
 });

@@ -1,5 +1,7 @@
-// How many tests passed and failed in each engine, from what @web/test-runner knows when it ends.
-import { writeFileSync } from 'node:fs';
+// How many tests passed and failed: in each engine, from what @web/test-runner knows when it ends, and in each task, from
+// what turbo and the runners wrote.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { settle, sum } from './checks.mjs';
 import { engineOf } from './engines.mjs';
 
@@ -38,15 +40,55 @@ export function countSessions(sessions) {
 }
 
 /**
- * @param {string | undefined} file where the counts go
+ * Writes how many tests passed and failed, in the words of Vitest's JSON reporter.
+ * @param {string} file where the counts go, from the working directory
+ * @param {string[]} expected the engines: one that ran nothing is a failure
  * @returns {import('@web/test-runner-core').Reporter}
  */
-export const countReporter = (file) => ({
+export const countReporter = (file, expected) => ({
   onTestRunFinished({ sessions }) {
-    const counts = countSessions(sessions);
-    for (const [engine, { passed, failed }] of Object.entries(counts)) {
-      console.log(`${engine}: ${passed} passed, ${failed} failed`);
-    }
-    if (file) writeFileSync(file, JSON.stringify(counts));
+    const engines = countSessions(sessions);
+    const counts = expected.map((engine) => settle(engines[engine] ?? { passed: 0, failed: 0 }, true));
+    for (const [index, { passed, failed }] of counts.entries())
+      console.log(`${expected[index]}: ${passed} passed, ${failed} failed`);
+    const { passed, failed } = sum(counts);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, JSON.stringify({ numPassedTests: passed, numFailedTests: failed }));
   },
 });
+
+/**
+ * @typedef {object} Task of the summary that `turbo run --summarize` writes
+ * @property {string} taskId
+ * @property {string} directory
+ * @property {string} command
+ * @property {string[] | null} outputs
+ * @property {{ status: string }} cache
+ * @property {{ startTime: number, endTime: number, exitCode: number } | null} [execution]
+ */
+
+/** The task's file of counts, where it has tests. @param {Task} task */
+const countsFile = ({ directory, outputs }) =>
+  outputs?.filter((name) => /test-results\/.*\.json$/.test(name)).map((name) => join(directory, name))[0];
+
+/**
+ * A task with tests counts them, any other task is one check. One that did not run, because what it needs failed, is a
+ * failure.
+ * @param {Task} task
+ * @param {(file: string) => { numPassedTests?: number, numFailedTests?: number }} readJson gives `{}` where there is none
+ * @returns {Counts}
+ */
+export function countTask(task, readJson) {
+  const clean = task.execution?.exitCode === 0;
+  const file = countsFile(task);
+  if (!file || !task.execution) return { passed: clean ? 1 : 0, failed: clean ? 0 : 1 };
+  const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = readJson(file);
+  return settle({ passed, failed }, clean);
+}
+
+/** One line about a task. @param {Task} task @param {Counts} counts */
+export function describeTask({ taskId, cache, execution }, { passed, failed }) {
+  const seconds = execution ? `${((execution.endTime - execution.startTime) / 1000).toFixed(1)} s` : 'not run';
+  const time = execution && cache.status === 'HIT' ? 'cached' : seconds;
+  return `${failed ? '✗' : '✓'} ${time.padStart(8)}  ${taskId.padEnd(44)} ${passed} passed, ${failed} failed`;
+}

@@ -15,6 +15,15 @@ setCustomElementsManifest({
 });
 addTranslation(ar);
 
+const isLoading = (element: Element) =>
+  element.localName.startsWith('press-') && (element.getAttribute('state') ?? 'loading') === 'loading';
+
+/** Waits for the elements of a story, at most a minute: axe, which comes next, must not look at one that is loading. */
+async function waitUntilLoaded({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> {
+  for (const end = Date.now() + 60_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 20)))
+    if (![...canvasElement.querySelectorAll('*')].some(isLoading)) return;
+}
+
 const preview: Preview = {
   tags: ['autodocs'],
   parameters: { a11y: { test: 'error' }, controls: { expanded: true } },
@@ -30,6 +39,7 @@ const preview: Preview = {
     },
   },
   decorators: [surroundings],
+  afterEach: waitUntilLoaded,
 };
 
 export default preview;

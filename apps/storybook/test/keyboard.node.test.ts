@@ -4,6 +4,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumArguments, findBrowsers } from '../../../scripts/browsers.mjs';
 import { serve } from '../../../scripts/serve.mjs';
+import { WAIT_MS } from './storybook.js';
 
 const storybook = await serve(fileURLToPath(new URL('../dist/', import.meta.url)));
 afterAll(() => storybook.close());
@@ -22,6 +23,7 @@ async function open(story: string): Promise<Page> {
   const context = await browser.createBrowserContext();
   await context.overridePermissions(new URL(storybook.url).origin, ['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
+  page.setDefaultTimeout(WAIT_MS);
   await page.goto(`${storybook.url}iframe.html?id=${story}&viewMode=story`);
   await page.waitForSelector('[data-press-ready]');
   await page.evaluate(() => {

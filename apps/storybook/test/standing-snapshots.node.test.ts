@@ -10,7 +10,7 @@ import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { states } from '../../../packages/model/fixtures/sample.js';
 import { serve } from '../../../scripts/serve.mjs';
-import { elements } from '../../../scripts/story-cells.js';
+import { elements } from './story-cells.js';
 import { launch, moment, newPage } from './storybook.js';
 
 type Tag = Parameters<typeof snapshotOf>[0];
@@ -72,7 +72,12 @@ async function enliven(
   });
   await page.addScriptTag({ url: `${site.url}pressrum.js` });
   await page.waitForSelector(`${tag}[state=ready]`);
-  // Whatever comes later than the data does so within this.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('[data-press]')].every(
+      (box) => !box.querySelector('[data-press-live],[data-press-action]') || box.hasAttribute('data-press-ready'),
+    ),
+  );
+  // Whatever moves after that does so within this.
   await new Promise((resolve) => setTimeout(resolve, 400));
   const result = await page.evaluate(() => {
     const { seen } = window as unknown as { seen: { shift: number; box: Element | null } };

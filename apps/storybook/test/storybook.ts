@@ -5,12 +5,15 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll } from 'vitest';
 import { chromiumArguments, findBrowsers } from '../../../scripts/browsers.mjs';
 import { serve } from '../../../scripts/serve.mjs';
-import { storiesIn, type Story, type StoryIndex } from '../../../scripts/story-cells.js';
+import { storiesIn, type Story, type StoryIndex } from './story-cells.js';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 
 /** The moment that it is in every page: an ordinary Wednesday morning, with the sample's press service open. */
 export const moment = new Date('2026-11-25T10:00:00+01:00');
+
+/** Long, since a machine that is busy with other work must make no test fail. */
+export const WAIT_MS = 120_000;
 
 /** Two cores hold two pages at work; one more is loading meanwhile. */
 const PAGES = 3;
@@ -50,6 +53,7 @@ export const launch = (): Promise<Browser> =>
 export async function newPage(browser: Browser): Promise<Page> {
   // A tab behind another draws nothing, and lazy pictures in it never come.
   const page = await browser.newPage({ type: 'window' });
+  page.setDefaultTimeout(WAIT_MS);
   await page.evaluateOnNewDocument((time) => {
     const Running = Date;
     globalThis.Date = class extends Running {
@@ -125,7 +129,7 @@ export async function openStorybook(): Promise<{
           .send('Emulation.setEmulatedMedia', { features: schemes[visit.scheme ?? 'light'] });
         await page.setViewport({ width: visit.width ?? 800, height: 900 });
         await page.goto(site.url + address(visit), { waitUntil: 'load' });
-        await page.waitForFunction(isShown, { polling: 20, timeout: 30_000 });
+        await page.waitForFunction(isShown, { polling: 20 });
         return await look(page);
       } finally {
         give(page);

@@ -53,7 +53,7 @@ const cases = sheets.flatMap(({ id }) =>
 );
 
 describe('a contact sheet', () => {
-  it.each(cases)('is as it was: $name', { timeout: 60_000 }, async ({ id, scheme, name }) => {
+  it.each(cases)('is as it was: $name', async ({ id, scheme, name }) => {
     const is = await storybook.visit({ id, scheme, width: WIDTH }, pictureOf);
     if (process.env['SHEETS'] === 'write') {
       await mkdir(pictures, { recursive: true });

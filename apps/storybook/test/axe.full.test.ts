@@ -1,5 +1,5 @@
 // axe at every story in light, dark and forced colours, at three widths, in Swedish, English and Arabic: pairwise, or
-// with FULL=1 in every combination. What axe cannot decide must stand in `axe-judgements.ts`.
+// with ALL_SURROUNDINGS=1 in every combination. What axe cannot decide must stand in `axe-judgements.ts`.
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { judgements } from './axe-judgements.js';
@@ -40,7 +40,7 @@ async function problems(visit: Visit): Promise<string[]> {
 }
 
 const cells = stories.flatMap(({ id }, index) =>
-  (process.env['FULL'] ? everyCell : pairwiseCells(index)).map((cell) => ({ id, ...cell })),
+  (process.env['ALL_SURROUNDINGS'] ? everyCell : pairwiseCells(index)).map((cell) => ({ id, ...cell })),
 );
 
 describe('axe', () => {
@@ -51,7 +51,7 @@ describe('axe', () => {
 
 describe('a judgement', () => {
   // Which stories meet which surroundings is decided pairwise; only all of them meet all that axe cannot decide.
-  it.runIf(process.env['FULL'])('is about something that is there', () => {
+  it.runIf(process.env['ALL_SURROUNDINGS'])('is about something that is there', () => {
     expect(judgements.filter((_, index) => !used.has(index))).toEqual([]);
   });
 });

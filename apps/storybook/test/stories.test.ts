@@ -2,7 +2,7 @@
 // nothing, and no two fields read as one word. Stories tagged `control` are seeded faults, and must be caught.
 import { expect } from '@open-wc/testing';
 import { missingCells, storiesIn, type Story, type StoryIndex } from './story-cells.js';
-import { gluedFields } from './text-boundaries.js';
+import { gluedFields } from '../../../scripts/text-boundaries.js';
 
 const storybook = '/apps/storybook/dist/';
 
@@ -28,16 +28,9 @@ const failures = ['playFunctionThrewException', 'storyThrewException', 'storyErr
 /** The two ways in which every element renders, as Storybook's arguments in the address. */
 const modes = { 'in light DOM': 'isolate:!false', isolated: 'isolate:!true' };
 
-/** FULL=1 looks at both ways in every engine (`web-test-runner.config.mjs`). */
+/** The full form looks at both ways, in three engines (`web-test-runner.full.config.mjs`). */
 const { isFull } = window as Window & { isFull?: boolean };
-const engine = ['Firefox', 'Chrome', ''].findIndex((name) => navigator.userAgent.includes(name));
-
-/**
- * How a story is looked at in this engine: in light DOM in each of the three, isolated in one of them, each story in the next
- * one. Tests in Node hold the two ways to one another in Chromium, story by story.
- */
-const modesOf = (place: number) =>
-  Object.entries(modes).filter(([, args]) => isFull || args === modes['in light DOM'] || place % 3 === engine);
+const modesHere = Object.entries(modes).filter(([name]) => isFull || name === 'in light DOM');
 
 function open(story: Story, args: string): HTMLIFrameElement {
   const frame = document.createElement('iframe');
@@ -54,13 +47,13 @@ const messageOf = (error: unknown): string =>
 
 /** Storybook tells its panels over a channel what became of a story; the last message of a kind is kept there. */
 async function outcome(frame: HTMLIFrameElement): Promise<Finished | string> {
-  for (const end = Date.now() + 25_000; Date.now() < end;) {
+  for (const end = Date.now() + 90_000; Date.now() < end;) {
     const channel = (frame.contentWindow as StorybookWindow)?.__STORYBOOK_ADDONS_CHANNEL__;
     const failure = failures.find((event) => channel?.last(event));
     if (failure) return `${failure}: ${messageOf(channel?.last(failure)?.[0])}`;
     const finished = channel?.last('storyFinished')?.[0];
     if (finished) return finished as Finished;
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
   return 'the story did not finish';
 }
@@ -80,7 +73,7 @@ function gluedProblems(frame: HTMLIFrameElement): string[] {
   return gluedFields(root).map((pair) => `glued fields: ${pair}`);
 }
 
-/** Elements that were not shown by the time that axe had looked. */
+/** Elements that show nothing of theirs. */
 function unreadyProblems(frame: HTMLIFrameElement): string[] {
   const elements = [...(frame.contentDocument?.querySelectorAll('#storybook-root *') ?? [])];
   return elements
@@ -88,22 +81,13 @@ function unreadyProblems(frame: HTMLIFrameElement): string[] {
     .map((element) => `${element.localName} is ${element.getAttribute('state') ?? 'not defined'}`);
 }
 
-/** What is wrong with a story. One that was still loading when axe looked, on a busy machine, is looked at once more. */
+/** What is wrong with a story. */
 async function problems(story: Story, args = ''): Promise<string[]> {
-  const first = await lookAt(story, args);
-  const { found, unready } = first.unready.length ? await lookAt(story, args) : first;
-  return [...found, ...unready];
-}
-
-async function lookAt(story: Story, args: string): Promise<{ found: string[]; unready: string[] }> {
   const frame = open(story, args);
   try {
     const result = await outcome(frame);
-    if (typeof result === 'string') return { found: [result], unready: [] };
-    return {
-      found: [...accessibilityProblems(result), ...gluedProblems(frame)],
-      unready: unreadyProblems(frame),
-    };
+    if (typeof result === 'string') return [result];
+    return [...accessibilityProblems(result), ...gluedProblems(frame), ...unreadyProblems(frame)];
   } finally {
     frame.remove();
   }
@@ -117,10 +101,10 @@ const controls = storiesIn(index).filter((story) => hasTag('control')(story) && 
 const stories = storiesIn(index).filter((story) => !hasTag('control')(story) && !hasTag('sheet')(story));
 
 describe('stories', function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
 
-  for (const [place, story] of stories.entries()) {
-    for (const [mode, args] of modesOf(place))
+  for (const story of stories) {
+    for (const [mode, args] of modesHere)
       it(`${story.id}, ${mode}`, async () => {
         expect(await problems(story, args)).to.deep.equal([]);
       });
@@ -128,7 +112,7 @@ describe('stories', function () {
 });
 
 describe('seeded faults', function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
 
   it('exist', () => {
     expect(controls.map(({ id }) => id).filter((id) => id.endsWith('--glued-fields'))).to.have.length(1);

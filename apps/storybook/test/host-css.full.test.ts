@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { elements } from '../../../scripts/story-cells.js';
+import { elements } from './story-cells.js';
 import { runAxe } from './axe.js';
 import { layoutOf } from './layout.js';
 import { openStorybook } from './storybook.js';
@@ -44,9 +44,9 @@ const problems = (id: string, css: string, width: number, isolate: boolean): Pro
     ];
   });
 
-/** Each element with each sheet, at one of the widths in light DOM and at the other isolated; with FULL=1 at both. */
+/** Each element with each sheet, at one of the widths in light DOM and at the other isolated; with ALL_SURROUNDINGS=1 at both. */
 const isTaken = (place: number, width: number, isolate: boolean) =>
-  !!process.env['FULL'] || (place + widths.indexOf(width) + Number(isolate)) % 2 === 0;
+  !!process.env['ALL_SURROUNDINGS'] || (place + widths.indexOf(width) + Number(isolate)) % 2 === 0;
 
 const cases = elements.flatMap((element, place) =>
   widths.flatMap((width) => [

@@ -1,0 +1,8 @@
+// Every story in three engines, in light DOM and isolated.
+import { browserTests } from '../../web-test-runner.shared.mjs';
+
+export default await browserTests({
+  files: ['test/stories.test.ts'],
+  head: '<script>window.isFull = true</script>',
+  counts: 'test-results/browser-full.json',
+});
