@@ -45,7 +45,7 @@ export default defineConfig({
       failOnError: true,
       // White space between fields is part of the text: it may be folded but not removed.
       options: { minifyOptions: { collapseWhitespace: true, conservativeCollapse: true } },
-    }),
+    }) as Plugin,
   ],
   build: {
     outDir: 'dist/script-tag',

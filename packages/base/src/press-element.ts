@@ -71,7 +71,7 @@ export abstract class PressElement extends LocalizedElement {
     defaultSrc: () => this.defaultSrc(),
     onError: (error) => this.assignedData || this.fail(error),
   });
-  readonly #styles = new StyleController(this);
+  protected readonly styleController = new StyleController(this);
   readonly #root = new RenderRoot(this);
   readonly #enhancement = new EnhancementController(this, async () => {
     await this.model.translationLoader(this.language)?.();

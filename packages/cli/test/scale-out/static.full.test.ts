@@ -24,7 +24,7 @@ describe.runIf(isHere || mustHaveServers)('a static press room on nginx', () => 
     folder = await roomFolder(await feedServer(headlines(30)));
     expect(await pressrum(folder, 'build')).toMatchObject({ status: 0 });
     nginx = await startNginx('nginx/static.conf', () => ({ '/srv/press/dist': join(folder, 'dist') }));
-    asset = `/${/assets\/pressrum-start\.[\da-f]+\.js/.exec((await get('/')).text)![0]}`;
+    asset = `/${/pressrum\.[\da-f]{16}\.js/.exec((await get('/')).text)![0]}`;
   });
 
   it('has pages at the addresses of their folders', async () => {
@@ -107,7 +107,7 @@ describe.runIf(isHere || mustHaveServers)('a static press room on nginx', () => 
     }));
     const front = await ask(port, '/press/');
     expect(front).toMatchObject({ status: 200, text: expect.stringContaining(`href="${site}`) });
-    const script = /assets\/pressrum-start\.[\da-f]+\.js/.exec(front.text)![0];
+    const script = /pressrum\.[\da-f]{16}\.js/.exec(front.text)![0];
     expect((await ask(port, `/press/${script}`)).headers['cache-control']).toContain('immutable');
     expect((await ask(port, '/press/notice.json')).headers['cache-control']).toBe('no-cache');
     expect((await ask(port, '/press/feed.xml')).headers['content-type']).toBe(
