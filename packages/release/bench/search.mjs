@@ -30,5 +30,7 @@ const best = ['a', 'ån', 'skolan bygger', 'finns inte'].map((query) =>
   Math.min(...Array.from({ length: ROUNDS }, () => timeOf(() => search(query)))),
 );
 const slowest = Math.max(...best);
-console.log(`folded in ${folding.toFixed(0)} ms, at most ${slowest.toFixed(1)} ms a search (limit ${LIMIT_MS} ms)`);
+console.log(
+  `folded in ${folding.toFixed(0)} ms, at most ${slowest.toFixed(1)} ms a search (limit ${LIMIT_MS} ms)`,
+);
 if (slowest > LIMIT_MS) process.exitCode = 1;
