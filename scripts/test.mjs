@@ -31,7 +31,7 @@ function readJson(file) {
 
 /** Counts of an earlier run must not be counted. What turbo runs writes them anew, and what it has in its cache it restores. */
 function removeResults() {
-  const names = ['.turbo/runs', 'test-results', 'scripts/test-results', '{packages,apps}/*/test-results'];
+  const names = ['.turbo/runs', 'test-results', '{packages,apps}/*/test-results'];
   for (const name of globSync(names, { cwd: root })) rmSync(join(root, name), { recursive: true });
 }
 
