@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { checkBudget, checkFiles } from './budgets.mjs';
 import { settle, sum } from './checks.mjs';
-import { countReporter, countSessions, countTask, describeTask, type Task } from './count-tests.mjs';
+import { countReporter, countRun, countSessions, countTask, describeTask, type Task } from './count-tests.mjs';
 import { elementDocs, readSources, undocumented } from './element-docs.mjs';
 
 describe('settle', () => {
@@ -88,6 +88,35 @@ describe('countTask', () => {
     expect(describeTask(task(0), counts)).toMatch(/^✓ +2\.5 s +@pressrum\/feeds#test +1 passed, 0 failed$/);
     expect(describeTask({ ...task(0), cache: { status: 'HIT' } }, counts)).toMatch(/^✓ +cached /);
     expect(describeTask(task(undefined), { passed: 0, failed: 1 })).toMatch(/^✗ +not run /);
+  });
+});
+
+describe('countRun', () => {
+  const task = (command: string): Task => ({
+    taskId: 'one',
+    directory: '',
+    command,
+    outputs: null,
+    cache: { status: 'MISS' },
+    execution: { startTime: 0, endTime: 1, exitCode: 0 },
+  });
+  const tasks = [task('tsc'), task('eslint'), task('<NONEXISTENT>')];
+  const count = (attempted: number, clean = true) => {
+    const { passed, failed } = countRun({ tasks, execution: { attempted } }, clean, () => ({}));
+    return { passed, failed };
+  };
+
+  it('counts the tasks that there are', () => {
+    expect(count(2)).toEqual({ passed: 2, failed: 0 });
+  });
+
+  it('counts a task that was interrupted, and an end of turbo that no task explains, as a failure', () => {
+    expect(count(3)).toEqual({ passed: 2, failed: 1 });
+    expect(count(2, false)).toEqual({ passed: 2, failed: 1 });
+  });
+
+  it('counts a run without a summary as a failure', () => {
+    expect(countRun({}, true, () => ({}))).toEqual({ tasks: [], passed: 0, failed: 1 });
   });
 });
 

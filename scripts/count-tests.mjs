@@ -86,6 +86,20 @@ export function countTask(task, readJson) {
   return settle({ passed, failed }, clean);
 }
 
+/**
+ * All tasks of a run that there are, and what they counted. Turbo says nothing of a task that was interrupted: that is a
+ * failure too.
+ * @param {{ tasks?: Task[], execution?: { attempted: number } }} summary
+ * @param {boolean} clean whether turbo ended well
+ * @param {Parameters<typeof countTask>[1]} readJson
+ * @returns {Counts & { tasks: Task[] }}
+ */
+export function countRun({ tasks = [], execution }, clean, readJson) {
+  const ran = tasks.filter(({ command }) => command !== '<NONEXISTENT>');
+  const counts = sum(ran.map((task) => countTask(task, readJson)));
+  return { tasks: ran, ...settle(counts, clean && execution?.attempted === ran.length) };
+}
+
 /** One line about a task. @param {Task} task @param {Counts} counts */
 export function describeTask({ taskId, cache, execution }, { passed, failed }) {
   const seconds = execution ? `${((execution.endTime - execution.startTime) / 1000).toFixed(1)} s` : 'not run';

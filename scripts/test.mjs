@@ -6,12 +6,9 @@ import { spawn } from 'node:child_process';
 import { globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowsers, wantedEngines } from './browsers.mjs';
-import { settle, sum } from './checks.mjs';
-import { countTask, describeTask } from './count-tests.mjs';
+import { countRun, countTask, describeTask } from './count-tests.mjs';
 import { environment, root } from './environment.mjs';
 import { checkServers } from './servers.mjs';
-
-/** @typedef {import('./count-tests.mjs').Task} Task */
 
 const tasks = ['typecheck', 'lint', 'lint:package', 'budgets', 'test', 'test:browser'];
 const rootTasks = ['typecheck:root', 'lint:root', 'format:check', 'docs:check', 'test:root'];
@@ -60,15 +57,9 @@ if (isFull) checkServers();
 const status = await runTurbo();
 
 const [summary = ''] = globSync('.turbo/runs/*.json', { cwd: root });
-/** @type {Task[]} */
-const ran = (readJson(summary).tasks ?? []).filter(
-  (/** @type {Task} */ { command }) => command !== '<NONEXISTENT>',
-);
-const counts = ran.map((task) => countTask(task, readJson));
+const { tasks: ran, passed, failed } = countRun(readJson(summary), status === 0, readJson);
 console.log();
-for (const [index, task] of ran.entries())
-  console.log(describeTask(task, counts[index] ?? { passed: 0, failed: 1 }));
-const { passed, failed } = settle(sum(counts), status === 0);
+for (const task of ran) console.log(describeTask(task, countTask(task, readJson)));
 console.log(`${((Date.now() - start) / 1000).toFixed(0)} s in all`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed ? 1 : 0;
