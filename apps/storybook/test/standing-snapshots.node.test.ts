@@ -38,7 +38,7 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pressrum-pages-'));
   const from = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-  await cp(from('../../../packages/embed/dist'), folder, { recursive: true });
+  await cp(from('../../../packages/embed/dist/script-tag'), folder, { recursive: true });
   await cp(from('../static'), folder, { recursive: true });
   await writeFile(join(folder, 'everything.json'), JSON.stringify(everything));
   for (const tag of elements as Tag[]) {

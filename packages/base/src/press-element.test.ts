@@ -15,6 +15,9 @@ class Named extends PressElement {
     translationFor: () => ({ language: 'sv', direction: 'ltr', loadFailed: 'Fel' }),
     translationLoader: () => undefined,
   };
+  wait(message: string): void {
+    this.showMessage(message);
+  }
   protected view(source: unknown): View {
     const { name } = source as { name?: string };
     if (name === 'fel') throw new Error(name);
@@ -79,6 +82,24 @@ describe('an element', () => {
     element.named = { name: 'B' };
     await settle();
     expect([element.textContent, element.getAttribute('state')]).to.deep.equal(['B', 'ready']);
+  });
+
+  it('shows its data, not a message about waiting, when both come in one update', async () => {
+    const element = show({ named: { name: 'A' } });
+    page.append(element);
+    element.wait('Laddar …');
+    await element.updateComplete;
+    expect([element.textContent, element.getAttribute('state')]).to.deep.equal(['A', 'ready']);
+  });
+
+  it('shows a message about waiting while it has no data', async () => {
+    const element = show({ src: 'data:application/json,{"name":"A"}' });
+    page.append(element);
+    element.wait('Laddar …');
+    await element.updateComplete;
+    expect(element.textContent).to.equal('Laddar …');
+    await waitUntil(() => element.textContent === 'A', 'the data', { timeout: 5_000 });
+    expect(element.getAttribute('state')).to.equal('ready');
   });
 
   it('changes its level with the attribute, and takes the default back', async () => {

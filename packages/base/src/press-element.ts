@@ -119,8 +119,10 @@ export abstract class PressElement extends LocalizedElement {
     this.#message = undefined;
     this.#source = source;
     this.#outcome = this.data.isResolved ? EMPTY : WAITING;
-    if (message) this.#outcome = this.#prepareMessage(message.text, message.error);
-    else if (source) this.#outcome = this.#prepareData(source);
+    if (source && !message?.error) this.#outcome = this.#prepareData(source);
+    // Data that is ready comes before a message about waiting for it.
+    if (message && (message.error || !this.#outcome.isFinal))
+      this.#outcome = this.#prepareMessage(message.text, message.error);
   }
 
   #prepareData(source: { digest?: string }): Outcome {
