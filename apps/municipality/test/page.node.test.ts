@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { chromiumArguments, findBrowsers } from '../../../scripts/browsers.mjs';
 import { serve, STRICT_CSP } from '../../../scripts/serve.mjs';
 
@@ -60,7 +60,9 @@ interface VisitOptions {
 
 /** A page for a new visitor, without time limits of its own: the test has one. */
 async function newPage(browser: Browser): Promise<Page> {
-  const page = await (await browser.createBrowserContext()).newPage();
+  const context = await browser.createBrowserContext();
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
   page.setDefaultTimeout(0);
   return page;
 }

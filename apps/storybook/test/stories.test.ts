@@ -1,6 +1,6 @@
 // Every story of the built Storybook, as its reader meets it: it renders, its play function passes, axe finds
 // nothing, and no two fields read as one word. Stories tagged `control` are seeded faults, and must be caught.
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { missingCells, storiesIn, type Story, type StoryIndex } from './story-cells.js';
 import { gluedFields } from '../../../scripts/text-boundaries.js';
 
@@ -18,44 +18,56 @@ interface Finished {
 }
 
 interface Channel {
-  last(event: string): unknown[] | undefined;
+  on(event: string, listener: (payload: unknown) => void): void;
+  off(event: string, listener: (payload: unknown) => void): void;
+  emit(event: string, payload: unknown): void;
 }
 
 type StorybookWindow = Window & { __STORYBOOK_ADDONS_CHANNEL__?: Channel };
 
 const failures = ['playFunctionThrewException', 'storyThrewException', 'storyErrored', 'storyMissing'];
 
-/** The two ways in which every element renders, as Storybook's arguments in the address. */
-const modes = { 'in light DOM': 'isolate:!false', isolated: 'isolate:!true' };
-
-/** The full form looks at both ways, in three engines (`web-test-runner.full.config.mjs`). */
+/** The full form also looks at isolated elements, in three engines (`web-test-runner.full.config.mjs`). */
 const { isFull } = window as Window & { isFull?: boolean };
-const modesHere = Object.entries(modes).filter(([name]) => isFull || name === 'in light DOM');
-
-function open(story: Story, args: string): HTMLIFrameElement {
-  const frame = document.createElement('iframe');
-  frame.width = '800';
-  frame.height = '600';
-  frame.src = `${storybook}iframe.html?id=${story.id}&viewMode=story&args=${args}`;
-  document.body.append(frame);
-  return frame;
-}
+const modes = isFull ? ['as it is', 'isolated'] : ['as it is'];
 
 /** The error that a failure came with; of another window, so not an instance of our `Error`. */
 const messageOf = (error: unknown): string =>
   String((error as Error | undefined)?.message ?? JSON.stringify(error));
 
-/** Storybook tells its panels over a channel what became of a story; the last message of a kind is kept there. */
-async function outcome(frame: HTMLIFrameElement): Promise<Finished | string> {
-  for (const end = Date.now() + 90_000; Date.now() < end;) {
-    const channel = (frame.contentWindow as StorybookWindow)?.__STORYBOOK_ADDONS_CHANNEL__;
-    const failure = failures.find((event) => channel?.last(event));
-    if (failure) return `${failure}: ${messageOf(channel?.last(failure)?.[0])}`;
-    const finished = channel?.last('storyFinished')?.[0];
-    if (finished) return finished as Finished;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  return 'the story did not finish';
+/** Storybook's own page, which shows one story after another. */
+let frame: HTMLIFrameElement;
+
+async function openStorybook(): Promise<void> {
+  frame = document.createElement('iframe');
+  frame.width = '800';
+  frame.height = '600';
+  frame.src = `${storybook}iframe.html?id=${stories[0]!.id}&viewMode=story`;
+  document.body.append(frame);
+  await waitUntil(() => frame.contentDocument?.querySelector('#storybook-root [state]'), 'the first story', {
+    timeout: 90_000,
+  });
+}
+
+const channelOf = () => (frame.contentWindow as StorybookWindow).__STORYBOOK_ADDONS_CHANNEL__!;
+
+/** Sends an event to Storybook. Resolves with what became of the story, as Storybook reports it to its panels. */
+function send(event: string, payload: { storyId: string; [detail: string]: unknown }): Promise<Finished | string> {
+  const channel = channelOf();
+  return new Promise((resolve) => {
+    const listeners = new Map<string, (payload: unknown) => void>(
+      failures.map((name) => [name, (error) => end(`${name}: ${messageOf(error)}`)]),
+    );
+    listeners.set('storyFinished', (finished) => {
+      if ((finished as { storyId: string }).storyId === payload.storyId) end(finished as Finished);
+    });
+    const end = (result: Finished | string) => {
+      listeners.forEach((listener, name) => channel.off(name, listener));
+      resolve(result);
+    };
+    listeners.forEach((listener, name) => channel.on(name, listener));
+    channel.emit(event, payload);
+  });
 }
 
 function accessibilityProblems({ status, reporters }: Finished): string[] {
@@ -82,15 +94,12 @@ function unreadyProblems(frame: HTMLIFrameElement): string[] {
 }
 
 /** What is wrong with a story. */
-async function problems(story: Story, args = ''): Promise<string[]> {
-  const frame = open(story, args);
-  try {
-    const result = await outcome(frame);
-    if (typeof result === 'string') return [result];
-    return [...accessibilityProblems(result), ...gluedProblems(frame), ...unreadyProblems(frame)];
-  } finally {
-    frame.remove();
-  }
+async function problems({ id: storyId }: Story, isIsolated = false): Promise<string[]> {
+  let result = await send('setCurrentStory', { storyId, viewMode: 'story' });
+  if (isIsolated && typeof result !== 'string')
+    result = await send('updateStoryArgs', { storyId, updatedArgs: { isolate: true } });
+  if (typeof result === 'string') return [result];
+  return [...accessibilityProblems(result), ...gluedProblems(frame), ...unreadyProblems(frame)];
 }
 
 const index = (await (await fetch(`${storybook}index.json`)).json()) as StoryIndex;
@@ -100,13 +109,18 @@ const controls = storiesIn(index).filter((story) => hasTag('control')(story) && 
 /** Contact sheets show these stories again, and are looked at elsewhere. */
 const stories = storiesIn(index).filter((story) => !hasTag('control')(story) && !hasTag('sheet')(story));
 
+before(async function () {
+  this.timeout(120_000);
+  await openStorybook();
+});
+
 describe('stories', function () {
   this.timeout(120_000);
 
   for (const story of stories) {
-    for (const [mode, args] of modesHere)
+    for (const mode of modes)
       it(`${story.id}, ${mode}`, async () => {
-        expect(await problems(story, args)).to.deep.equal([]);
+        expect(await problems(story, mode === 'isolated')).to.deep.equal([]);
       });
   }
 });
