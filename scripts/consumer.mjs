@@ -33,7 +33,7 @@ function check(name, cwd, command, parameters) {
     env: environment,
     encoding: 'utf8',
     shell,
-    timeout: 240_000,
+    timeout: 1_800_000,
   });
   return { name, problems: status === 0 ? [] : [`${stdout ?? ''}${stderr ?? ''}`.trim() || `status ${status}`] };
 }

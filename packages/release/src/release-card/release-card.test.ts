@@ -25,6 +25,16 @@ describe('press-release-card', () => {
     );
   });
 
+  it('shows the release that its release-id names, and another when that changes', async () => {
+    const releases = ['A', 'B', 'C'].map((headline) => ({ id: headline.toLowerCase(), headline }));
+    const card = await show({ releases }, { 'release-id': 'b' });
+    expect(words(card.querySelector('h3')!)).to.equal('B');
+    card.setAttribute('release-id', 'c');
+    await card.updateComplete;
+    expect(words(card.querySelector('h3')!)).to.equal('C');
+    expect(card.releaseId).to.equal('c');
+  });
+
   it('gives machines the moment, with its offset', async () => {
     const card = await show(release);
     expect(card.querySelector('time')!.dateTime).to.equal('2026-11-19T09:00:00+01:00');
