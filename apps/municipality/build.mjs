@@ -34,21 +34,24 @@ await writeFile(
   `${dist}/index.html`,
   page.replace('<!-- snapshot -->', () => snapshot),
 );
+/** The page with another room in it. */
+const withRoom = (room) => page.replace(/<press-room[^]*<\/press-room>/, room);
+
 // The same page with nothing in the room: what a visitor gets who was given the script tag alone.
-const live = page.replace('<!-- snapshot -->', '');
+const live = withRoom('<press-room></press-room>');
 await writeFile(`${dist}/live.html`, live);
-// The same with the site's own interface texts.
+// The same with the site's own interface texts, and the document's URL.
 await writeFile(
   `${dist}/own-texts.html`,
-  live.replace('<script src="pressrum.js"', '<script src="pressrum.js" data-texts="texts.json"'),
+  withRoom('<press-room src="pressroom.json"></press-room>').replace(
+    '<script src="pressrum.js"',
+    '<script src="pressrum.js" data-texts="texts.json"',
+  ),
 );
 // And the two lines of a built press room, whose script brings the content and the style sheet.
 await writeFile(
   `${dist}/script.html`,
-  live
-    .replace('<link rel="stylesheet" href="pressrum.css" />', '')
-    .replace('pressrum.js', 'pressroom.js')
-    .replace(/<press-room[^]*<\/press-room>/, '<press-room></press-room>'),
+  live.replace('<link rel="stylesheet" href="pressrum.css" />', '').replace('pressrum.js', 'pressroom.js'),
 );
 
 await cp(fileURLToPath(new URL('.', import.meta.resolve('@pressrum/embed/script-tag/pressrum.js'))), dist, {

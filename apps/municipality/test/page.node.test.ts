@@ -218,6 +218,11 @@ describe.each(['chromium', 'firefox'] as const)('the press page in %s', (engine)
     await expect.poll(() => sent().map(withoutHash)).toEqual(names.map((name) => site.url + name));
   });
 
+  it('keeps the room of the two-line form current: it loads the document beside the script', async () => {
+    const { requests } = await visit(browser, 'script.html');
+    expect(requests).toContain(`${site.url}pressroom.json`);
+  });
+
   it('speaks the site’s own texts, from a file that the script tag names', async () => {
     const { page, problems } = await visit(browser, 'own-texts.html');
     expect(problems).toEqual([]);
