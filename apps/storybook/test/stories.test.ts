@@ -21,6 +21,7 @@ interface Channel {
   on(event: string, listener: (payload: unknown) => void): void;
   off(event: string, listener: (payload: unknown) => void): void;
   emit(event: string, payload: unknown): void;
+  last(event: string): unknown[] | undefined;
 }
 
 type StorybookWindow = Window & { __STORYBOOK_ADDONS_CHANNEL__?: Channel };
@@ -93,13 +94,32 @@ function unreadyProblems(frame: HTMLIFrameElement): string[] {
     .map((element) => `${element.localName} is ${element.getAttribute('state') ?? 'not defined'}`);
 }
 
+/** Opens a story in a page of its own, with its elements isolated; Storybook's channel keeps the last report. */
+async function openIsolated(storyId: string): Promise<Finished | string> {
+  frame = document.createElement('iframe');
+  frame.width = '800';
+  frame.height = '600';
+  frame.src = `${storybook}iframe.html?id=${storyId}&viewMode=story&args=isolate:!true`;
+  document.body.append(frame);
+  const last = (event: string) => channelOf()?.last(event)?.[0];
+  await waitUntil(() => [...failures, 'storyFinished'].some(last), storyId, { timeout: 90_000 });
+  const failure = failures.find(last);
+  return failure ? `${failure}: ${messageOf(last(failure))}` : (last('storyFinished') as Finished);
+}
+
 /** What is wrong with a story. */
 async function problems({ id: storyId }: Story, isIsolated = false): Promise<string[]> {
-  let result = await send('setCurrentStory', { storyId, viewMode: 'story' });
-  if (isIsolated && typeof result !== 'string')
-    result = await send('updateStoryArgs', { storyId, updatedArgs: { isolate: true } });
-  if (typeof result === 'string') return [result];
-  return [...accessibilityProblems(result), ...gluedProblems(frame), ...unreadyProblems(frame)];
+  const shared = frame;
+  try {
+    const result = isIsolated
+      ? await openIsolated(storyId)
+      : await send('setCurrentStory', { storyId, viewMode: 'story' });
+    if (typeof result === 'string') return [result];
+    return [...accessibilityProblems(result), ...gluedProblems(frame), ...unreadyProblems(frame)];
+  } finally {
+    if (isIsolated) frame.remove();
+    frame = shared;
+  }
 }
 
 const index = (await (await fetch(`${storybook}index.json`)).json()) as StoryIndex;
