@@ -35,6 +35,12 @@ describe('press-release-card', () => {
     expect(card.releaseId).to.equal('c');
   });
 
+  it('shows only the elements and attributes that a body may have', async () => {
+    const articleBody = '<p id="a" title="b">Ett <button>två</button> <x-y>tre</x-y> <b>fyra</b></p>';
+    const card = await show({ headline: 'Rubrik', articleBody });
+    expect(card.querySelector('.press-body button, .press-body x-y, .press-body [id]')).to.equal(null);
+  });
+
   it('gives machines the moment, with its offset', async () => {
     const card = await show(release);
     expect(card.querySelector('time')!.dateTime).to.equal('2026-11-19T09:00:00+01:00');
