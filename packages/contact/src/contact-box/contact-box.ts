@@ -19,7 +19,7 @@ import { pressContactBox } from './contact-box.template.js';
  * @attr {boolean} isolate - Render into a shadow root, where the page's CSS does not reach. Read once, when connected.
  * @attr {string} state - Set by the element: `loading`, `ready`, `empty` or `error`.
  *
- * @prop {ContactPoint | undefined} contact - The contact to show; goes before every other source. To change it, set a new object.
+ * @prop {ContactPoint | undefined} contact - The contact to show; takes precedence over all other sources. To change it, set a new object.
  *
  * @fires press-load - The data is shown, or a snapshot inside was found to be current.
  * @fires press-error - The data could not be used; `error` says why. What was shown before still stands.

@@ -35,7 +35,7 @@ import { pressRoom } from './room.template.js';
  * @attr {boolean} isolate - Render into a shadow root, where the page's CSS does not reach. Read once, when connected.
  * @attr {string} state - Set by the element: `loading`, `ready`, `empty` or `error`.
  *
- * @prop {PressRoom | undefined} room - The document to show; goes before every other source. To change it, set a new object.
+ * @prop {PressRoom | undefined} room - The document to show; takes precedence over all other sources. To change it, set a new object.
  *
  * @slot - Data as `<script type="application/json">`, a snapshot, or `press-*` elements to supply with data.
  *

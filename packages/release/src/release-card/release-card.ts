@@ -16,7 +16,7 @@ import { releaseCard, showsBody } from './release-card.template.js';
  * @attr {boolean} isolate - Render into a shadow root, where the page's CSS does not reach. Read once, when connected.
  * @attr {string} state - Set by the element: `loading`, `ready`, `empty` or `error`.
  *
- * @prop {Release | undefined} release - The release to show; goes before every other source. To change it, set a new object.
+ * @prop {Release | undefined} release - The release to show; takes precedence over all other sources. To change it, set a new object.
  *
  * @fires press-load - The data is shown, or a snapshot inside was found to be current.
  * @fires press-error - The data could not be used; `error` says why. What was shown before still stands.

@@ -33,7 +33,7 @@ const SLOW = 300;
  * @attr {boolean} isolate - Render into a shadow root, where the page's CSS does not reach. Read once, when connected.
  * @attr {string} state - Set by the element: `loading`, `ready`, `empty` or `error`.
  *
- * @prop {Release[] | PressRoom | undefined} releases - The releases to show, or a press room document with them; goes before every other source. To change it, set a new array or object.
+ * @prop {Release[] | PressRoom | undefined} releases - The releases to show, or a press room document with them; takes precedence over all other sources. To change it, set a new array or object.
  *
  * @fires press-load - The data is shown, or a snapshot inside was found to be current.
  * @fires press-error - The data could not be used; `error` says why. What was shown before still stands.
