@@ -1,15 +1,14 @@
 /**
- * The strict check, for Node: what a press room document must be, to the letter. Kept out of the page, which reads
- * leniently (`read.ts`).
+ * The strict check of a press room document, for Node. Pages do not load it: they read leniently (`read.ts`).
  */
 import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
-import { writtenDate } from './dates.js';
+import { parseDate } from './dates.js';
 import { descriptions } from './descriptions.js';
-import { DURATION, E164, EMAIL, LANGUAGE, TIME, present, safeUrl } from './kinds.js';
-import { pressRoom, type Kind, type Shape } from './shape.js';
+import { DURATION, E164, EMAIL, LANGUAGE, TIME, nonEmptyText, safeUrl } from './field-types.js';
+import { pressRoom, type FieldType, type Shape } from './shape.js';
 
-/** One thing that is wrong in a document: where (`releases[0].url`), and what. */
+/** A problem in a document: its path (`releases[0].url`), and what is wrong. */
 export interface Problem {
   path: string;
   message: string;
@@ -21,7 +20,7 @@ export const SCHEMA_URL = 'https://pressrum.example/schema/1/pressroom.schema.js
 const text = v.pipe(
   v.string(),
   v.nonEmpty(),
-  v.check((value) => present(value) !== undefined, 'is a word for nothing; leave the member out'),
+  v.check((value) => nonEmptyText(value) !== undefined, 'is a placeholder, not a value; remove the field'),
 );
 const matching = (expression: RegExp, wanted: string) => v.pipe(text, v.regex(expression, `must be ${wanted}`));
 
@@ -41,71 +40,79 @@ const scalars: Record<string, v.GenericSchema> = {
   date: v.pipe(
     text,
     v.isoDate('must be a date such as 2017-11-30'),
-    v.check((value) => writtenDate(value) !== undefined, 'is no day of the calendar'),
+    v.check((value) => parseDate(value) !== undefined, 'is no day of the calendar'),
   ),
   dateTime: v.pipe(
     text,
     v.check(
-      (value) => writtenDate(value) !== undefined,
+      (value) => parseDate(value) !== undefined,
       'must be a date, or a time with its offset, such as 2017-11-30T09:00:00+01:00',
     ),
   ),
 };
 
-/** How a shape is held to. */
+/** How strictly a shape is checked. */
 interface Rules {
   /** Any member may be missing. */
   isPartial?: boolean;
-  /** A member that the shape does not have is wrong. */
+  /** Members that the shape lacks are problems. */
   isClosed?: boolean;
 }
 
-function toSchema(kind: Kind, rules: Rules): v.GenericSchema {
-  if (typeof kind === 'string') {
-    const name = kind.replace('!', '');
+function toSchema(type: FieldType, rules: Rules): v.GenericSchema {
+  if (typeof type === 'string') {
+    const name = type.replace('!', '');
     return name.includes('|') ? v.picklist(name.split('|')) : scalars[name]!;
   }
-  return Array.isArray(kind) ? v.array(toSchema(kind[0] as Kind, rules)) : objectSchema(kind as Shape, rules);
+  return Array.isArray(type) ? v.array(toSchema(type[0] as FieldType, rules)) : objectSchema(type as Shape, rules);
 }
 
 function objectSchema(shape: Shape, rules: Rules = {}): v.GenericSchema {
   const about = descriptions.get(shape) ?? {};
-  const entries = Object.entries(shape).map(([name, kind]) => {
-    const plain = toSchema(kind, rules);
+  const entries = Object.entries(shape).map(([name, type]) => {
+    const plain = toSchema(type, rules);
     const described = about[name] ? v.pipe(plain, v.description(about[name])) : plain;
-    const required = !rules.isPartial && typeof kind === 'string' && kind.endsWith('!');
+    const required = !rules.isPartial && typeof type === 'string' && type.endsWith('!');
     return [name, required ? described : v.exactOptional(described)];
   });
   const members = Object.fromEntries(entries) as v.ObjectEntries;
   return rules.isClosed ? v.strictObject(members) : v.looseObject(members);
 }
 
-/** The schema of one of the shapes, for a file that holds pieces of a document. */
-export const schemaOf = (shape: Shape, rules?: Rules): v.GenericSchema => objectSchema(shape, rules);
+/** The schema of a shape, for a file that contains parts of a document. */
+export const shapeSchema = (shape: Shape, rules?: Rules): v.GenericSchema => objectSchema(shape, rules);
 
 const schema = objectSchema(pressRoom);
 const partialSchema = objectSchema(pressRoom, { isPartial: true });
 
-/** Everything that is wrong in a document; an empty list for a valid one. */
-export const checkPressRoom = (value: unknown): Problem[] => problemsIn(schema, value);
+/** All problems in a document; an empty list if it is valid. */
+export const checkPressRoom = (value: unknown): Problem[] => findProblems(schema, value);
 
-/** Everything that is wrong in a part of a document that completes another one: any member may be missing. */
-export const checkPartialPressRoom = (value: unknown): Problem[] => problemsIn(partialSchema, value);
+/** All problems in a partial document, which completes another one: any member may be missing. */
+export const checkPartialPressRoom = (value: unknown): Problem[] => findProblems(partialSchema, value);
 
-/** Everything in a value that a schema does not allow. */
-export const problemsIn = (wanted: v.GenericSchema, value: unknown): Problem[] =>
+/** All problems in a value, by a schema. */
+export const findProblems = (wanted: v.GenericSchema, value: unknown): Problem[] =>
   (v.safeParse(wanted, value).issues ?? []).map((issue) => ({
-    path: pathOf(issue.path ?? []),
+    path: formatPath(issue.path ?? []),
     message: issue.received === 'undefined' ? 'is needed' : issue.message,
   }));
 
 /** The JSON Schema (draft-07) of the press room document, for editors and other languages. */
 export function pressRoomJsonSchema(): object {
-  // `check` actions are code and have no words in JSON Schema; the rest of the rule still stands there.
+  // `check` actions are code, which JSON Schema cannot express; the rest of each rule is included.
   return { $id: SCHEMA_URL, title: 'Press room document', ...toJsonSchema(schema, { errorMode: 'ignore' }) };
 }
 
-const pathOf = (path: readonly { key?: unknown }[]) =>
+/** The value at a path such as `releases[0].url`, or `undefined`. */
+export const valueAtPath = (value: unknown, path: string): unknown =>
+  (path.match(/[^.[\]]+/g) ?? []).reduce<unknown>(
+    (inner, name) =>
+      typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>)[name] : undefined,
+    value,
+  );
+
+const formatPath = (path: readonly { key?: unknown }[]) =>
   path.reduce(
     (text, { key }) => text + (typeof key === 'number' ? `[${key}]` : `${text && '.'}${String(key)}`),
     '',

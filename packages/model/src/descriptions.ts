@@ -1,60 +1,135 @@
 import * as shapes from './shape.js';
 import type { Shape } from './shape.js';
 
-type Descriptions<S extends Shape> = { readonly [member in keyof S]?: string };
-const about = <S extends Shape>(shape: S, members: Descriptions<S>): [Shape, Record<string, string>] => [
-  shape,
-  members as Record<string, string>,
-];
+/** A member without a description does not compile. */
+const describe = <S extends Shape>(shape: S, members: { readonly [member in keyof S]: string }) =>
+  [shape, members] as [Shape, Record<string, string>];
 
-/** Words on the members whose names do not say everything; they go into the JSON Schema, for editors' completion. */
+/** What each member means. Goes into the JSON Schema, for completion in editors. */
 export const descriptions: ReadonlyMap<Shape, Record<string, string>> = new Map([
-  about(shapes.telephone, {
+  describe(shapes.telephone, {
     text: 'The number as the sender writes it; this is what readers see.',
     e164: 'The number in E.164, for the tel: link only.',
+    extension: 'The extension, in digits.',
     label: 'What the number leads to, such as "Växel" or "Mobil".',
   }),
-  about(shapes.image, {
-    alt: 'What the picture shows, for those who do not see it. Leave it out where the picture is decoration.',
+  describe(shapes.image, {
+    url: 'The address of the image file.',
+    alt: 'A text for those who cannot see the image. Leave it out if the image is decoration.',
+    caption: 'The caption.',
+    credit: 'The photographer\'s name alone, such as "Anna Ek"; pages write "Foto:" before it, in their language.',
     width: 'Pixels.',
     height: 'Pixels.',
+    srcset: 'The same image in other sizes, as in HTML.',
+    contentUrl: 'The address of the original file, for download.',
+    contentSize: 'The size of the original file, for readers, such as "4,2 MB".',
+    license: 'How the image may be used: a text, or the address of the licence.',
   }),
-  about(shapes.openingHours, {
+  describe(shapes.address, {
+    streetAddress: 'Street and number.',
+    postalCode: 'The postal code.',
+    addressLocality: 'The town.',
+    addressCountry: 'The country.',
+  }),
+  describe(shapes.openingHours, {
+    dayOfWeek: 'The days of the week; all days if it is left out.',
     opens: 'Local time in organization.timeZone, such as 08:00.',
     closes: 'Local time in organization.timeZone, such as 16:30.',
     validFrom: 'First day, inclusive.',
     validThrough: 'Last day, inclusive.',
   }),
-  about(shapes.organization, {
+  describe(shapes.organization, {
+    name: 'The name of the sender.',
     description: 'The "about" text. Blank lines separate paragraphs.',
+    url: "The organisation's website.",
+    logo: 'The logo.',
+    telephone: 'Numbers for the public.',
+    email: 'The e-mail address for the public.',
+    address: 'The postal address.',
     identifier: 'The organisation number.',
+    sameAs: 'Pages of the organisation elsewhere, such as in social media.',
+    subscribeUrl: 'A page where readers subscribe to releases by e-mail.',
     timeZone: 'An IANA time zone, such as Europe/Stockholm.',
   }),
-  about(shapes.contactPoint, {
+  describe(shapes.contactPoint, {
+    id: 'Identifies the contact in the document.',
+    name: 'The name of the person or function.',
+    jobTitle: 'The role.',
+    worksFor: 'The organisation, if it is not the sender.',
     contactType: 'What the contact is for.',
+    telephone: 'Telephone numbers.',
+    email: 'The e-mail address.',
+    description: 'A remark, such as when the contact can be reached.',
+    image: 'A portrait.',
     condition: 'When this contact may be called, in the words of the press office. Shown as written.',
-    worksFor: 'The organisation, where it is another than the sender.',
+    hoursAvailable: 'When the contact answers.',
   }),
-  about(shapes.person, {
+  describe(shapes.person, {
+    name: 'The name.',
     memberOf: 'A political party, as abbreviated in the release.',
     worksFor: 'The employer.',
+    jobTitle: 'The role.',
+    telephone: 'Telephone numbers.',
+    email: 'The e-mail address.',
+    description: 'A remark.',
   }),
-  about(shapes.release, {
+  describe(shapes.attachment, {
+    url: 'The address of the file, or of the page with the film.',
+    type: 'What the file is, if the media type does not say it: a picture, a film or sound.',
+    name: 'The name of the file, for readers.',
+    encodingFormat: 'The media type, such as application/pdf.',
+    contentSize: 'The size, for readers, such as "1,2 MB".',
+    thumbnailUrl: 'The address of a picture to show before a film is played.',
+  }),
+  describe(shapes.event, {
+    startDate: 'When the event begins.',
+    endDate: 'When the event ends.',
+    location: 'Where the event takes place.',
+    url: 'A page about the event.',
+    calendarUrl: 'The address of a calendar file (iCalendar) with the event.',
+  }),
+  describe(shapes.release, {
+    id: 'Identifies the release in the document.',
+    url: 'The page of the release.',
+    inLanguage: 'The language of the release (BCP 47).',
+    genre: 'The kind of release, for readers, such as "Pressmeddelande".',
+    headline: 'The headline.',
     alternativeHeadline: 'The subtitle.',
+    dateline: 'The place that the release is dated from, such as "Björkvik". Shown before the lead.',
     description: 'The lead, as plain text.',
     articleBody: 'The text after the lead, as HTML.',
+    datePublished: 'When the release was published.',
+    dateModified: 'When the release was last changed.',
     correction: 'What was corrected, for a release with a later dateModified.',
+    keywords: 'The topics.',
+    image: 'The main image.',
+    images: 'Further images, beside the main one.',
+    attachments: 'Files that belong to the release.',
+    event: 'Time and place, for a press invitation.',
     contacts: 'Contacts named in the release, as they were at publication.',
   }),
-  about(shapes.pressRoom, {
+  describe(shapes.notice, {
+    headline: 'What has happened, in a few words.',
+    text: 'What readers should know or do.',
+    telephone: 'Numbers to call.',
+    url: 'A page with more information.',
+    validFrom: 'From when the notice is shown.',
+    validThrough: 'Until when the notice is shown; a date includes its day.',
+  }),
+  describe(shapes.pressRoom, {
+    $schema: 'The address of this schema.',
     version: 'The version of this format: 1.',
     digest: 'A digest of the content; a page uses it to see whether anything has changed.',
+    inLanguage: 'The language (BCP 47) of everything outside the releases.',
     dateModified: 'When the document was made.',
-    contactPointsAsOf: 'Set where the contacts come from an old page: the date of that page.',
+    organization: 'The sender.',
+    contactPoints: 'The contacts of the press service.',
+    contactPointsAsOf: 'Set if the contacts come from an old page: the date of that page.',
     contactsStaleAfter: 'How old contacts may be before the page says so. Default P12M.',
     hoursKnownThrough: 'The last day for which public holidays are in hoursAvailable.',
     releases: 'Newest first.',
-    inLanguage: 'The language (BCP 47) of what stands outside the releases.',
+    notice: 'The crisis line.',
+    noticeUrl: 'The file with the crisis line, such as notice.json. Open pages fetch it every minute.',
     next: 'The document with the next, older releases.',
     numberOfItems: 'How many releases there are in all, in this document and those after it.',
     searchIndex:

@@ -6,8 +6,8 @@ import type { PressRoom } from './shape.js';
 const ofType = (room: PressRoom, type: string, release?: Parameters<typeof jsonLd>[1]): JsonLdThing[] =>
   jsonLd(room, release)['@graph'].filter((thing) => [thing['@type']].flat().includes(type));
 
-describe('JSON-LD', () => {
-  it('has the organisation, the notice and every release, which name the organisation as publisher', () => {
+describe('jsonLd', () => {
+  it('JSON-LD contains the organisation, the notice and every release, with the organisation as publisher', () => {
     const room = { ...states.notice, releases: [...states.full.releases, ...states.invitation.releases] };
     const graph = jsonLd(room)['@graph'];
     expect(graph.map((thing) => thing['@type'])).toEqual([
@@ -21,7 +21,7 @@ describe('JSON-LD', () => {
     expect(graph.slice(1).map(({ publisher }) => publisher)).toEqual(graph.slice(1).map(() => ({ '@id': id })));
   });
 
-  it('is about one release alone on that release’s page', () => {
+  it('JSON-LD of one release describes only that release', () => {
     const [release] = states.invitation.releases;
     const things = jsonLd({ ...states.notice, releases: states.many.releases }, release)['@graph'];
     expect(things.map((thing) => thing['@type'])).toEqual(['GovernmentOrganization', 'NewsArticle']);
@@ -32,7 +32,7 @@ describe('JSON-LD', () => {
     });
   });
 
-  it('calls a contact a person too when it has what only a person can have', () => {
+  it('a contact with a job title or employer is a Person too', () => {
     const contactPoints = [
       { name: 'Presstjänsten', email: 'press@bjorkvik.example' },
       { name: 'Hanna Lund', jobTitle: 'Hamnchef' },
@@ -54,7 +54,7 @@ describe('JSON-LD', () => {
     });
   });
 
-  it('says when a contact may be called as it is written, and leaves closed days without times', () => {
+  it('conditions stay as written, and closed days have no times', () => {
     const hoursAvailable = [{ validFrom: '2026-12-24', validThrough: '2026-12-26' }];
     const [organization] = ofType(
       { contactPoints: [{ name: 'Jour', condition: 'Vid pågående allvarlig händelse.', hoursAvailable }] },
@@ -72,13 +72,13 @@ describe('JSON-LD', () => {
     ]);
   });
 
-  it('is empty for an empty document, and leaves out what is not valid', () => {
+  it('an empty document gives an empty graph, and invalid values are left out', () => {
     expect(jsonLd({})).toEqual({ '@context': 'https://schema.org', '@graph': [] });
     const release = { headline: 'Ny bro', alternativeHeadline: 'null', url: 'javascript:alert(1)' };
     expect(jsonLd({ releases: [release] })['@graph']).toEqual([{ '@type': 'NewsArticle', headline: 'Ny bro' }]);
   });
 
-  it('tells nothing of the file', () => {
+  it('the members that describe the file are left out of JSON-LD', () => {
     const text = jsonLdText(
       jsonLd({ ...states.full, version: 1, $schema: 'https://x.example', next: 'page-2.json' }),
     );
@@ -86,8 +86,8 @@ describe('JSON-LD', () => {
   });
 });
 
-describe('JSON-LD as text', () => {
-  it('cannot end the script that it stands in, and says the same', () => {
+describe('jsonLdText', () => {
+  it('JSON-LD text cannot end the script element, and parses to the same value', () => {
     const room = {
       releases: [{ headline: '</script><script>alert(1)</script><!-- <ScRiPt', articleBody: '<p>&lt;</p>' }],
     };
@@ -102,6 +102,6 @@ it.each([
   [{ text: '08-465 004 00', label: 'Växel', extension: '12' }, undefined, 'Växel: 08-465 004 00 ankn 12'],
   [{ text: '08-465 004 00', extension: '12' }, 'sv-FI', '08-465 004 00 ankn 12'],
   [{ text: '08-465 004 00', label: 'Switchboard', extension: '12' }, 'en', 'Switchboard: 08-465 004 00 ext. 12'],
-])('%o in %s is written %s', (telephone, language, line) => {
+])('the value %o of %s is written %s in JSON-LD', (telephone, language, line) => {
   expect(telephoneLine(telephone, language)).toBe(line);
 });

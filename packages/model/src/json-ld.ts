@@ -12,22 +12,22 @@ import type {
   Telephone,
 } from './shape.js';
 
-/** One thing in the graph: schema.org's words for it, none of them empty. */
+/** A node of the graph: a schema.org type and its properties, none of them empty. */
 export interface JsonLdThing {
   '@type': string | string[];
   [property: string]: unknown;
 }
 
-/** A document as schema.org sees it; it goes into `<script type="application/ld+json">` through `jsonLdText`. */
+/** A document in JSON-LD. Use `jsonLdText` to write it into `<script type="application/ld+json">`. */
 export interface JsonLd {
   '@context': 'https://schema.org';
   '@graph': JsonLdThing[];
 }
 
 /**
- * The press room in the words of schema.org: the organisation with its press contacts, each release as a
- * `NewsArticle`, and the notice as a `SpecialAnnouncement`. With a release, that one alone and no notice: search engines
- * want to be told of what stands on the page. Never throws; what the document does not hold validly is not there.
+ * The press room in schema.org's terms: the organisation with its press contacts, each release as a `NewsArticle`, and
+ * the notice as a `SpecialAnnouncement`. With `release`, that release alone and no notice, because search engines expect
+ * a page's data to describe that page. Never throws; invalid values are left out.
  */
 export function jsonLd(room: PressRoom, release?: Release): JsonLd {
   const read = readPressRoom(release ? { ...room, releases: [release] } : room);
@@ -38,109 +38,135 @@ export function jsonLd(room: PressRoom, release?: Release): JsonLd {
   return {
     '@context': 'https://schema.org',
     '@graph': [
-      ...(sender ? [organizationOf(read, id)] : []),
-      ...(notice && !release ? [announcement(notice, publisher, inLanguage)] : []),
-      ...releases.map((item) => article(item, publisher, item.inLanguage ?? inLanguage)),
+      ...(sender ? [toOrganization(read, id)] : []),
+      ...(notice && !release ? [toAnnouncement(notice, publisher, inLanguage)] : []),
+      ...releases.map((item) => toArticle(item, publisher, item.inLanguage ?? inLanguage)),
     ],
   };
 }
 
-/** JSON that may stand inside a `<script>`: no `<` is left that could end it, or open a comment (HTML, 4.12.1.3). */
+/** JSON that is safe inside a `<script>`: it has no `<`, which could end the element or open a comment (HTML, 4.12.1.3). */
 export const jsonLdText = (value: JsonLd): string => JSON.stringify(value).replace(/</g, '\\u003c');
 
 /**
- * A number on one line, for formats that hold a text: "Växel: 08-465 004 00 ankn 12". `feeds` reads it back. The word
- * for the extension is Swedish or, in a text of another language, "ext.".
+ * Formats a number on one line: "Växel: 08-465 004 00 ankn 12". `feeds` parses it, so the word for the extension is part
+ * of the format: Swedish or, in a text in another language, "ext.".
  */
 export const telephoneLine = ({ label, text, extension }: Telephone, language = 'sv'): string =>
   (label ? `${label}: ` : '') +
   text +
   (extension ? ` ${/^sv\b/i.test(language) ? 'ankn' : 'ext.'} ${extension}` : '');
 
-const telephoneLines = (telephone: Telephone[] | undefined, language: string | undefined) =>
+const formatTelephoneLines = (telephone: Telephone[] | undefined, language: string | undefined) =>
   telephone?.map((number) => telephoneLine(number, language));
 
-/** Contacts of an organisation that the document does not name are still somebody's. */
-function organizationOf({ organization, contactPoints, inLanguage }: PressRoom, id: string): JsonLdThing {
-  const { timeZone: _, logo, telephone, address, ...others } = organization ?? ({} as Partial<Organization>);
-  return thing('GovernmentOrganization', {
+/** The document may have contacts but no organisation. They are then contacts of an organisation without a name. */
+function toOrganization({ organization, contactPoints, inLanguage }: PressRoom, id: string): JsonLdThing {
+  const {
+    timeZone: _,
+    logo,
+    telephone,
+    address,
+    subscribeUrl,
+    ...others
+  } = organization ?? ({} as Partial<Organization>);
+  return toThing('GovernmentOrganization', {
     '@id': id,
     ...others,
-    logo: logo && imageObject(logo),
-    telephone: telephoneLines(telephone, inLanguage),
-    address: address && thing('PostalAddress', address),
-    contactPoint: contactPoints?.map((contact) => contactOf(contact, inLanguage)),
+    logo: logo && toImageObject(logo),
+    telephone: formatTelephoneLines(telephone, inLanguage),
+    address: address && toThing('PostalAddress', address),
+    contactPoint: contactPoints?.map((contact) => toContactPoint(contact, inLanguage)),
+    potentialAction: subscribeUrl && toThing('SubscribeAction', { target: subscribeUrl }),
   });
 }
 
-function article(release: Release, publisher: object | undefined, language: string | undefined): JsonLdThing {
-  const { url, event, image, attachments, contacts, id, ...others } = release;
-  return thing('NewsArticle', {
+function toArticle(release: Release, publisher: object | undefined, language: string | undefined): JsonLdThing {
+  const {
+    url,
+    event: { calendarUrl: _, ...event } = {},
+    image,
+    images,
+    attachments,
+    contacts,
+    id,
+    ...others
+  } = release;
+  return toThing('NewsArticle', {
     ...{ url, mainEntityOfPage: url, identifier: id, ...others, publisher },
-    image: image && imageObject(image),
-    associatedMedia: attachments?.map(mediaObject),
+    image: image && toImageObject(image),
+    hasPart: images?.map(toImageObject),
+    associatedMedia: attachments?.map(toMediaObject),
     // A search engine wants a name of an event; a press invitation's is its headline.
-    about: event && thing('Event', { name: release.headline, ...event, organizer: publisher }),
-    mentions: contacts?.map((contact) => personOf(contact, language)),
+    about: release.event && toThing('Event', { name: release.headline, ...event, organizer: publisher }),
+    mentions: contacts?.map((contact) => toPerson(contact, language)),
   });
 }
 
-/** schema.org has no word for what a picture says to those who do not see it; its `description` comes closest. */
-const imageObject = ({ url, alt, caption, credit, width, height }: Image) =>
-  thing('ImageObject', {
+/** schema.org has no property for an alternative text; `description` comes closest. */
+const toImageObject = ({ url, alt, caption, credit, width, height, contentUrl, contentSize, license }: Image) =>
+  toThing('ImageObject', {
     url,
     caption,
     description: alt,
     creditText: credit,
     width: pixels(width),
     height: pixels(height),
+    contentUrl,
+    contentSize,
+    license,
   });
 
 /** A `Distance`: a number, a blank and a unit (schema.org/Distance). */
 const pixels = (value: number | undefined) => (value === undefined ? undefined : `${value} px`);
 
-const mediaObject = ({ url, name, encodingFormat, contentSize }: Attachment) =>
-  thing('MediaObject', { contentUrl: url, name, encodingFormat, contentSize });
+const toMediaObject = ({ url, type, ...others }: Attachment) =>
+  toThing(type ?? 'MediaObject', { contentUrl: url, ...others });
 
-function contactOf(contact: ContactPoint, language: string | undefined): JsonLdThing {
+function toContactPoint(contact: ContactPoint, language: string | undefined): JsonLdThing {
   const { id, worksFor, telephone, image, condition, hoursAvailable, ...others } = contact;
   // A ContactPoint has neither role nor employer: whoever has one is a Person as well.
-  return thing(others.jobTitle || worksFor ? ['ContactPoint', 'Person'] : 'ContactPoint', {
-    ...{ identifier: id, ...others, worksFor: named(worksFor), telephone: telephoneLines(telephone, language) },
-    image: image && imageObject(image),
+  return toThing(others.jobTitle || worksFor ? ['ContactPoint', 'Person'] : 'ContactPoint', {
+    ...{
+      identifier: id,
+      ...others,
+      worksFor: toNamedOrganization(worksFor),
+      telephone: formatTelephoneLines(telephone, language),
+    },
+    image: image && toImageObject(image),
     disambiguatingDescription: condition,
-    hoursAvailable: hoursAvailable?.map(hoursOf),
+    hoursAvailable: hoursAvailable?.map(toOpeningHours),
   });
 }
 
 /** Without `opens` it is closed, in schema.org as in the document (schema.org/OpeningHoursSpecification). */
-const hoursOf = ({ dayOfWeek, ...times }: OpeningHours) =>
-  thing('OpeningHoursSpecification', {
+const toOpeningHours = ({ dayOfWeek, ...times }: OpeningHours) =>
+  toThing('OpeningHoursSpecification', {
     dayOfWeek: dayOfWeek?.map((day) => `https://schema.org/${day}`),
     ...times,
   });
 
-const personOf = ({ memberOf, worksFor, telephone, ...others }: Person, language: string | undefined) =>
-  thing('Person', {
+const toPerson = ({ memberOf, worksFor, telephone, ...others }: Person, language: string | undefined) =>
+  toThing('Person', {
     ...others,
-    memberOf: named(memberOf),
-    worksFor: named(worksFor),
-    telephone: telephoneLines(telephone, language),
+    memberOf: toNamedOrganization(memberOf),
+    worksFor: toNamedOrganization(worksFor),
+    telephone: formatTelephoneLines(telephone, language),
   });
 
-function announcement(notice: Notice, publisher: object | undefined, language: string | undefined) {
+function toAnnouncement(notice: Notice, publisher: object | undefined, language: string | undefined) {
   const { headline, text, telephone, url, validFrom, validThrough } = notice;
-  return thing('SpecialAnnouncement', {
+  return toThing('SpecialAnnouncement', {
     ...{ headline, text, url, datePosted: validFrom, expires: validThrough, publisher },
     // An announcement has no number of its own.
-    mentions: telephone && [thing('ContactPoint', { telephone: telephoneLines(telephone, language) })],
+    mentions: telephone && [toThing('ContactPoint', { telephone: formatTelephoneLines(telephone, language) })],
   });
 }
 
-const named = (name: string | undefined) => name && thing('Organization', { name });
+const toNamedOrganization = (name: string | undefined) => name && toThing('Organization', { name });
 
-/** A thing without the properties that it lacks. */
-const thing = (type: string | string[], properties: object): JsonLdThing => ({
+/** A node without its undefined properties. */
+const toThing = (type: string | string[], properties: object): JsonLdThing => ({
   '@type': type,
   ...Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined)),
 });

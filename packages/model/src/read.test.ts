@@ -4,7 +4,7 @@ import { cases } from '../../../vitest.properties.js';
 import { states } from '../fixtures/sample.js';
 import { checkPressRoom } from './check.js';
 import { readPressRoom } from './read.js';
-import { pressRoom, type Kind } from './shape.js';
+import { pressRoom, type FieldType } from './shape.js';
 
 const release = { headline: 'Rubrik' };
 
@@ -26,6 +26,16 @@ const faults: [name: string, document: unknown, path: string][] = [
     'a script hidden by a control character',
     { releases: [{ ...release, url: 'java\nscript:x' }] },
     'releases[0].url',
+  ],
+  [
+    'the address of a program, hidden by a blank',
+    { releases: [{ ...release, url: ' search-ms:x' }] },
+    'releases[0].url',
+  ],
+  [
+    'a script hidden by a leading control character',
+    { organization: { name: 'A', url: '\u0001javascript:x' } },
+    'organization.url',
   ],
   ['a data address', { organization: { name: 'A', url: 'data:text/html,x' } }, 'organization.url'],
   [
@@ -75,7 +85,7 @@ describe('a press room document', () => {
     { dayOfWeek: ['https://schema.org/Monday'], opens: '08:00', closes: '16:30' },
     { dayOfWeek: ['Monday'], opens: '8:00', closes: '16:30' },
     { validFrom: '2025-12-24T00:00', opens: '08:00', closes: '12:00' },
-  ])('has no hours where they are half understood: they would say something else', (entry) => {
+  ])('opening hours that are only partly understood are left out', (entry) => {
     const whole = { dayOfWeek: ['Monday'], opens: '08:00', closes: '16:30' };
     const room = (hoursAvailable: unknown[]) =>
       readPressRoom({ contactPoints: [{ name: 'Press', hoursAvailable }] });
@@ -83,7 +93,7 @@ describe('a press room document', () => {
     expect(room([whole]).contactPoints![0]!.hoursAvailable).toEqual([whole]);
   });
 
-  it.each(Object.entries(states))('that is right passes both readers unchanged: %s', (_, room) => {
+  it.each(Object.entries(states))('a valid document passes both readers unchanged: %s', (_, room) => {
     const document = JSON.parse(JSON.stringify(room)) as unknown;
     const dropped: string[] = [];
     expect(checkPressRoom(document)).toEqual([]);
@@ -92,7 +102,7 @@ describe('a press room document', () => {
   });
 
   it.each(faults)(
-    'with %s is refused by the strict check and loses just that in the lenient reader',
+    'a document with %s is refused by the strict check and loses just that in the lenient reader',
     (_, document, path) => {
       const dropped: string[] = [];
       const kept = readPressRoom(document, (where) => dropped.push(where));
@@ -106,19 +116,19 @@ describe('a press room document', () => {
     },
   );
 
-  it('may hold members that nobody knows', () => {
+  it('a document may contain unknown members', () => {
     expect(checkPressRoom({ releases: [{ ...release, colour: 'blå' }] })).toEqual([]);
     expect(readPressRoom({ releases: [{ ...release, colour: 'blå' }] })).toEqual({ releases: [release] });
   });
 
-  it('may hold a million blanks', () => {
+  it('a document may contain a million blanks', () => {
     const blanks = '\u00A0'.repeat(1_000_000);
     expect(readPressRoom({ releases: [{ headline: `${blanks}A${blanks}B${blanks}`, genre: blanks }] })).toEqual({
       releases: [{ headline: `A${blanks}B` }],
     });
   });
 
-  it('can be anything at all: the lenient reader never throws, and what it keeps passes the strict check', () => {
+  it('any value can be read: the lenient reader never throws, and its result passes the strict check', () => {
     const anything = fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true });
     fc.assert(
       fc.property(fc.oneof(anything, like(pressRoom)), (value) => {
@@ -130,7 +140,7 @@ describe('a press room document', () => {
 });
 
 /** Documents of the right shape with right, wrong and absent values in them. */
-function like(kind: Kind): fc.Arbitrary<unknown> {
+function like(kind: FieldType): fc.Arbitrary<unknown> {
   if (typeof kind === 'string')
     return fc.constantFrom(
       'null',
@@ -152,7 +162,7 @@ function like(kind: Kind): fc.Arbitrary<unknown> {
       '08:00',
       '+46846500400',
     );
-  if (Array.isArray(kind)) return fc.array(like(kind[0] as Kind), { maxLength: 2 });
+  if (Array.isArray(kind)) return fc.array(like(kind[0] as FieldType), { maxLength: 2 });
   return fc.record(Object.fromEntries(Object.entries(kind).map(([name, member]) => [name, like(member)])), {
     requiredKeys: [],
   });

@@ -2,15 +2,18 @@
  * The press room document, described once, as data.
  *
  * Types (below), the strict check (`check.ts`), the JSON Schema and the page's lenient reader (`read.ts`) all come from
- * this description. Names are schema.org's wherever it has one. A member's kind is a word from `kinds.ts`, words
- * separated by `|` for a closed choice, `[kind]` for a list, or another shape; `!` marks a member without which the
- * object says nothing and is dropped.
+ * this description. Names are schema.org's wherever it has one. The type of a member is a word (see `field-types.ts`),
+ * words separated by `|` for a closed choice, `[type]` for a list, or another shape. `!` marks a required member: an
+ * object without it is left out.
  */
 
 /** A telephone number: `text` is the sender's own spelling, `e164` serves only the `tel:` link. */
 export const telephone = { text: 'text!', e164: 'e164', extension: 'text', label: 'text' } as const;
 
-/** A picture. `width` and `height` are pixels; no `alt` means that the picture is decoration. */
+/**
+ * A picture. `width` and `height` are pixels; no `alt` means that the picture is decoration. `contentUrl` is the original
+ * file, for download, and `contentSize` its size for reading. `license` is a text or a URL.
+ */
 export const image = {
   url: 'url!',
   alt: 'text',
@@ -19,6 +22,9 @@ export const image = {
   width: 'number',
   height: 'number',
   srcset: 'text',
+  contentUrl: 'url',
+  contentSize: 'text',
+  license: 'text',
 } as const;
 
 /** schema.org `PostalAddress`. */
@@ -54,6 +60,7 @@ export const organization = {
   address,
   identifier: 'text',
   sameAs: ['url'],
+  subscribeUrl: 'url',
   timeZone: 'text',
 } as const;
 
@@ -83,13 +90,32 @@ export const person = {
   description: 'text',
 } as const;
 
-/** A file that belongs to a release. `contentSize` is for reading: "1,2 MB". */
-export const attachment = { url: 'url!', name: 'text', encodingFormat: 'text', contentSize: 'text' } as const;
+/**
+ * A file that belongs to a release. `contentSize` is for reading: "1,2 MB". `type` says what the file is where its format
+ * does not, such as a film with a page of its own; `thumbnailUrl` is a picture to show before a film.
+ */
+export const attachment = {
+  url: 'url!',
+  type: 'ImageObject|VideoObject|AudioObject',
+  name: 'text',
+  encodingFormat: 'text',
+  contentSize: 'text',
+  thumbnailUrl: 'url',
+} as const;
 
-/** The time and place of a press invitation. */
-export const event = { startDate: 'dateTime', endDate: 'dateTime', location: 'text', url: 'url' } as const;
+/** The time and place of a press invitation. `calendarUrl` is its iCalendar file. */
+export const event = {
+  startDate: 'dateTime',
+  endDate: 'dateTime',
+  location: 'text',
+  url: 'url',
+  calendarUrl: 'url',
+} as const;
 
-/** One release. `description` is the lead as plain text; `articleBody` is sanitised HTML without the lead. */
+/**
+ * One release. `description` is the lead as plain text; `articleBody` is sanitised HTML without the lead. `image` is the
+ * main picture, `images` are the others.
+ */
 export const release = {
   id: 'text',
   url: 'url',
@@ -97,6 +123,7 @@ export const release = {
   genre: 'text',
   headline: 'text!',
   alternativeHeadline: 'text',
+  dateline: 'text',
   description: 'text',
   articleBody: 'html',
   datePublished: 'dateTime',
@@ -104,6 +131,7 @@ export const release = {
   correction: 'text',
   keywords: ['text'],
   image,
+  images: [image],
   attachments: [attachment],
   event,
   contacts: [person],
@@ -120,10 +148,11 @@ export const notice = {
 } as const;
 
 /**
- * The whole document: `version` of the format, `digest` of the content, `dateModified` when it was made. `inLanguage`
- * is the language of what stands outside the releases: contacts, notice, organisation. `next` is the
- * document with the next older releases, `numberOfItems` how many there are in all, `searchIndex` the first of a chain of
- * documents (through `next`) that hold all releases, each with as much of it as can be searched.
+ * The whole document. `version` is that of the format, `digest` that of the content, `dateModified` the time of writing.
+ * `inLanguage` is the language of contacts, notice and organisation; a release has its own. `noticeUrl` is the URL of the
+ * notice's file, which open pages poll. `next` is the document with the next older releases, and `numberOfItems` the
+ * number of releases in all documents. `searchIndex` is the first of a chain of documents (through `next`) with every
+ * release, each with the text that can be searched.
  */
 export const pressRoom = {
   $schema: 'text',
@@ -138,15 +167,16 @@ export const pressRoom = {
   hoursKnownThrough: 'date',
   releases: [release],
   notice,
+  noticeUrl: 'url',
   next: 'url',
   numberOfItems: 'number',
   searchIndex: 'url',
 } as const;
 
-/** A description of one kind of object: member names to kinds. */
-export type Shape = { readonly [member: string]: Kind };
-/** What a member may hold: a kind's name, a list of a kind, or another shape. */
-export type Kind = string | readonly [Kind] | Shape;
+/** Describes an object: the type of each member. */
+export type Shape = { readonly [member: string]: FieldType };
+/** The type of a member: a word, a list of a type, or another shape. */
+export type FieldType = string | readonly [FieldType] | Shape;
 
 type Choice<K extends string> = K extends `${infer A}|${infer Rest}` ? A | Choice<Rest> : K;
 type Scalar<K extends string> = K extends `${infer Base}!`
@@ -180,6 +210,7 @@ export interface Organization extends Shaped<typeof organization> {}
 export interface ContactPoint extends Shaped<typeof contactPoint> {}
 export interface Person extends Shaped<typeof person> {}
 export interface Attachment extends Shaped<typeof attachment> {}
+export interface PressEvent extends Shaped<typeof event> {}
 export interface Release extends Shaped<typeof release> {}
 export interface Notice extends Shaped<typeof notice> {}
 export interface PressRoom extends Shaped<typeof pressRoom> {}

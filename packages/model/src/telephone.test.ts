@@ -11,6 +11,6 @@ it.each([
   [{ text: '113 13' }, 'tel:11313'],
   [{ text: '08-465 004 00', e164: '+46846500400', extension: '12' }, 'tel:+46846500400;ext=12'],
   [{ text: 'via växeln' }, undefined],
-])('%o is dialled as %s', (telephone, url) => {
+])('the number %o is dialled as %s', (telephone, url) => {
   expect(telUrl(telephone)).toBe(url);
 });

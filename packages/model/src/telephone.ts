@@ -2,7 +2,7 @@ import type { Telephone } from './shape.js';
 
 /**
  * The `tel:` URL of a number (RFC 3966): its E.164 form, else the digits as written, so that short numbers (112,
- * 113 13, 1177) can be called too. `undefined` where there is no digit to call.
+ * 113 13, 1177) can be called too. `undefined` if the number has no digits.
  */
 export function telUrl({ text, e164, extension }: Telephone): string | undefined {
   // The trunk zero in "+46 (0)21" is not dialled, nor what follows the number ("…, välj 2", "… / …").

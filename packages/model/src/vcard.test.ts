@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { vcard } from './vcard.js';
 
-describe('a vCard', () => {
-  it('holds who it is, the ways to reach it, and when it may be called', () => {
+describe('vcard', () => {
+  it('a vCard has name, role, organisation, numbers, e-mail and condition', () => {
     expect(
       vcard(
         {
@@ -36,17 +36,17 @@ describe('a vCard', () => {
     );
   });
 
-  it('takes the contact’s own organisation before the sender’s', () => {
+  it('a vCard has the contact’s own organisation rather than the sender’s', () => {
     expect(vcard({ name: 'A', worksFor: 'Björkviks hamn AB' }, 'Björkviks kommun')).toContain(
       'ORG:Björkviks hamn AB\r\n',
     );
   });
 
-  it('keeps a semicolon from dividing an organisation', () => {
+  it('a semicolon in the name of an organisation is escaped', () => {
     expect(vcard({ name: 'A', worksFor: 'Hamn; Fyr, AB' })).toContain('ORG:Hamn\\; Fyr\\, AB\r\n');
   });
 
-  it('lets no text become a property of its own', () => {
+  it('a text never becomes a property of its own', () => {
     const card = vcard({ name: 'A; B, C\\D', description: 'En rad\r\nTEL:112\nTvå' })!;
     expect(card).toContain('FN:A; B\\, C\\\\D\r\n');
     expect(card).toContain('NOTE:En rad\\nTEL:112\\nTvå\r\n');
@@ -60,7 +60,7 @@ describe('a vCard', () => {
     ['a number with lines', { name: 'A', telephone: [{ text: '1', e164: '+46\r\nTEL:112\u2028X:1' }] }],
     ['an extension with lines', { name: 'A', telephone: [{ text: '112', extension: '1\r\nX:1' }] }],
     ['an organisation with lines', { name: 'A', worksFor: 'B\nEND:VCARD\nBEGIN:VCARD' }],
-  ])('keeps its lines, whatever its values hold: %s', (_, contact) => {
+  ])('a vCard keeps its lines, whatever its values hold: %s', (_, contact) => {
     const lines = vcard(contact)!.split(/[\r\n\v\f\x85\u2028\u2029]+/);
     const property = /^(?:BEGIN|VERSION|FN|TITLE|ORG|TEL;VALUE=uri|EMAIL|NOTE|END):/;
     expect(lines.filter((line) => line && !property.test(line))).toEqual([]);
@@ -68,12 +68,12 @@ describe('a vCard', () => {
     expect(lines.join('')).not.toMatch(/\p{Cc}/u);
   });
 
-  it('says the same after its lines are put together', () => {
+  it('every value is complete when folded lines are joined', () => {
     const description = 'En; rad, med \\ och\ttabb\n\nTvå';
     expect(vcard({ name: 'A', description })).toContain('NOTE:En; rad\\, med \\\\ och\ttabb\\n\\nTvå\r\n');
   });
 
-  it('folds lines at 75 octets, between characters', () => {
+  it('lines are folded at 75 octets, between characters', () => {
     const name = 'Å'.repeat(40) + '🌊'.repeat(30) + 'x'.repeat(200);
     const lines = vcard({ name })!.split('\r\n');
     expect(Math.max(...lines.map((line) => new TextEncoder().encode(line).length))).toBe(75);
@@ -81,7 +81,7 @@ describe('a vCard', () => {
     expect(lines.filter((line) => /\uFFFD/.test(line))).toEqual([]);
   });
 
-  it('is not made without a name', () => {
+  it('a contact without a name has no vCard', () => {
     expect(vcard({ telephone: [{ text: '112' }] })).toBe(undefined);
   });
 });
