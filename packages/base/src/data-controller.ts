@@ -1,14 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { loadJson, urlOf } from './load-json.js';
-import { closestAcross, parsed } from './tree.js';
-
-/** An element that supplies data to the elements inside it: `press-room`. */
-export interface Provider extends Element {
-  /** Calls the listener with the document, now if there is one and at every change. Returns an unsubscribe function. */
-  subscribe(listener: (document: unknown) => void): () => void;
-}
-
-const PROVIDER = 'press-room';
+import { getSourceUrl, loadJson } from './load-json.js';
+import { PROVIDER, type Provider } from './provider.js';
+import { closestComposed, domReady } from './tree.js';
 
 type Host = ReactiveControllerHost & Element & { readonly src: string };
 
@@ -31,7 +24,7 @@ export class DataController implements ReactiveController {
 
   readonly #host: Host;
   readonly #options: DataOptions;
-  #search = new AbortController();
+  #abortController = new AbortController();
   #src = '';
   #isResolved = false;
 
@@ -55,13 +48,13 @@ export class DataController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#search.abort();
+    this.#abortController.abort();
   }
 
   /** Looks for the data. Call it again to retry. */
   async find(): Promise<void> {
-    this.#search.abort();
-    const { signal } = (this.#search = new AbortController());
+    this.#abortController.abort();
+    const { signal } = (this.#abortController = new AbortController());
     this.#src = this.#host.src;
     this.hasProvider = false;
     const resolve = (document?: unknown) => {
@@ -76,7 +69,7 @@ export class DataController implements ReactiveController {
       const response = this.#src ? this.#load(this.#src, signal) : undefined;
       // A rejection is handled below, after the page is parsed: what to keep on failure is known only then.
       response?.catch(() => {});
-      await parsed(this.#host.ownerDocument);
+      await domReady(this.#host.ownerDocument);
       if (response) return resolve(await response);
       const json = [...this.#host.children].find((child) => child.matches('script[type="application/json"]'));
       if (json) return resolve(JSON.parse(json.textContent));
@@ -99,7 +92,7 @@ export class DataController implements ReactiveController {
   /** The nearest press room around the element. */
   get #provider(): Provider | null | undefined {
     const parent = this.#host.parentElement ?? (this.#host.getRootNode() as Partial<ShadowRoot>).host;
-    return parent && (closestAcross(parent, PROVIDER) as Provider | null);
+    return parent && (closestComposed(parent, PROVIDER) as Provider | null);
   }
 
   /**
@@ -107,9 +100,9 @@ export class DataController implements ReactiveController {
    * page send requests elsewhere.
    */
   async load(path: string, source: unknown): Promise<unknown> {
-    const base = urlOf(source) ?? this.#host.baseURI;
+    const base = getSourceUrl(source) ?? this.#host.baseURI;
     const url = new URL(path, base);
     if (url.origin !== new URL(base).origin) throw new Error(`${url.href} is not on the origin of ${base}`);
-    return loadJson(url.href, this.#search.signal);
+    return loadJson(url.href, this.#abortController.signal);
   }
 }

@@ -27,7 +27,7 @@ export class EnhancementController implements ReactiveController {
   #context: EnhancementContext | undefined;
   #stop: (() => void) | undefined;
   /** Counts the calls of `start`, so that only the latest takes effect. */
-  #turn = 0;
+  #startCount = 0;
 
   constructor(host: ReactiveControllerHost & Element, load: () => Promise<Enhancement | undefined>) {
     this.#host = host;
@@ -37,17 +37,17 @@ export class EnhancementController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#turn++;
+    this.#startCount++;
     this.#stop?.();
     this.#stop = undefined;
   }
 
   async start(context: EnhancementContext & { source: unknown }): Promise<void> {
-    const turn = ++this.#turn;
+    const startCount = ++this.#startCount;
     if (!context.container.querySelector(ENHANCEABLE)) return;
     try {
       const enhancement = await this.#load();
-      if (!enhancement || turn !== this.#turn) return;
+      if (!enhancement || startCount !== this.#startCount) return;
       this.#stop?.();
       this.#enhancement = enhancement;
       this.#context = context;

@@ -1,11 +1,11 @@
-/** `press-load`: an element shows its data, or has found that what stands inside it is right already. */
+/** `press-load`: an element shows its data, or has found a current snapshot inside itself. */
 export class PressLoadEvent extends Event {
   constructor() {
     super('press-load', { bubbles: true, composed: true });
   }
 }
 
-/** `press-error`: an element's data could not be used; what the page showed before still stands. */
+/** `press-error`: an element's data could not be used. The existing content stays. */
 export class PressErrorEvent extends Event {
   readonly error: unknown;
 

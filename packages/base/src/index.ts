@@ -1,10 +1,11 @@
-export type { Provider } from './data-controller.js';
+export type { DataController } from './data-controller.js';
 export type { Enhancement, EnhancementContext } from './enhancement-controller.js';
 export * from './events.js';
-export { urlOf } from './load-json.js';
+export { getSourceUrl } from './load-json.js';
 export { PressElement } from './press-element.js';
+export type { Provider } from './provider.js';
 export { register } from './register.js';
 export * from './template.js';
 export { trustedPolicy } from './trusted-types.js';
-export type { Model, View } from './view.js';
-export { warnOfDrop } from './warn.js';
+export type { View } from './view.js';
+export { warnInvalid } from './warn-invalid.js';

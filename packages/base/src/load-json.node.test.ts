@@ -6,7 +6,7 @@ import { loadJson } from './load-json.js';
 let close: () => void = () => {};
 afterEach(() => close());
 
-/** A server that answers its n-th request with the n-th answer, and the last one from then on. */
+/** Starts a server that gives each request the next response, and repeats the last one. */
 async function serve(...answers: RequestListener[]) {
   const seen: string[] = [];
   const server = createServer((request, response) => {
@@ -29,8 +29,8 @@ const dropped: RequestListener = (request) => void request.socket.destroy();
 const never: RequestListener = () => {};
 const forever = new AbortController().signal;
 
-describe('loading', () => {
-  it('asks once for a URL, however many wait for it, and later ones get the same answer', async () => {
+describe('loadJson', () => {
+  it('sends one request per URL, and gives later calls the same response', async () => {
     const { url, seen } = await serve(ok);
     const [a, b] = await Promise.all([loadJson(url, forever), loadJson(url, forever)]);
     expect(a).toEqual({ version: 1 });
@@ -40,28 +40,28 @@ describe('loading', () => {
   });
 
   it.each([
-    ['an error of the server', status(503)],
+    ['a server error', status(503)],
     ['a lost connection', dropped],
-  ])('tries again after %s', async (_, fault) => {
+  ])('retries after %s', async (_, fault) => {
     const { url, seen } = await serve(fault, fault, ok);
     expect(await loadJson(url, forever)).toEqual({ version: 1 });
     expect(seen).toHaveLength(3);
   });
 
-  it('gives up after the third try, and starts anew for those who ask later', async () => {
+  it('fails after the third attempt, and starts again at the next call', async () => {
     const { url, seen } = await serve(status(500), status(500), status(500), ok);
     await expect(loadJson(url, forever)).rejects.toThrow(`${url}: HTTP 500`);
     expect(seen).toHaveLength(3);
     expect(await loadJson(url, forever)).toEqual({ version: 1 });
   });
 
-  it('does not repeat what will not get better', async () => {
+  it('does not retry a client error', async () => {
     const { url, seen } = await serve(status(404));
     await expect(loadJson(url, forever)).rejects.toThrow('HTTP 404');
     expect(seen).toHaveLength(1);
   });
 
-  it('ends a request when the last who waits has gone, and not before', async () => {
+  it('aborts a request when all its signals are aborted, and not before', async () => {
     const { url, seen } = await serve(never, ok);
     const [first, second] = [new AbortController(), new AbortController()];
     const answers = Promise.allSettled([loadJson(url, first.signal), loadJson(url, second.signal)]);
@@ -77,7 +77,7 @@ describe('loading', () => {
     expect(seen).toHaveLength(2);
   });
 
-  it('keeps an answer that has come, whoever goes', async () => {
+  it('keeps a response when its signal is aborted later', async () => {
     const { url, seen } = await serve(ok);
     const visitor = new AbortController();
     await loadJson(url, visitor.signal);

@@ -1,65 +1,66 @@
-const TIME_LIMIT = 10_000;
-const TRIES = 3;
+const ATTEMPT_TIMEOUT_MS = 10_000;
+const MAX_ATTEMPTS = 3;
+const RETRY_DELAY_MS = 500;
 
 interface Request {
-  answer: Promise<unknown>;
+  response: Promise<unknown>;
   users: number;
-  giveUp(): void;
+  abort(): void;
 }
 
-/** One request per URL and page, however many elements wait for it. */
+/** One request per URL and page, shared by all elements that wait for it. */
 const requests = new Map<string, Request>();
 
 const urls = new WeakMap<object, string>();
 
-/** Where a document was fetched from; what it names stands beside it. */
-export const urlOf = (source: unknown): string | undefined => urls.get(source as object);
+/** Returns the URL that data was loaded from. Relative URLs in the data are resolved against it. */
+export const getSourceUrl = (source: unknown): string | undefined => urls.get(source as object);
 
 /**
- * Fetches JSON. Every try has 10 seconds; after a network failure or a status of 500 and above there are two more, a
- * little later each. A request that nobody waits for any longer (all signals aborted) is given up; a failed one is
- * forgotten, so that a later call tries again. The `cause` of the error is the status, where there was an answer.
+ * Fetches JSON. An attempt may take 10 seconds. A network error or a status of 500 and above is retried twice, after growing
+ * pauses. A request is aborted when all its signals are. A failed request is forgotten, so that a later call tries again. The
+ * `cause` of an HTTP error is the status.
  */
 export function loadJson(url: string, signal: AbortSignal): Promise<unknown> {
   const request = requests.get(url) ?? start(url);
   request.users++;
-  signal.addEventListener('abort', () => --request.users || request.giveUp());
-  return request.answer;
+  signal.addEventListener('abort', () => --request.users || request.abort());
+  return request.response;
 }
 
 function start(url: string): Request {
   const controller = new AbortController();
   const forget = () => void (requests.get(url) === request && requests.delete(url));
   const request: Request = {
-    answer: fetchJson(url, controller.signal),
+    response: fetchJson(url, controller.signal),
     users: 0,
-    giveUp() {
+    abort() {
       forget();
       controller.abort();
     },
   };
-  // An answer that has come is kept for those who ask later.
-  request.answer.then(() => (request.giveUp = () => {}), forget);
+  // A response is kept for later calls.
+  request.response.then(() => (request.abort = () => {}), forget);
   requests.set(url, request);
   return request;
 }
 
 async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
   for (let attempt = 1; ; attempt++) {
-    let final = attempt === TRIES;
+    let isFinal = attempt === MAX_ATTEMPTS;
     try {
-      const limited = AbortSignal.any?.([signal, AbortSignal.timeout(TIME_LIMIT)]) ?? signal;
+      const limited = AbortSignal.any?.([signal, AbortSignal.timeout(ATTEMPT_TIMEOUT_MS)]) ?? signal;
       const response = await fetch(url, { signal: limited });
       if (!response.ok) {
-        final ||= response.status < 500;
+        isFinal ||= response.status < 500;
         throw new Error(`${url}: HTTP ${response.status}`, { cause: response.status });
       }
       const json: unknown = await response.json();
       if (json && typeof json === 'object') urls.set(json, url);
       return json;
     } catch (error) {
-      if (final || signal.aborted) throw error;
+      if (isFinal || signal.aborted) throw error;
     }
-    await new Promise((resolve) => setTimeout(resolve, attempt * 500 * (1 + Math.random())));
+    await new Promise((resolve) => setTimeout(resolve, attempt * RETRY_DELAY_MS * (1 + Math.random())));
   }
 }

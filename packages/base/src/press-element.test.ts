@@ -1,47 +1,18 @@
-import { expect, fixture, html as lit, waitUntil } from '@open-wc/testing';
-import { html } from 'lit/html.js';
-import { PressElement, type View } from './index.js';
+import { expect, fixture, html as lit } from '@open-wc/testing';
+import { waitUntil } from '@pressrum/testing/wait-until.js';
+import { boxes, Named, settle, show } from './named.testing.js';
 
-/** Shows the name in its data. */
-class Named extends PressElement {
-  static override properties = { named: { attribute: false } };
-  declare named: { name: string } | undefined;
-  headingLevel = 3;
-  protected get assignedData(): unknown {
-    return this.named;
-  }
-  protected readonly model = {
-    ageOf: () => '',
-    translationFor: () => ({ language: 'sv', direction: 'ltr', loadFailed: 'Fel' }),
-    translationLoader: () => undefined,
-  };
-  wait(message: string): void {
-    this.showMessage(message);
-  }
-  protected view(source: unknown): View {
-    const { name } = source as { name?: string };
-    if (name === 'fel') throw new Error(name);
-    return name ? html`<p>${name}</p>` : undefined;
-  }
-}
-customElements.define('press-named', class extends Named {});
-
-const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
-const show = (properties: Partial<Named>, tag = 'press-named') =>
-  Object.assign(document.createElement(tag) as Named, properties);
-const boxes = (element: Element) => [...(element.shadowRoot ?? element).querySelectorAll('[data-press]')];
-
-describe('an element', () => {
+describe('PressElement', () => {
   let page: Element;
   beforeEach(async () => (page = await fixture(lit`<div></div>`)));
 
   for (const [name, properties] of [
     ['data', { named: { name: 'A' } }],
-    ['an address', { src: 'data:application/json,{"name":"A"}' }],
+    ['a URL', { src: 'data:application/json,{"name":"A"}' }],
     ['isolation', { named: { name: 'A' }, isolate: true }],
   ] as const)
-    it(`takes ${name} that was set before it was defined`, async () => {
-      const tag = `press-early-${name.replaceAll(' ', '-')}`;
+    it(`uses ${name} that was set before the element was defined`, async () => {
+      const tag = `press-early-${name.replaceAll(' ', '-').toLowerCase()}`;
       const early = show(properties, tag);
       page.append(early);
       const states: unknown[] = [];
@@ -49,14 +20,28 @@ describe('an element', () => {
         attributeFilter: ['state'],
       });
       customElements.define(tag, class extends Named {});
-      await waitUntil(() => boxes(early).length, 'a box', { timeout: 5_000 });
+      await waitUntil(() => boxes(early).length, 'a container');
       await settle();
       expect(boxes(early).map(({ textContent }) => textContent)).to.deep.equal(['A']);
       expect(states).not.to.contain('empty');
       expect(!!early.shadowRoot).to.equal(name === 'isolation');
     });
 
-  it('has one box, also when it has shown nothing meanwhile', async () => {
+  for (const isolate of [false, true])
+    it(`puts its styles into ${isolate ? 'its shadow root alone if isolated' : 'the page'}, with the first data`, async () => {
+      const tag = `press-styled-${isolate ? 'isolated' : 'light'}`;
+      customElements.define(tag, class extends Named {});
+      const element = show({ named: { name: 'A' }, isolate }, tag);
+      page.append(element);
+      await element.updateComplete;
+      const hasStyles = ({ adoptedStyleSheets }: Document | ShadowRoot) =>
+        adoptedStyleSheets.some(({ cssRules }) => [...cssRules].some(({ cssText }) => cssText.includes(tag)));
+      expect(getComputedStyle(boxes(element)[0]!.querySelector('p')!).marginBlock).to.equal('0px');
+      expect(element.shadowRoot ? hasStyles(element.shadowRoot) : 'none').to.equal(isolate || 'none');
+      expect(hasStyles(document)).to.equal(!isolate);
+    });
+
+  it('reuses its container after it has shown nothing in between', async () => {
     const element = show({ named: { name: 'A' } });
     page.append(element);
     await element.updateComplete;
@@ -70,7 +55,7 @@ describe('an element', () => {
     expect(box!.textContent).to.equal('B');
   });
 
-  it('keeps what it shows when a view fails, says so once, and goes on with the next data', async () => {
+  it('keeps its content when rendering fails, reports it once, and renders the next data', async () => {
     const element = show({ named: { name: 'A' } });
     const errors: Event[] = [];
     element.addEventListener('press-error', (event) => errors.push(event));
@@ -84,7 +69,7 @@ describe('an element', () => {
     expect([element.textContent, element.getAttribute('state')]).to.deep.equal(['B', 'ready']);
   });
 
-  it('shows its data, not a message about waiting, when both come in one update', async () => {
+  it('shows its data, not the loading message, if both come in one update', async () => {
     const element = show({ named: { name: 'A' } });
     page.append(element);
     element.wait('Laddar …');
@@ -92,17 +77,17 @@ describe('an element', () => {
     expect([element.textContent, element.getAttribute('state')]).to.deep.equal(['A', 'ready']);
   });
 
-  it('shows a message about waiting while it has no data', async () => {
+  it('shows the loading message while it has no data', async () => {
     const element = show({ src: 'data:application/json,{"name":"A"}' });
     page.append(element);
     element.wait('Laddar …');
     await element.updateComplete;
     expect(element.textContent).to.equal('Laddar …');
-    await waitUntil(() => element.textContent === 'A', 'the data', { timeout: 5_000 });
+    await waitUntil(() => element.textContent === 'A', 'the data');
     expect(element.getAttribute('state')).to.equal('ready');
   });
 
-  it('changes its level with the attribute, and takes the default back', async () => {
+  it('updates its heading level with the attribute, and restores the default', async () => {
     const element = show({ named: { name: 'A' } });
     page.append(element);
     const levels = [];
@@ -116,7 +101,7 @@ describe('an element', () => {
     expect(element.hasAttribute('heading-level')).to.equal(false);
   });
 
-  it('reflects what is set, but no defaults', async () => {
+  it('reflects properties that are set, but not defaults', async () => {
     const element = show({ named: { name: 'A' } });
     page.append(element);
     await element.updateComplete;

@@ -1,15 +1,20 @@
 import { html, noChange, nothing } from 'lit';
 import type { CSSResultOrNative, PropertyDeclarations, PropertyValues } from 'lit';
+// Lit comes first: the bundler then keeps what the elements share with their lazy chunks in one chunk.
+import { translationFor, translationLoader } from '@pressrum/i18n';
+import { stalenessKey } from '@pressrum/model';
 import { DataController } from './data-controller.js';
+import { dataKey } from './data-key.js';
 import { EnhancementController, type Enhancement } from './enhancement-controller.js';
 import { PressErrorEvent, PressLoadEvent } from './events.js';
 import { parseHeadingLevel } from './heading-level.js';
 import { LocalizedElement } from './localized-element.js';
+import { parseUrl } from './property-value.js';
 import { RenderRoot } from './render-root.js';
 import { snapshotVersion } from './snapshot.js';
 import { StyleController } from './style-controller.js';
-import { parsed } from './tree.js';
-import { EMPTY, WAITING, type Model, type Outcome, type View } from './view.js';
+import { domReady } from './tree.js';
+import { EMPTY, WAITING, type Outcome, type View } from './view.js';
 
 /**
  * The base of every Pressrum element. It finds its data, renders it into a container of its own in light DOM (in a shadow
@@ -32,7 +37,7 @@ import { EMPTY, WAITING, type Model, type Outcome, type View } from './view.js';
  */
 export abstract class PressElement extends LocalizedElement {
   static override properties: PropertyDeclarations = {
-    src: { reflect: true, useDefault: true },
+    src: { converter: parseUrl, reflect: true, useDefault: true },
     headingLevel: { attribute: 'heading-level', converter: parseHeadingLevel, reflect: true, useDefault: true },
     isolate: { type: Boolean, reflect: true, useDefault: true },
   };
@@ -46,7 +51,6 @@ export abstract class PressElement extends LocalizedElement {
 
   /** The data set by property. Takes precedence over all other sources. */
   protected abstract readonly assignedData: unknown;
-  protected abstract readonly model: Model;
   /** What to render for this data. Reads the data leniently. */
   protected abstract view(source: unknown): View;
   /** Loads the behaviour to attach after rendering, for elements that have any. */
@@ -71,24 +75,20 @@ export abstract class PressElement extends LocalizedElement {
     defaultSrc: () => this.defaultSrc(),
     onError: (error) => this.assignedData || this.fail(error),
   });
-  protected readonly styleController = new StyleController(this);
-  readonly #root = new RenderRoot(this);
+  protected readonly styleController = new StyleController(this, () => this.#root.parent);
+  readonly #root = new RenderRoot(this, () => this.#restore());
   readonly #enhancement = new EnhancementController(this, async () => {
-    await this.model.translationLoader(this.language)?.();
+    await translationLoader(this.language)?.();
     return this.loadEnhancement?.();
   });
 
   #outcome = WAITING;
   /** Shown in the next update if there is nothing else to read. */
   #message: { text: string; error?: unknown } | undefined;
-  /** The data of the latest update, and of the latest `press-load`. */
+  /** The data of the latest update. */
   #source: unknown;
-  #loadedSource: unknown;
-
-  override connectedCallback(): void {
-    if (!this.hasAttribute('state')) this.setAttribute('state', 'loading');
-    super.connectedCallback();
-  }
+  /** Identifies the data of the latest `press-load`: a handler that sets equal data must not cause another. */
+  #loadedKey: unknown;
 
   protected override createRenderRoot(): HTMLElement {
     return this.ownerDocument.createElement('div');
@@ -96,7 +96,7 @@ export abstract class PressElement extends LocalizedElement {
 
   // The children can be judged only when the parser has passed them.
   protected override async scheduleUpdate(): Promise<void> {
-    await parsed(this.ownerDocument);
+    await domReady(this.ownerDocument);
     await super.scheduleUpdate();
   }
 
@@ -126,14 +126,14 @@ export abstract class PressElement extends LocalizedElement {
   }
 
   #prepareData(source: { digest?: string }): Outcome {
-    const texts = this.model.translationFor(this.language);
-    const view = this.model.translationLoader(this.language) ?? this.view(source);
+    const texts = translationFor(this.language);
+    const view = translationLoader(this.language) ?? this.view(source);
     const version = snapshotVersion({
       digest: source.digest,
       language: texts.language,
       headingLevel: this.headingLevel,
       selection: this.selectionKey(),
-      staleness: source.digest && this.model.ageOf(source),
+      staleness: source.digest && stalenessKey(source),
     });
     if (!view) return EMPTY;
     if (this.#root.hasSnapshot(version)) return { content: noChange, isFinal: true };
@@ -149,9 +149,9 @@ export abstract class PressElement extends LocalizedElement {
   }
 
   #prepareMessage(text: string, error: unknown): Outcome {
-    const hasContent = this.#root.isPlaced ? this.#loadedSource : !this.#root.isEmpty;
+    const hasContent = this.#root.isPlaced ? this.#loadedKey : !this.#root.isEmpty;
     if (hasContent) return { content: noChange, isFinal: !!error, error };
-    this.#root.label('', this.model.translationFor(this.language));
+    this.#root.label('', translationFor(this.language));
     return { content: html`<p class="press-message" role="status">${text}</p>`, isFinal: !!error, error };
   }
 
@@ -162,26 +162,48 @@ export abstract class PressElement extends LocalizedElement {
   protected override update(changed: PropertyValues): void {
     super.update(changed);
     const { content } = this.#outcome;
-    const { container, parent, current, isPlaced } = this.#root;
-    if (content === nothing) container.remove();
-    else if (content !== noChange && !isPlaced) this.place(container, parent, current);
+    if (content === nothing) this.#root.remove();
+    else if (content !== noChange && !this.#root.isPlaced) this.#place();
+    this.#root.watch(this.hidesChildren);
   }
 
-  /** Places the container in one step: it replaces the snapshot or other content, but not the data. */
-  protected place(container: HTMLElement, parent: Element | ShadowRoot, _current: HTMLElement | undefined): void {
-    parent.replaceChildren(...[...parent.children].filter((child) => child.localName === 'script'), container);
+  #place(): void {
+    const { container, parent, current } = this.#root;
+    this.place(container, parent, current);
+  }
+
+  /** Brings back what somebody has cleared. A snapshot that came instead may be current. */
+  #restore(): void {
+    if (!this.#root.isLost) return this.requestUpdate();
+    this.#place();
+    this.#root.watch(this.hidesChildren);
+  }
+
+  /** True for an element that shows its content instead of its children. */
+  protected get hidesChildren(): boolean {
+    return true;
+  }
+
+  /** Places the container in one step, instead of a snapshot. */
+  protected place(
+    _container: HTMLElement,
+    _parent: Element | ShadowRoot,
+    _current: HTMLElement | undefined,
+  ): void {
+    this.#root.place();
   }
 
   protected override updated(): void {
     const { isFinal, error } = this.#outcome;
-    if (!isFinal) return;
+    // Not before the first update: a framework that hydrates the page compares the attributes with its own.
+    if (!isFinal) return void (this.hasAttribute('state') || this.setAttribute('state', 'loading'));
     const { current: container, isEmpty } = this.#root;
     const source = error ? undefined : this.#source;
     this.setAttribute('state', error ? 'error' : isEmpty ? 'empty' : 'ready');
     if (container) void this.#enhancement.start({ container, source, language: this.language });
     if (error) this.dispatchEvent(new PressErrorEvent(error));
-    else if (source !== this.#loadedSource) {
-      this.#loadedSource = source;
+    else if (dataKey(source) !== this.#loadedKey) {
+      this.#loadedKey = dataKey(source);
       this.dispatchEvent(new PressLoadEvent());
     }
   }
@@ -195,6 +217,6 @@ export abstract class PressElement extends LocalizedElement {
   /** Reports that the data could not be used. Existing content stays. */
   protected fail(error: unknown): void {
     console.warn(this.localName, error);
-    this.showMessage(this.model.translationFor(this.language).loadFailed, error);
+    this.showMessage(translationFor(this.language).loadFailed, error);
   }
 }

@@ -1,8 +1,8 @@
 import DOMPurify from 'dompurify';
-import type { AllowList } from './sanitised.js';
+import type { AllowList } from './allow-list.js';
 import type { TrustedTypePolicy } from './trusted-types.js';
 
-/** Sanitises with DOMPurify. Loaded on demand, and only in engines without `setHTML`. */
+/** Sanitizes with DOMPurify. Loaded on demand, and only in engines without `setHTML`. */
 export const purify = (
   html: string,
   { elements, attributes }: AllowList,

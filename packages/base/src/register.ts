@@ -1,7 +1,8 @@
 /**
- * Registers a custom element. A tag that is taken already (a second copy of the script, or another version) stays with
- * its first owner and is no error.
+ * Registers a custom element. Does nothing if the tag is registered already, by a second copy of the script or by another
+ * version, or where there is no registry, as on a server.
  */
 export function register(tag: string, element: CustomElementConstructor): void {
-  if (!customElements.get(tag)) customElements.define(tag, element);
+  const registry = (globalThis as Partial<Pick<Window, 'customElements'>>).customElements;
+  if (registry && !registry.get(tag)) registry.define(tag, element);
 }

@@ -1,3 +1,4 @@
+import { FallbackText } from './fallback-text.js';
 import { CONTAINER } from './snapshot.js';
 import { isBlank } from './tree.js';
 
@@ -6,12 +7,22 @@ type Host = HTMLElement & { readonly isolate: boolean; readonly renderRoot: HTML
 /**
  * Where an element renders: a container of its own, placed in the element or, under `isolate`, in its shadow root. A
  * snapshot is such a container that came with the page.
+ *
+ * Other children belong to others, such as a framework: they are hidden while the container is placed, never detached. If
+ * a framework clears the element, as some do to change its text, the content comes back.
  */
 export class RenderRoot {
   readonly #host: Host;
+  readonly #fallback: FallbackText;
+  readonly #onLost: () => void;
+  #observer: MutationObserver | undefined;
+  #watched: HTMLElement | undefined;
 
-  constructor(host: Host) {
+  /** @param onLost Called when somebody has removed or replaced the container or the snapshot. */
+  constructor(host: Host, onLost: () => void) {
     this.#host = host;
+    this.#fallback = new FallbackText(host);
+    this.#onLost = onLost;
   }
 
   /** The element's own container. It is created with the element and placed when there is something to show. */
@@ -28,7 +39,7 @@ export class RenderRoot {
 
   /** The container in the page: the element's own, or a snapshot. */
   get current(): HTMLElement | undefined {
-    return [...this.parent.children].find((child) => child.hasAttribute(CONTAINER)) as HTMLElement | undefined;
+    return this.#containers[0];
   }
 
   get isPlaced(): boolean {
@@ -50,5 +61,46 @@ export class RenderRoot {
     this.container.setAttribute(CONTAINER, version);
     this.container.lang = language;
     this.container.dir = direction;
+  }
+
+  /** Places the container first, where the style sheet hides what follows. It replaces snapshots and the slot. */
+  place(): void {
+    const { parent, container } = this;
+    for (const snapshot of this.#containers) if (snapshot !== container) snapshot.remove();
+    if (parent === this.#host) parent.prepend(container);
+    else parent.replaceChildren(container);
+  }
+
+  /** Removes the container, so that the element shows its other children again. */
+  remove(): void {
+    const { parent, container } = this;
+    this.#observer?.disconnect();
+    container.remove();
+    this.#fallback.show();
+    if (parent !== this.#host && !parent.firstElementChild) parent.append(document.createElement('slot'));
+  }
+
+  /** Watches over the content. `hidesText` is true for an element that shows nothing beside it. */
+  watch(hidesText: boolean): void {
+    const { parent, current } = this;
+    if (parent !== this.#host || !current) return;
+    this.#watched = current;
+    this.#observer ??= new MutationObserver(() =>
+      this.current === this.#watched ? this.watch(hidesText) : this.#onLost(),
+    );
+    const texts = hidesText && this.isPlaced ? this.#fallback.hide() : [];
+    // What this element has changed itself is no news.
+    this.#observer.takeRecords();
+    this.#observer.observe(this.#host, { childList: true });
+    for (const text of texts) this.#observer.observe(text, { characterData: true });
+  }
+
+  /** True if somebody has removed the element's own container and put no snapshot in its place. */
+  get isLost(): boolean {
+    return this.#watched === this.container && !this.current;
+  }
+
+  get #containers(): HTMLElement[] {
+    return [...this.parent.children].filter((child): child is HTMLElement => child.hasAttribute(CONTAINER));
   }
 }

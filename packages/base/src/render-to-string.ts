@@ -1,15 +1,15 @@
 import { nothing, type TemplateResult } from 'lit/html.js';
-import { SanitisedHtml } from './sanitised.js';
+import { SanitizeHtmlDirective } from './sanitize.js';
 
 /**
- * Renders a Lit template to HTML, for snapshots. It knows what Pressrum's templates use: text, nested templates, lists,
- * `nothing`, `name=${value}` and `?name=${value}` for a whole attribute value, and {@link SanitisedHtml}. It throws on
- * any other binding, so that a snapshot is never silently less than the live element.
+ * Renders a Lit template to HTML, for snapshots. Supports what Pressrum's templates use: text, nested templates, lists,
+ * `nothing`, `name=${value}` and `?name=${value}` for a whole attribute value, and {@link SanitizeHtmlDirective}. Throws on
+ * any other binding, so that a snapshot never silently lacks something.
  */
 export function renderToString(value: unknown): string {
   if (Array.isArray(value)) return value.map(renderToString).join('');
   const result = (value ?? {}) as { _$litDirective$?: unknown; _$litType$?: number; values: unknown[] };
-  if (result._$litDirective$ === SanitisedHtml) return result.values[0] as string;
+  if (result._$litDirective$ === SanitizeHtmlDirective) return result.values[0] as string;
   if (result._$litType$ === 1) return renderTemplate(value as TemplateResult);
   return value === nothing ? '' : text(value);
 }
@@ -24,7 +24,7 @@ function renderTemplate({ strings, values }: TemplateResult): string {
 function renderAttribute(html: string, value: unknown): string {
   const tag = html.slice(html.lastIndexOf('<'));
   const match = /\s(\??)([a-z][a-z-]*)=$/.exec(tag);
-  if (!match) throw new TypeError(`The string renderer does not know this binding: ${tag}`);
+  if (!match) throw new TypeError(`The string renderer does not support this binding: ${tag}`);
   const [binding, isBoolean, name] = match;
   const before = html.slice(0, -binding.length);
   if (isBoolean) return value ? `${before} ${name}` : before;
@@ -34,7 +34,7 @@ function renderAttribute(html: string, value: unknown): string {
 function text(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (typeof value !== 'string' && typeof value !== 'number')
-    throw new TypeError(`The string renderer does not know a value of type ${typeof value}.`);
+    throw new TypeError(`The string renderer does not support a value of type ${typeof value}.`);
   return String(value).replace(/[&<>"]/g, (character) => entities[character]!);
 }
 

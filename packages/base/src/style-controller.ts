@@ -10,19 +10,22 @@ type Host = ReactiveControllerHost & Element & { readonly styles: readonly CSSRe
  */
 export class StyleController implements ReactiveController {
   readonly #host: Host;
+  readonly #findParent: () => Node;
 
-  constructor(host: Host) {
+  /** @param findParent Returns the element, or the shadow root that it renders into. Called when the element is connected. */
+  constructor(host: Host, findParent: () => Node) {
     this.#host = host;
+    this.#findParent = findParent;
     host.addController(this);
   }
 
   hostConnected(): void {
-    const root = this.#host.shadowRoot ?? (this.#host.getRootNode() as Document | ShadowRoot);
+    const root = this.#findParent().getRootNode() as Document | ShadowRoot;
     for (const css of [rootStyles(this.#host.localName), baseStyles, ...this.#host.styles].map(String))
       adoptStyles(root, css);
   }
 
-  // A lazily loaded module adds style sheets, and `isolate` a shadow root.
+  // A lazily loaded module adds style sheets.
   hostUpdate(): void {
     this.hostConnected();
   }

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 /**
- * A heading of the given level, 1 to 6 (others become the nearest). Real heading elements, not `aria-level`: a CMS, a
- * crawler and a reader's own style sheet know them.
+ * Renders a heading of level 1 to 6; other levels become the nearest. Uses heading elements, not `aria-level`, because
+ * content management systems, crawlers and user style sheets recognise them.
  */
 export function heading(
   level: number,
@@ -19,27 +19,33 @@ export function heading(
 }
 
 /**
- * A link, or the text alone where there is no address. A number or an e-mail address is read from left to right in any
- * script, and is not for a page translator to change.
+ * Renders a link, or the text alone without a URL. Phone numbers and e-mail addresses run left to right in every script, and
+ * page translators must not change them.
  */
 export function link(url: string | undefined, text: unknown): unknown {
   if (!url) return text;
   return /^(?:tel|mailto):/.test(url)
-    ? html`<a class="press-link" href=${url} dir="ltr" translate="no">${text}</a>`
+    ? html`<a class="press-link" href=${url} dir="ltr" translate="no"
+        >${url.startsWith('m') ? breakable(String(text)) : text}</a
+      >`
     : html`<a class="press-link" href=${url}>${text}</a>`;
 }
 
-/** A link with what it leads to before it: "Växel: 08-465 004 00". */
-export const labelled = (label: string | undefined, url: string | undefined, text: unknown): unknown[] => [
+/** An e-mail address that breaks after its dots and its `@`, not in the middle of a word. */
+const breakable = (email: string): unknown =>
+  html`<span>${email.match(/[^@.]+[@.]*/g)?.map((part, index) => (index ? html`<wbr />${part}` : part))}</span>`;
+
+/** Renders a link after its label: "Växel: 08-465 004 00". */
+export const labeledLink = (label: string | undefined, url: string | undefined, text: unknown): unknown[] => [
   label ? `${label}: ` : '',
   link(url, text),
 ];
 
-/** A paragraph, or nothing where there is no text. */
+/** Renders a paragraph, or nothing without content. */
 export const paragraph = (className: string, content: unknown, lang: unknown = nothing): unknown =>
   content ? html`<p class=${className} lang=${lang}>${content}</p>` : nothing;
 
-/** A picture of the web, with its size in pixels, so that the page does not move when it comes. */
+/** An image. Its size in pixels keeps the page from moving when it loads. */
 export interface Picture {
   url: string;
   alt?: string;
@@ -49,8 +55,8 @@ export interface Picture {
 }
 
 /**
- * An `img`; without `alt` it is decoration. `sizes` says how wide it is shown, so that the smallest file that will do is
- * taken from `srcset`. `isFirst`: it stands in the first view, and is fetched at once; others when they come near.
+ * Renders an image; without `alt` it is decorative. `sizes` is its displayed width, by which the browser picks a file from
+ * `srcset`. Images in the first view (`isFirst`) load at once, others when the reader scrolls near.
  */
 export const picture = (
   className: string,

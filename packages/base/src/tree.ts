@@ -1,18 +1,18 @@
-/** The nearest element around `start` that matches, looked for across the shadow roots that it stands in. */
-export function closestAcross(start: Element, selector: string): Element | null {
-  const found = start.closest(selector);
-  if (found) return found;
+/** `closest()` that continues outside the shadow roots around the element. */
+export function closestComposed(start: Element, selector: string): Element | null {
+  const match = start.closest(selector);
+  if (match) return match;
   // Not `instanceof ShadowRoot`: the root may come from another window.
   const { host } = start.getRootNode() as Partial<ShadowRoot>;
-  return host ? closestAcross(host, selector) : null;
+  return host ? closestComposed(host, selector) : null;
 }
 
-/** The language (BCP 47) that holds where an element stands; `sv` where the page does not say. */
-export const languageOf = (element: Element): string =>
-  closestAcross(element, '[lang]:not([lang=""])')?.getAttribute('lang') ?? 'sv';
+/** The language of the page at an element (BCP 47). Default `sv`. */
+export const pageLanguage = (element: Element): string =>
+  closestComposed(element, '[lang]:not([lang=""])')?.getAttribute('lang') ?? 'sv';
 
-/** Resolves when the parser has passed the whole page, so that an element's children are all there. */
-export const parsed = (document: Document): Promise<void> | undefined =>
+/** Resolves when the page is parsed, so that an element's children are complete. `undefined` if it is parsed already. */
+export const domReady = (document: Document): Promise<void> | undefined =>
   document.readyState === 'loading'
     ? new Promise((resolve) => document.addEventListener('readystatechange', () => resolve(), { once: true }))
     : undefined;

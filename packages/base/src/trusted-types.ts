@@ -1,4 +1,4 @@
-/** The part of Trusted Types that is used here; TypeScript's DOM library does not have it. */
+/** The part of Trusted Types used here, which TypeScript's DOM library lacks. */
 export interface TrustedTypePolicy {
   createHTML(html: string): string;
   createScriptURL(url: string): string;
@@ -9,8 +9,8 @@ declare const trustedTypes:
 let policy: TrustedTypePolicy | undefined;
 
 /**
- * The policy named `pressrum`, made when it is first needed: an engine with `setHTML` never needs it. `undefined` where
- * the engine has no Trusted Types.
+ * Returns the policy named `pressrum`, or `undefined` in an engine without Trusted Types. It is created on first use: an
+ * engine with `setHTML` never needs it.
  */
 export function trustedPolicy(): TrustedTypePolicy | undefined {
   if (!policy && typeof trustedTypes !== 'undefined')

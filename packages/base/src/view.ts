@@ -3,15 +3,6 @@ import { noChange, nothing, type TemplateResult } from 'lit/html.js';
 /** A template, a loader to await before rendering, or `undefined` to render nothing. */
 export type View = TemplateResult | (() => Promise<void>) | undefined;
 
-/** Interface texts and staleness, which this package does not know itself. */
-export interface Model {
-  /** A key that changes when the same data would render differently because time has passed. */
-  ageOf(source: unknown): string;
-  translationFor(language: string): { language: string; direction: string; loadFailed: string };
-  /** Loads the texts of a language, or `undefined` if they are here. */
-  translationLoader(language: string): (() => Promise<void>) | undefined;
-}
-
 /** What one update of an element does. */
 export interface Outcome {
   /** `noChange` keeps the current content, `nothing` removes the container. */
