@@ -5,6 +5,6 @@ export { PressContactList } from './contact-list/contact-list.js';
 export { contactListStyles } from './contact-list/contact-list.css.js';
 export { contactList } from './contact-list/contact-list.template.js';
 export { noticeStyles } from './notice/notice.css.js';
-export { noticePlace } from './notice/notice.template.js';
+export { noticeContainer } from './notice/notice.template.js';
 export { statusStyles } from './status/status.css.js';
-export { statusPlace } from './status/status.template.js';
+export { statusContainer } from './status/status.template.js';

@@ -8,9 +8,18 @@ export const aboutStyles = css`
       max-block-size: 6rem !important;
       object-fit: contain !important;
     }
+    .press-about-name {
+      font-size: var(--press-headline-size, revert-layer);
+    }
     .press-about .press-link {
       display: inline-block !important;
       min-block-size: max(1.5rem, 24px) !important;
+    }
+    @media (pointer: coarse) {
+      .press-about .press-link {
+        align-content: center !important;
+        min-block-size: 44px !important;
+      }
     }
   }
 `;

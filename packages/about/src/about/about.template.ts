@@ -1,24 +1,18 @@
-import { heading, labelled, link, paragraph, picture } from '@pressrum/base/template.js';
-import {
-  documentLanguage,
-  fill,
-  telephoneText,
-  telUrl,
-  type Organization,
-  type ViewOptions,
-} from '@pressrum/model';
+import { heading, labeledLink, link, paragraph, picture } from '@pressrum/base/template.js';
+import { documentLanguage, fill, formatPhone, type ViewOptions } from '@pressrum/i18n';
+import { telUrl, type Organization } from '@pressrum/model';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 
-/** What `press-about` shows of a document. */
+/** The content of `press-about`. */
 export const pressAbout = (options: ViewOptions): TemplateResult | undefined =>
   options.room.organization && about(options.room.organization, options);
 
-/** An address of the web as it is read aloud: without its scheme. */
-const readable = (url: string) => url.replace(/^https?:\/\/(?:www\.)?|\/$/g, '');
+/** Formats a URL as people say it, without the scheme. */
+const formatUrl = (url: string) => url.replace(/^https?:\/\/(?:www\.)?|\/$/g, '');
 
 /**
- * The organisation's "about" block: logo, name, its text in paragraphs, where it is and how to reach it; `undefined`
- * where there is only a name.
+ * The organisation's "about" block: logo, name, description, address, phone numbers, e-mail and links. `undefined` if there
+ * is only a name.
  */
 export function about(organization: Organization, options: ViewOptions): TemplateResult | undefined {
   const { level, texts } = options;
@@ -26,17 +20,17 @@ export function about(organization: Organization, options: ViewOptions): Templat
   const { name, description, telephone = [], email, url, sameAs = [], logo, identifier } = organization;
   const { streetAddress, postalCode, addressLocality, addressCountry } = organization.address ?? {};
   const address = [streetAddress, [postalCode, addressLocality].filter(Boolean).join(' '), addressCountry];
-  const ways = [
-    ...telephone.map((number) => labelled(number.label, telUrl(number), telephoneText(number, texts))),
+  const methods = [
+    ...telephone.map((number) => labeledLink(number.label, telUrl(number), formatPhone(number, texts))),
     ...(email ? [link(`mailto:${email}`, email)] : []),
-    ...[url, ...sameAs].map((one) => one && link(one, readable(one))),
+    ...[url, ...sameAs].map((page) => page && link(page, formatUrl(page))),
   ].filter(Boolean);
   const facts = [
     description && description.split(/\n\s*\n/).map((text) => [paragraph('press-about-text', text, lang), ' ']),
     paragraph('press-about-address', address.filter(Boolean).join(', '), lang),
-    ways.length &&
+    methods.length &&
       html`<ul class="press-about-ways press-row">
-        ${ways.map((way) => html`<li>${way}</li> `)}
+        ${methods.map((method) => html`<li>${method}</li> `)}
       </ul>`,
     paragraph(
       'press-about-identifier press-small',

@@ -1,19 +1,13 @@
 import '@pressrum/contact/press-contact-list.js';
 import type { Meta } from '@storybook/web-components-vite';
 import type { ContactPoint, OpeningHours, PressRoom } from '@pressrum/model';
-import { html } from 'lit/html.js';
-import { states } from '../../../model/fixtures/sample.js';
-import { inState, type Args } from '../../../model/fixtures/stories.js';
+import { states } from '@pressrum/testing/sample-room.js';
+import { inPressRoom, type StoryArgs } from '@pressrum/testing/story-states.js';
 
-const meta: Meta<Args> = {
+const meta: Meta<StoryArgs> = {
   title: 'Elements/press-contact-list',
   component: 'press-contact-list',
-  args: { room: states.full, headingLevel: 3, isolate: false },
-  argTypes: { room: { control: 'object' } },
-  render: ({ room, headingLevel, isolate }) =>
-    html`<press-room .room=${room}>
-      <press-contact-list heading-level=${headingLevel} ?isolate=${isolate}></press-contact-list>
-    </press-room>`,
+  ...inPressRoom('press-contact-list', 3),
 };
 export default meta;
 
@@ -29,18 +23,20 @@ export const AnswersOpen = answering({ contactPoints: [{ ...press, hoursAvailabl
 export const AnswersClosed = answering({ contactPoints: [{ ...press, hoursAvailable: never }] });
 export const AnswersOnCall = answering({ contactPoints: [{ ...press, hoursAvailable: never }, onCall] });
 export const AnswersUnknown = answering({ hoursKnownThrough: '2020-12-31' });
-export const Full = inState.full;
-export const Minimal = inState.minimal;
-export const LongWords = inState.longWords;
-export const MissingFields = inState.missingFields;
-export const NoContactDetails = inState.noContactDetails;
-export const OldContacts = inState.oldContacts;
-export const Invitation = inState.invitation;
-export const Foreign = inState.foreign;
-export const Notice = inState.notice;
-export const BrokenImage = inState.brokenImage;
-export const Many = inState.many;
-export const Dark = inState.dark;
-export const Narrow = inState.narrow;
-export const HostileCss = inState.hostileCss;
-export const Isolate = inState.isolate;
+export {
+  Full,
+  Minimal,
+  LongWords,
+  MissingFields,
+  NoContactDetails,
+  OldContacts,
+  Invitation,
+  Foreign,
+  Notice,
+  BrokenImage,
+  Many,
+  Dark,
+  Narrow,
+  HostileCss,
+  Isolate,
+} from '@pressrum/testing/story-states.js';

@@ -1,25 +1,23 @@
 import { paragraph } from '@pressrum/base/template.js';
-import { staleText, type ViewOptions } from '@pressrum/model';
+import { formatStaleContacts, type ViewOptions } from '@pressrum/i18n';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { contactBox } from '../contact-box/contact-box.template.js';
-import { noticePlace } from '../notice/notice.template.js';
-import { statusPlace } from '../status/status.template.js';
+import { noticeContainer } from '../notice/notice.template.js';
+import { statusContainer } from '../status/status.template.js';
 
-/** What `press-contact-list` shows of a document; inside a room, which shows the notice, without it. */
-export const pressContactList = (options: ViewOptions, isSupplied = false): TemplateResult | undefined =>
-  options.room.contactPoints &&
-  html`${isSupplied ? nothing : noticePlace(options)}
-    <div class="press-stack">${statusPlace(options)} ${contactList(options)}</div>`;
+/** The content of `press-contact-list`. A press room around it (`hasProvider`) shows the notice itself. */
+export const pressContactList = (options: ViewOptions, hasProvider = false): TemplateResult | undefined =>
+  options.room.contactPoints && html`${hasProvider ? nothing : noticeContainer(options)} ${contactList(options)}`;
 
-/** Every contact of the press service as a box. `level` is that of the contacts' names. */
+/** All contacts of the press service. The options' `level` is the heading level of their names. */
 export function contactList(options: ViewOptions): TemplateResult {
-  const { contactPointsAsOf, ...rest } = options.room;
-  // The age of the contacts is said once for all of them, not in every box.
-  const inner = { ...options, room: rest };
+  const { contactPointsAsOf, ...room } = options.room;
+  // Their age is shown once for all of them, not in every box.
+  const boxOptions = { ...options, room };
   return html`<div class="press-contacts press-stack">
-    ${paragraph('press-small', staleText(contactPointsAsOf, options))}
+    ${paragraph('press-small', formatStaleContacts(contactPointsAsOf, options))}
     <ul class="press-contacts-list press-stack">
-      ${rest.contactPoints?.map((contact) => html`<li>${contactBox(contact, inner)}</li> `)}
+      ${room.contactPoints?.map((contact) => html`<li>${contactBox(contact, boxOptions, statusContainer(options, contact))}</li> `)}
     </ul>
   </div>`;
 }

@@ -1,5 +1,6 @@
-import { PressElement, warnOfDrop, type Enhancement, type View } from '@pressrum/base';
-import { roomOf, model, viewOptions, type ContactPoint } from '@pressrum/model';
+import { PressElement, warnInvalid, type Enhancement, type View } from '@pressrum/base';
+import { viewOptions } from '@pressrum/i18n';
+import { readDocument, type ContactPoint } from '@pressrum/model';
 import { contactBoxStyles } from '../contact-box/contact-box.css.js';
 import { noticeStyles } from '../notice/notice.css.js';
 import { statusStyles } from '../status/status.css.js';
@@ -7,8 +8,8 @@ import { contactListStyles } from './contact-list.css.js';
 import { pressContactList } from './contact-list.template.js';
 
 /**
- * The press service: who answers now, and every contact in the document's order; above them the notice (crisis line)
- * while it is valid, where no room around the element shows it.
+ * The press service: who answers now, and all contacts in the document's order. Above them is the notice (crisis line) while
+ * it is valid, unless a press room around the element shows it.
  *
  * @element press-contact-list
  *
@@ -20,19 +21,32 @@ import { pressContactList } from './contact-list.template.js';
  *
  * @prop {ContactPoint[] | undefined} contacts - The contacts to show; takes precedence over all other sources. To change it, set a new array.
  *
- * @fires press-load - The data is shown, or a snapshot inside was found to be current.
- * @fires press-error - The data could not be used; `error` says why. What was shown before still stands.
+ * @fires {PressLoadEvent} press-load - The data is shown, or the snapshot inside is current.
+ * @fires {PressErrorEvent} press-error - The data could not be used; `error` says why. The existing content stays.
  *
- * @cssclass press-contacts - All contacts, with how old they are where they may be out of date.
+ * @cssclass press-contacts - All contacts, with their age if they may be out of date.
  * @cssclass press-contacts-list - The list of boxes.
- * @cssclass press-status - Who answers now, or that nobody does; also in a room and in a box.
+ * @cssclass press-status - Who answers now, or that nobody does; also in a press room and in a box.
  *
  * @cssprop [--press-accent] - Colour of links and of the notice's border. Default: the page's link colour; the text's for the border.
  * @cssprop [--press-surface] - Background. Default: none.
  * @cssprop [--press-border] - Border colour. Default: the text colour, faint.
  * @cssprop [--press-radius] - Corner radius. Default 0.25rem.
  * @cssprop [--press-space] - Space inside the border and between boxes. Default 1rem.
- * @cssprop [--press-measure] - Longest line of text. Default 68ch.
+ * @cssprop [--press-measure] - Maximum line length. Default 68ch.
+ * @cssprop [--press-text] - Text colour. Default: the page's.
+ * @cssprop [--press-background] - Background behind everything. Default: none.
+ * @cssprop [--press-font] - Font of the text. Default: the page's.
+ * @cssprop [--press-heading-font] - Font of headings. Default: the page's.
+ * @cssprop [--press-heading-weight] - Weight of headings. Default: the page's.
+ * @cssprop [--press-heading-leading] - Line height of headings. Default 1.25.
+ * @cssprop [--press-border-width] - Width of the borders of cards and boxes. Default 1px.
+ * @cssprop [--press-shadow] - Shadow of cards and boxes. Default: none.
+ * @cssprop [--press-focus-ring] - Outline of what has the keyboard focus, such as `3px solid currentColor`. Default: the page's.
+ * @cssprop [--press-button-border] - Border colour of buttons and fields. Default: the text's.
+ * @cssprop [--press-button] - Background of buttons. Default: none.
+ * @cssprop [--press-button-text] - Text colour of buttons. Default: `--press-accent`, or else the text's.
+ * @cssprop [--press-muted] - Colour of secondary text. Default: the text's.
  */
 export class PressContactList extends PressElement {
   static override properties = { contacts: { attribute: false } };
@@ -45,14 +59,12 @@ export class PressContactList extends PressElement {
     return this.contacts;
   }
 
-  protected readonly model = model;
-
   protected view(source: unknown): View {
-    const room = roomOf(source, 'contactPoints', warnOfDrop);
+    const room = readDocument(source, 'contactPoints', warnInvalid);
     return pressContactList(viewOptions(this.language, this.headingLevel, room), this.data.hasProvider);
   }
 
   protected override async loadEnhancement(): Promise<Enhancement> {
-    return (await import('../live/live.part.js')).live;
+    return (await import('../enhance/enhance.part.js')).contactEnhancement;
   }
 }

@@ -1,37 +1,34 @@
-import { labelled, link, paragraph } from '@pressrum/base/template.js';
-import { documentLanguage, telephoneText, telUrl, type Notice, type ViewOptions } from '@pressrum/model';
+import { heading, labeledLink, link, paragraph } from '@pressrum/base/template.js';
+import { documentLanguage, formatPhone, type ViewOptions } from '@pressrum/i18n';
+import { isNoticeValid, telUrl, type Notice } from '@pressrum/model';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 
-/** The moment that an end stands for: a date without a time includes its day. */
-const endOf = (time: string) => Date.parse(time) + (time.length > 10 ? 0 : 86_400_000);
-
-/** True while a notice is to be shown: from `validFrom` until `validThrough`, without end where that is absent. */
-export const isValid = ({ validFrom, validThrough }: Notice, now: Date): boolean =>
-  !(validFrom && +now < Date.parse(validFrom)) && !(validThrough && +now >= endOf(validThrough));
-
 /**
- * The place of the notice (crisis line), with the document's own in it while that is valid. The place is there without a
- * notice too: one may come while the page stays open, and is announced then.
+ * The container of the notice (crisis line), with the document's notice while it is valid. It is there without a notice too,
+ * because it is a live region: a notice that comes while the page is open is announced.
  */
-export const noticePlace = (options: ViewOptions): TemplateResult => {
+export const noticeContainer = (options: ViewOptions): TemplateResult => {
   const { notice } = options.room;
   return html`<div
     class="press-notice-place"
     role="status"
     aria-label=${options.texts.notice}
     data-press-live="notice"
+    data-press-level=${options.level}
   >
-    <div>${notice && isValid(notice, options.now) ? noticeContent(notice, options) : nothing}</div>
+    <div>${notice && isNoticeValid(notice, options.now) ? noticeContent(notice, options) : nothing}</div>
   </div>`;
 };
 
-/** The notice itself: what has happened, and where to call or read on. */
+/** The notice: what has happened, and where to call or read more. */
 export const noticeContent = (
   { headline, text, telephone = [], url }: Notice,
   options: ViewOptions,
 ): TemplateResult =>
   html`<div class="press-notice press-panel press-stack" lang=${documentLanguage(options) ?? nothing}>
-    <p class="press-notice-headline press-strong">${link(url, headline)}</p>
-    ${paragraph('press-notice-text', text)}
-    ${telephone.map((number) => html`<p>${labelled(number.label, telUrl(number), telephoneText(number, options.texts))}</p> `)}
+    <svg class="press-icon press-notice-icon" viewBox="0 0 16 16" aria-hidden="true">
+      <path d="M8 1.5 15 14H1zM8 6v3.5M8 11.5v.5" />
+    </svg>
+    ${heading(options.level, 'press-notice-headline', link(url, headline))} ${paragraph('press-notice-text', text)}
+    ${telephone.map((number) => html`<p>${labeledLink(number.label, telUrl(number), formatPhone(number, options.texts))}</p> `)}
   </div>`;

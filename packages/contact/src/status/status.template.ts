@@ -1,54 +1,60 @@
 import {
-  dateText,
-  isRegular,
-  onCallText,
-  telephoneText,
-  telUrl,
-  type ContactPoint,
+  formatDateTime,
+  formatPhone,
+  formatTime,
+  formatWeekday,
   type Translation,
   type ViewOptions,
-} from '@pressrum/model';
+} from '@pressrum/i18n';
+import { isRegular, telUrl, type ContactPoint } from '@pressrum/model';
 import { html, nothing } from 'lit/html.js';
 
 /**
- * The place of the status: who of the document's contacts answers now, or whether the given one does. What stands in it
- * changes with time and is written later; its room is reserved with the longest that it can be. Nothing where nothing
- * can be known.
+ * The container of a contact's status: whether it answers now. The text depends on the time and is rendered later; the longest
+ * possible text reserves its space. Nothing if the status cannot be known.
  */
-export function statusPlace({ room, texts }: ViewOptions, alone?: ContactPoint): unknown {
+export function statusContainer({ room, texts }: ViewOptions, contact: ContactPoint): unknown {
   const { contactPoints = [], organization } = room;
-  const contacts = alone ? [alone] : contactPoints;
-  const isKnown = contacts.some((contact) => contact.hoursAvailable && (!alone || isRegular(contact)));
+  const isOnCall = contact.contactType === 'on-call';
+  const isKnown = isOnCall
+    ? contactPoints.some((point) => point.hoursAvailable)
+    : contact.hoursAvailable && isRegular(contact);
+  const reserve = isOnCall ? texts.contactType['on-call'] : longestStatus(contact, texts);
   return organization?.timeZone && isKnown
     ? html`<p
         class="press-status press-strong"
         data-press-live="status"
-        data-press-contact=${alone ? contactPoints.indexOf(alone) : nothing}
-        data-reserve=${longest(contacts, texts)}
+        data-press-contact=${contactPoints.indexOf(contact)}
+        data-reserve=${reserve}
       >
         <span></span>
       </p>`
     : nothing;
 }
 
-/** The way to reach a contact: the address and what is shown of it. */
-export function wayTo(
-  { telephone, email }: ContactPoint,
-  texts: Translation,
-): [url: string, way: string] | undefined {
-  const number = telephone?.find(telUrl);
-  if (number) return [telUrl(number)!, telephoneText(number, texts)];
-  return email ? [`mailto:${email}`, email] : undefined;
+/** A holiday from one day to the fourth after it. */
+const LONG_HOLIDAY_MS = 3 * 86_400_000;
+
+/**
+ * Estimates the longest status. Status texts load later; "closed" twice is about as long as "Stängt, öppnar". A date stands in
+ * it only a week ahead, in a holiday that is as long with the weekends around it.
+ */
+function longestStatus({ hoursAvailable }: ContactPoint, texts: Translation): string {
+  const days = hoursAvailable?.some(
+    ({ validFrom = '', validThrough = '' }) => Date.parse(validThrough) - Date.parse(validFrom) > LONG_HOLIDAY_MS,
+  )
+    ? [formatDateTime('2026-09-30', texts)]
+    : Array.from({ length: 7 }, (_, index) => formatWeekday(index, texts));
+  const longest = days.reduce((one, other) => (other.length > one.length ? other : one));
+  return `${texts.closed}, ${texts.closed} ${longest} ${formatTime('00:00', texts)}`;
 }
 
-/** The texts of statuses come later; the word twice is about as long as "Stängt, öppnar". */
-function longest(contacts: ContactPoint[], texts: Translation): string {
-  const closed = `${texts.closed}, ${texts.closed} ${dateText('2026-09-30T00:00:00Z', texts)}`;
-  const named = contacts.map((contact) => {
-    const way = wayTo(contact, texts)?.[1] ?? '';
-    return contact.contactType === 'on-call'
-      ? `${onCallText(contact, texts)}: ${way}`
-      : `${texts.closed}, ${contact.name}, ${way}`;
-  });
-  return [closed, ...named].reduce((one, other) => (other.length > one.length ? other : one));
+/** How to reach a contact, by phone if possible: the URL and the text of the link. */
+export function preferredMethod(
+  { telephone, email }: ContactPoint,
+  texts: Translation,
+): [url: string, text: string] | undefined {
+  const number = telephone?.find(telUrl);
+  if (number) return [telUrl(number)!, formatPhone(number, texts)];
+  return email ? [`mailto:${email}`, email] : undefined;
 }

@@ -1,26 +1,27 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { states } from '../../../model/fixtures/sample.js';
-import { goingOn, settle, show, words } from '../../fixtures/page.js';
+import { expect, fixture, html } from '@open-wc/testing';
+import { waitUntil } from '@pressrum/testing/wait-until.js';
+import { states } from '@pressrum/testing/sample-room.js';
+import { enhanced, show } from '../../fixtures/page.js';
+import { visibleText } from '@pressrum/testing/visible-text.js';
 import '../contact-box/press-contact-box.js';
 
 const hanna = () => show('press-contact-box', states.full, { 'contact-id': 'hanna-lund' });
 const button = (element: Element, name: string) =>
-  [...element.querySelectorAll('button')].find((one) => (one.ariaLabel ?? words(one)) === name)!;
+  [...element.querySelectorAll('button')].find((one) => (one.ariaLabel ?? visibleText(one)) === name)!;
 const said = (root: ParentNode) => root.querySelector<HTMLElement>('[role=status]')!;
 /** Resolves when the live region announces something. */
-const announced = (root: ParentNode) =>
-  waitUntil(() => said(root)?.textContent.trim(), 'an announcement', { timeout: 20_000 });
+const announced = (root: ParentNode) => waitUntil(() => said(root)?.textContent.trim(), 'an announcement');
 
 /** An element that finds a contact's markup inside itself, and no data anywhere. */
 async function leftAlone(): Promise<Element> {
   const markup = (await hanna()).querySelector('[data-press]')!.outerHTML.replace(' data-press-ready=""', '');
   const holder = await fixture(html`<div lang="sv"></div>`);
   holder.innerHTML = `<press-contact-box>${markup}</press-contact-box>`;
-  await goingOn(holder.firstElementChild!);
+  await enhanced(holder.firstElementChild!);
   return holder.firstElementChild!;
 }
 
-describe('copying a number', () => {
+describe('the button that copies a number', () => {
   let written: string[];
   const { clipboard } = navigator;
   const stub = (writeText: (text: string) => Promise<void>) =>
@@ -38,11 +39,11 @@ describe('copying a number', () => {
     delete (document as Partial<Document>).execCommand;
   });
 
-  it('copies the number that stands beside the button, and says so to everybody', async () => {
+  it('copies the number beside it and confirms it, also to screen readers', async () => {
     const element = await hanna();
     const copy = button(element, 'Kopiera numret till Hanna Lund: 070-174 06 14');
     const texts: string[] = [];
-    new MutationObserver(() => said(element) && texts.push(words(said(element)))).observe(element, {
+    new MutationObserver(() => said(element) && texts.push(visibleText(said(element)))).observe(element, {
       childList: true,
       subtree: true,
     });
@@ -51,38 +52,40 @@ describe('copying a number', () => {
     expect(written).to.deep.equal(['070-174 06 14']);
     // Screen readers announce what is written to a live region that is in the page already.
     expect(texts[0]).to.equal('');
-    expect(words(said(element))).to.equal('Kopierat');
-    expect(words(copy.nextElementSibling)).to.equal('Kopierat');
+    expect(visibleText(said(element))).to.equal('Kopierat');
+    expect(visibleText(copy.nextElementSibling)).to.equal('Kopierat');
   });
 
-  it('works under isolate', async () => {
+  it('works in an isolated element', async () => {
     const { shadowRoot } = await show('press-contact-box', states.full, { isolate: '' });
-    shadowRoot!.querySelector('button')!.click();
+    shadowRoot!.querySelector<HTMLElement>('[data-press-action="copy-number"]')!.click();
     await announced(shadowRoot!);
     expect(written).to.deep.equal(['0980-319 210']);
-    expect(words(shadowRoot!.querySelector('[role=status]'))).to.equal('Kopierat');
+    expect(visibleText(shadowRoot!.querySelector('[role=status]'))).to.equal('Kopierat');
   });
 
-  it('says so again the second time', async () => {
+  it('confirms a second copy again', async () => {
     const element = await hanna();
     const copy = button(element, 'Kopiera numret till Hanna Lund: 070-174 06 14');
     copy.click();
     await announced(element);
     const texts: string[] = [];
     const place = said(element);
-    new MutationObserver(() => texts.push(words(place))).observe(place, { childList: true });
+    new MutationObserver(() => texts.push(visibleText(place))).observe(place, { childList: true });
     copy.click();
-    await waitUntil(() => texts.length > 1, 'a second announcement', { timeout: 20_000 });
+    await waitUntil(() => texts.length > 1, 'a second announcement');
     expect(texts).to.deep.equal(['', 'Kopierat']);
   });
 
-  it('says what to do where the browser does not let it', async () => {
+  it('tells the reader what to do if the browser forbids it', async () => {
     stub(() => Promise.reject(new DOMException('', 'NotAllowedError')));
     document.execCommand = () => false;
     const element = await hanna();
     button(element, 'Kopiera numret till Hanna Lund: 070-174 06 14').click();
     await announced(element);
-    expect(words(said(element))).to.equal('Det gick inte att kopiera. Markera texten och kopiera den själv.');
+    expect(visibleText(said(element))).to.equal(
+      'Det gick inte att kopiera. Markera texten och kopiera den själv.',
+    );
   });
 
   it('works in a snapshot without data', async () => {
@@ -90,11 +93,11 @@ describe('copying a number', () => {
     button(element, 'Kopiera numret till Hanna Lund: 0980-319 200').click();
     await announced(element);
     expect(written).to.deep.equal(['0980-319 200, anknytning 214']);
-    expect(words(said(element))).to.equal('Kopierat');
+    expect(visibleText(said(element))).to.equal('Kopierat');
   });
 });
 
-describe('saving a contact', () => {
+describe('the button that saves a contact', () => {
   /** What a click downloads: the file's name, and its bytes. */
   async function download(element: Element, action = 'Spara Hanna Lund som kontakt') {
     const files: { name: string; bytes: string; type: string }[] = [];
@@ -112,7 +115,7 @@ describe('saving a contact', () => {
     }
     try {
       button(element, action).click();
-      for (let turn = 0; turn < 20 && !files.length; turn++) await settle();
+      await waitUntil(() => files.length, 'the file is kept');
     } finally {
       HTMLAnchorElement.prototype.click = click;
     }
@@ -131,18 +134,18 @@ describe('saving a contact', () => {
     '',
   ].join('\r\n');
 
-  it('downloads it as a vCard', async () => {
+  it('downloads the contact as a vCard', async () => {
     const [file, ...more] = await download(await hanna());
     expect(more).to.deep.equal([]);
     expect(file).to.deep.equal({ name: 'Hanna Lund.vcf', bytes: card, type: 'text/vcard;charset=utf-8' });
   });
 
-  it('downloads the same from a snapshot without data', async () => {
+  it('downloads the same vCard from a snapshot without data', async () => {
     const [file] = await download(await leftAlone());
     expect(file?.bytes).to.equal(card);
   });
 
-  it('puts the condition in the note, and the sender where the contact has no other employer', async () => {
+  it('writes the condition into the note, and the organisation if the contact has no employer', async () => {
     const element = await show('press-contact-box', states.full, { 'contact-id': 'kommunikator-i-beredskap' });
     const [file] = await download(element, 'Spara Presskontakt vid allvarlig händelse som kontakt');
     expect(file?.bytes).to.contain('\r\nORG:Björkviks kommun\r\n');
@@ -152,8 +155,8 @@ describe('saving a contact', () => {
   });
 });
 
-describe('the buttons', () => {
-  it('are shown when they work, and not before', async () => {
+describe('buttons of a contact', () => {
+  it('are hidden until they work', async () => {
     const element = await leftAlone();
     const copy = element.querySelector('button')!;
     expect(getComputedStyle(copy).visibility).to.equal('visible');
