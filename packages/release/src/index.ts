@@ -1,10 +1,6 @@
+/** The element classes. Templates and style sheets have modules of their own, which elements load when they need them. */
+export { PressMedia } from './media/media.js';
 export { PressRelease } from './release/release.js';
-export { releaseStyles } from './release/release.css.js';
-export { wholeRelease } from './release/release.template.js';
 export { PressReleaseCard } from './release-card/release-card.js';
-export { releaseCardStyles } from './release-card/release-card.css.js';
-export { releaseCard, showsBody } from './release-card/release-card.template.js';
 export { PressReleaseList } from './release-list/release-list.js';
-export { releaseListStyles } from './release-list/release-list.css.js';
-export { releaseList } from './release-list/release-list.template.js';
-export type { Filter, ListOptions } from './release-list/asked.js';
+export type { Filter, ListOptions } from './release-list/list-options.js';

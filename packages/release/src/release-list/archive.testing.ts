@@ -13,8 +13,8 @@ const words = [
   'badhuset',
 ];
 
-/** A release like those of a municipality, with a lead of the usual length. */
-export const releaseOf = (index: number): Release => ({
+/** Builds a release like those of a municipality, with a lead of the usual length. */
+export const buildRelease = (index: number): Release => ({
   id: `nr-${index}`,
   url: `https://www.bjorkvik.example/press/${index}`,
   genre: ['Pressmeddelande', 'Nyhet', 'Pressinbjudan'][index % 3]!,
@@ -25,15 +25,15 @@ export const releaseOf = (index: number): Release => ({
   contacts: [{ name: index === 9_876 ? 'Åsa Öberg' : 'Omar Lindqvist' }],
 });
 
-/** An archive in documents of so many releases each, by address. */
-export function archiveOf(count: number, size: number, { hasIndex = false } = {}): Record<string, PressRoom> {
+/** Builds the documents of an archive, by path. Each has `size` releases. */
+export function buildArchive(count: number, size: number, { hasIndex = false } = {}): Record<string, PressRoom> {
   const documents: Record<string, PressRoom> = {};
   const chain = (name: string, strip: (release: Release) => Release) => {
     for (let start = 0; start < count; start += size) {
       const number = start / size + 1;
       documents[`${name}-${number}.json`] = {
         releases: Array.from({ length: Math.min(size, count - start) }, (_, index) =>
-          strip(releaseOf(start + index)),
+          strip(buildRelease(start + index)),
         ),
         ...(start + size < count ? { next: `${name}-${number + 1}.json` } : {}),
       };

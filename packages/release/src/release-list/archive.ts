@@ -1,124 +1,129 @@
-import { roomOf, type OnDrop, type PressRoom, type Release } from '@pressrum/model';
+import { readDocument, type OnInvalid, type PressRoom, type Release } from '@pressrum/model';
 
-/** Fetches a document from an address beside that of another. */
-export type Load = (path: string, from: unknown) => Promise<unknown>;
+/** Loads a document from a URL relative to another document's. */
+export type LoadDocument = (path: string, from: unknown) => Promise<unknown>;
 
-type Read = (source: unknown) => PressRoom;
+type ReadDocument = (source: unknown) => PressRoom;
 
-/** An archive of more documents than this is no archive: a server answers whatever it is asked. */
-const MOST_DOCUMENTS = 5000;
+/** Protects against a server that answers every URL with another document. */
+const MAX_DOCUMENTS = 5000;
 
-/** Documents that name one after the other, as far as they have been asked for. */
-class Chain {
+/** Documents linked by `next`, loaded on demand. */
+class DocumentChain {
   readonly releases: Release[] = [];
   #next: string | undefined;
-  #from: unknown;
-  #load: Load;
-  #read: Read;
+  /** The latest document, against which `next` is resolved. */
+  #latest: unknown;
+  #load: LoadDocument;
+  #read: ReadDocument;
   #keys = new Set<string>();
-  #documents = 0;
-  #coming: Promise<void> | undefined;
+  #documentCount = 0;
+  #pending: Promise<void> | undefined;
 
-  constructor(next: string | undefined, from: unknown, load: Load, read: Read) {
+  constructor(next: string | undefined, from: unknown, load: LoadDocument, read: ReadDocument) {
     this.#next = next;
-    this.#from = from;
+    this.#latest = from;
     this.#load = load;
     this.#read = read;
   }
 
-  get isWhole(): boolean {
+  /** True if all documents are loaded. */
+  get isComplete(): boolean {
     return !this.#next;
   }
 
-  /** Takes in a document. One that brings nothing new ends the chain, which would go round for ever. */
+  /** Adds a document. One without new releases ends the chain, because a circle would never end. */
   add(source: unknown): void {
     const { releases, next } = this.#read(source);
-    if (!releases && !next && this.#from !== source) throw new TypeError('This is no document of releases.');
-    const before = this.releases.length;
-    this.#from = source;
+    if (!releases && !next && this.#latest !== source) throw new TypeError('This is no document of releases.');
+    const countBefore = this.releases.length;
+    this.#latest = source;
     for (const release of releases ?? []) {
-      // What moved to the next document since the one before was made is there twice.
-      const key = keyOf(release);
+      // A release is listed twice if it moved to the next document between two requests.
+      const key = releaseKey(release);
       if (key && this.#keys.has(key)) continue;
       if (key) this.#keys.add(key);
       this.releases.push(release);
     }
-    const isNew = this.releases.length > before && ++this.#documents < MOST_DOCUMENTS;
-    this.#next = releases && !isNew ? undefined : next;
+    const hasNew = this.releases.length > countBefore && ++this.#documentCount < MAX_DOCUMENTS;
+    this.#next = releases && !hasNew ? undefined : next;
   }
 
-  /** Fetches documents until so many releases are at hand, or there are no more. One that failed is asked for again. */
-  async reach(count: number): Promise<void> {
+  /** Loads documents until there are this many releases, or no more documents. After a failure, call it again to retry. */
+  async loadUpTo(count: number): Promise<void> {
     while (this.releases.length < count && this.#next) {
-      this.#coming ??= this.#load(this.#next, this.#from)
+      this.#pending ??= this.#load(this.#next, this.#latest)
         .then((source) => this.add(source))
-        .finally(() => (this.#coming = undefined));
-      await this.#coming;
+        .finally(() => (this.#pending = undefined));
+      await this.#pending;
     }
   }
 }
 
-const keyOf = ({ id, url }: Release): string | undefined => id ?? url;
+const releaseKey = ({ id, url }: Release): string | undefined => id ?? url;
 
-/** All releases of a sender: the first document of them, and whatever of the rest somebody has asked for. */
+/** A paginated archive that loads further documents on demand. */
 export class Archive {
-  #pages: Chain;
-  #index: Chain | undefined;
+  #pages: DocumentChain;
+  #index: DocumentChain | undefined;
   #isIndexUsed = false;
   #numberOfItems: number;
-  #merged: { sizes: string; releases: Release[] } = { sizes: '', releases: [] };
+  #indexed: { counts: string; releases: Release[] } = { counts: '', releases: [] };
 
-  constructor(source: unknown, load: Load, onDrop?: OnDrop) {
-    const read: Read = (document) => roomOf(document, 'releases', onDrop);
+  constructor(source: unknown, load: LoadDocument, onDrop?: OnInvalid) {
+    const read: ReadDocument = (document) => readDocument(document, 'releases', onDrop);
     const { searchIndex, numberOfItems = 0 } = read(source);
     this.#numberOfItems = Number.isSafeInteger(numberOfItems) ? numberOfItems : 0;
-    this.#pages = new Chain(undefined, source, load, read);
+    this.#pages = new DocumentChain(undefined, source, load, read);
     this.#pages.add(source);
-    if (searchIndex) this.#index = new Chain(searchIndex, source, load, read);
+    if (searchIndex) this.#index = new DocumentChain(searchIndex, source, load, read);
   }
 
-  /** The newest releases, as many as are at hand, each with all that its document says. */
+  /** The newest releases, as many as are loaded. */
   get releases(): Release[] {
     return this.#pages.releases;
   }
 
-  /** True where no release is left to fetch. */
-  get isWhole(): boolean {
-    return this.#pages.isWhole;
+  /** True if `releases` contains all releases. */
+  get hasAllPages(): boolean {
+    return this.#pages.isComplete;
   }
 
-  /** How many releases there are, 0 where that is not known. */
+  /** The number of releases, 0 if it is unknown. */
   get total(): number {
-    if (this.isKnown) return this.known.length;
-    return this.#numberOfItems && Math.max(this.#numberOfItems, this.known.length);
+    if (this.isFullyIndexed) return this.indexed.length;
+    return this.#numberOfItems && Math.max(this.#numberOfItems, this.indexed.length);
   }
 
-  /** True where every release can be found. */
-  get isKnown(): boolean {
-    return this.isWhole || (this.#isIndexUsed && this.#index!.isWhole);
+  /** True if `indexed` contains all releases. */
+  get isFullyIndexed(): boolean {
+    return this.hasAllPages || (this.#isIndexUsed && this.#index!.isComplete);
   }
 
-  /** What can be found now: of the index too, once it is asked for; each release as whole as it is at hand. */
-  get known(): Release[] {
+  /** The releases that can be searched: the loaded ones, and those of the search index once it is used. */
+  get indexed(): Release[] {
     if (!this.#isIndexUsed) return this.releases;
-    const found = this.#index!.releases;
-    const sizes = `${found.length} ${this.releases.length}`;
-    if (this.#merged.sizes !== sizes) {
-      const merged = new Map([...found, ...this.releases].map((release) => [keyOf(release) ?? release, release]));
-      this.#merged = { sizes, releases: [...merged.values()] };
+    const indexReleases = this.#index!.releases;
+    const counts = `${indexReleases.length} ${this.releases.length}`;
+    if (this.#indexed.counts !== counts) {
+      // A loaded release has more fields than its entry in the index, and keeps the entry's position.
+      const byKey = new Map(
+        [...indexReleases, ...this.releases].map((release) => [releaseKey(release) ?? release, release]),
+      );
+      this.#indexed = { counts, releases: [...byKey.values()] };
     }
-    return this.#merged.releases;
+    return this.#indexed.releases;
   }
 
-  /** Has so many releases at hand, if there are so many. */
-  reach(count: number): Promise<void> {
-    return this.#pages.reach(count);
+  /** Loads documents until there are this many releases, or no more documents. */
+  loadUpTo(count: number): Promise<void> {
+    return this.#pages.loadUpTo(count);
   }
 
-  /** Has every release known: from the search index where there is one, else from all documents. */
-  async know(): Promise<void> {
-    if (this.isKnown) return;
+  /** Makes every release searchable: loads the search index, or all documents if there is no index. */
+  async loadIndex(): Promise<void> {
+    if (this.isFullyIndexed) return;
     this.#isIndexUsed = !!this.#index;
-    await (this.#index ?? this.#pages).reach(Infinity);
+    await (this.#index ?? this.#pages).loadUpTo(Infinity);
   }
 }

@@ -1,40 +1,42 @@
 import type { Release } from '@pressrum/model';
-import type { Asked, Filter } from './asked.js';
+import type { Filter } from './list-options.js';
+import type { ListQuery } from './list-query.js';
 
-/** What a release has to be found by, for each filter. */
-const values: Record<Filter, (release: Release) => string[]> = {
+/** The values of a release, by filter. */
+const filterValues: Record<Filter, (release: Release) => string[]> = {
   genre: ({ genre }) => (genre ? [genre] : []),
   year: ({ datePublished }) => (datePublished ? [datePublished.slice(0, 4)] : []),
   keyword: ({ keywords = [] }) => [...new Set(keywords)],
 };
 
-/** True where a release is what the chosen filters want, `except` one of them. */
-export const passes = (release: Release, asked: Asked, filters: Filter[], except?: Filter): boolean =>
+/** True if a release passes all filters of a query, except possibly one of them. */
+export const passesFilters = (release: Release, query: ListQuery, filters: Filter[], except?: Filter): boolean =>
   filters.every(
-    (filter) => filter === except || !asked[filter] || values[filter](release).includes(asked[filter]),
+    (filter) => filter === except || !query[filter] || filterValues[filter](release).includes(query[filter]),
   );
 
-/** A filter with what can be chosen in it. */
+/** A filter with its options and how many releases each would leave. */
 export interface Facet {
   filter: Filter;
-  chosen: string;
+  selected: string;
   options: { value: string; count: number }[];
 }
 
 /**
- * What each filter offers, and how many releases it would leave beside what the other filters have left. What would leave
- * none is not offered, unless it is chosen. The newest year comes first, everything else in the order of the alphabet.
+ * Builds the facets of some releases. Counts respect the other filters. Options that would leave no release are omitted,
+ * unless selected. Years are newest first, other options in alphabetical order.
  */
-export function facets(releases: Release[], asked: Asked, filters: Filter[], language?: string): Facet[] {
+export function buildFacets(releases: Release[], query: ListQuery, filters: Filter[], language?: string): Facet[] {
   const { compare } = new Intl.Collator(language, { numeric: true });
   return filters.map((filter) => {
-    const counts = new Map<string, number>(asked[filter] ? [[asked[filter], 0]] : []);
+    const selected = query[filter];
+    const counts = new Map<string, number>(selected ? [[selected, 0]] : []);
     for (const release of releases)
-      if (passes(release, asked, filters, filter))
-        for (const value of values[filter](release)) counts.set(value, (counts.get(value) ?? 0) + 1);
+      if (passesFilters(release, query, filters, filter))
+        for (const value of filterValues[filter](release)) counts.set(value, (counts.get(value) ?? 0) + 1);
     const options = [...counts]
       .map(([value, count]) => ({ value, count }))
       .sort((a, b) => (filter === 'year' ? compare(b.value, a.value) : compare(a.value, b.value)));
-    return { filter, chosen: asked[filter], options };
+    return { filter, selected, options };
   });
 }

@@ -1,24 +1,31 @@
-import { FILTERS, LIMIT, listVersion, type Filter, type ListOptions } from './asked.js';
+import type { LayoutOptions } from '../release-card/layout.js';
 
-/** A list's attributes, as its properties have them. */
-export interface ListAttributes {
-  limit: number;
-  searchable: boolean;
-  filters: string;
-  pageParam: string;
-  urlState: string | null;
+/** The properties that a list can be filtered by. */
+export const FILTERS = ['genre', 'year', 'keyword'] as const;
+export type Filter = (typeof FILTERS)[number];
+
+/** The periods whose releases may stand below a heading. */
+export const PERIODS = ['year', 'month'] as const;
+export type Period = (typeof PERIODS)[number];
+
+/** The URL parameters of a list's query, except the page's, whose name the page's author chooses. */
+export const QUERY_PARAMS = ['q', ...FILTERS, 'shown'] as const;
+
+/** A list's attributes, parsed. Also the options of its snapshots. */
+export interface ListOptions extends LayoutOptions {
+  /** How many releases are shown at a time. Default 10. */
+  limit?: number | undefined;
+  /** True for a search field. */
+  isSearchable?: boolean | undefined;
+  /** The filters to show. */
+  filters?: Filter[] | undefined;
+  /** The URL parameter of numbered pages. Without it, a button shows more. */
+  pageParam?: string | undefined;
+  /** The period whose releases stand below a heading. Default: no headings. */
+  groupBy?: Period | undefined;
 }
 
-/** What a list's attributes say. */
-export const listOptions = ({ limit, searchable, filters, pageParam }: ListAttributes): ListOptions => ({
-  limit: Math.max(0, Math.floor(limit)) || LIMIT,
-  isSearchable: searchable,
-  filters: filters.split(/\s+/).filter((name) => FILTERS.includes(name as Filter)) as Filter[],
-  pageParam: pageParam || undefined,
-});
+export const DEFAULT_LIMIT = 10;
 
-/** The version of what a list with these options shows before anybody has asked for anything. */
-export const optionsVersion = (
-  { limit, isSearchable, filters = [], pageParam }: ListOptions,
-  page: number,
-): string => listVersion(limit, isSearchable, filters.join(' '), pageParam, page);
+/** The "loading" message appears after this delay. */
+export const LOADING_MESSAGE_DELAY_MS = 300;

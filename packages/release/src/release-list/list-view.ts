@@ -1,110 +1,118 @@
 import type { Release } from '@pressrum/model';
-import { pageNumbers } from './address.js';
-import { LIMIT, type Asked, type ListOptions } from './asked.js';
-import { facets, passes, type Facet } from './filters.js';
-import { isHit, wordsOf, type Folded } from './search.js';
+import { buildFacets, passesFilters, type Facet } from './filters.js';
+import { DEFAULT_LIMIT, type ListOptions } from './list-options.js';
+import { EMPTY_QUERY, hasCriteria, type ListQuery } from './list-query.js';
+import { paginationRange } from './pagination.js';
+import { matchesTerms, parseTerms, type FoldedText } from './search.js';
 
-/** What is at hand of the releases, to those who show some of it. */
-export interface AtHand {
-  /** The newest ones, whole. */
+/** The loaded part of the archive. */
+export interface ArchiveState {
+  /** The newest releases, with all fields. */
   releases: Release[];
-  /** All that can be found. */
-  known: Release[];
-  /** True where `known` holds every release. */
-  isKnown: boolean;
-  /** True where `releases` holds every release. */
-  isWhole: boolean;
-  /** How many there are; 0 where that is not known. */
+  /** The releases that can be searched. */
+  indexed: Release[];
+  /** True if `indexed` contains all releases. */
+  isFullyIndexed: boolean;
+  /** True if `releases` contains all releases. */
+  hasAllPages: boolean;
+  /** The number of releases, 0 if it is unknown. */
   total: number;
 }
 
-/** How it goes with what is asked for. */
+/** Loading state of the current query. It is `slow` when the reader should be told. */
 export type Progress = 'done' | 'pending' | 'slow' | 'failed';
 
-/** What a list shows. */
-export interface ListView {
-  options: ListOptions;
-  asked: Asked;
-  /** The releases whose cards stand there, and their places among all that match: from 1. */
-  releases: Release[];
-  from: number;
-  /** How many match; 0 where that is not known. */
-  total: number;
-  /** True where there is more to show than this. */
-  hasMore: boolean;
-  /** The numbers of the pages, 0 for a gap; none without numbered pages, or where there is but one. */
-  pages: number[];
-  /** The words to mark. */
-  words: Folded[];
-  facets: Facet[];
-  /** True where the counts of the filters are those of all releases. */
-  isKnown: boolean;
-  progress: Progress;
-  /** How many more are shown than before. */
-  added: number;
-  /** What is said of it, where that is not what it shows: a reader who types is told when there is a pause. */
-  said?: { found: string; shown: string };
+/** The texts of a list's two live regions: beside the tools, and below the cards. */
+export interface ListMessages {
+  results: string;
+  shown: string;
 }
 
-/** True where the reader is looking for something. */
-export const isNarrowed = ({ q, genre, year, keyword }: Asked): boolean =>
-  !!(q.trim() || genre || year || keyword);
+/** Everything that the template of a list needs. */
+export interface ListView {
+  options: ListOptions;
+  query: ListQuery;
+  /** The releases to show as cards. */
+  releases: Release[];
+  /** The position of the first of them among all matches, from 1. */
+  firstPosition: number;
+  /** The number of matches, 0 if it is unknown. */
+  total: number;
+  /** True if there are more matches than `releases`. */
+  hasMore: boolean;
+  /** The page numbers to link, 0 for a gap. Empty if there is one page only, or a button for more. */
+  pages: number[];
+  /** The search terms, to highlight. */
+  terms: FoldedText[];
+  facets: Facet[];
+  /** True if the counts in `facets` are those of all releases. */
+  isFullyIndexed: boolean;
+  progress: Progress;
+  /** The number of cards added by the latest query. */
+  addedCount: number;
+  /** Overrides the messages about this view: while the reader types, those of the latest pause stay. */
+  messages?: ListMessages;
+}
 
-/** How many releases have to be at hand for what is asked for. */
-export const reachOf = ({ limit = LIMIT, pageParam }: ListOptions, { shown, page }: Asked): number =>
-  pageParam ? page * limit : Math.max(limit, shown);
+/** The number of releases that a query without criteria needs. */
+export const countNeeded = (
+  { limit = DEFAULT_LIMIT, pageParam }: ListOptions,
+  { shown, page }: ListQuery,
+): number => (pageParam ? page * limit : Math.max(limit, shown));
 
-/** What a list shows of what is at hand. */
-export function listView(
+/** Applies a query to the loaded part of the archive. */
+export function createListView(
   options: ListOptions,
-  asked: Asked,
-  atHand: AtHand,
+  query: ListQuery,
+  archive: ArchiveState,
   language: string | undefined,
-  { progress = 'done', added = 0 }: { progress?: Progress; added?: number } = {},
+  { progress = 'done', addedCount = 0 }: { progress?: Progress; addedCount?: number } = {},
 ): ListView {
-  const { limit = LIMIT, filters = [], pageParam } = options;
-  const words = wordsOf(asked.q);
-  const narrowed = isNarrowed(asked);
-  const found = words.length ? atHand.known.filter((release) => isHit(release, words)) : atHand.known;
-  const matching = narrowed ? found.filter((release) => passes(release, asked, filters)) : atHand.releases;
-  const total = !narrowed ? atHand.total : atHand.isKnown ? matching.length : 0;
-  const pageCount = Math.ceil(Math.max(total, matching.length) / limit);
-  const page = pageParam ? Math.max(1, Math.min(asked.page, pageCount)) : 1;
+  const { limit = DEFAULT_LIMIT, filters = [], pageParam } = options;
+  const { isFullyIndexed } = archive;
+  const terms = parseTerms(query.q);
+  const isNarrowed = hasCriteria(query);
+  const found = terms.length ? archive.indexed.filter((release) => matchesTerms(release, terms)) : archive.indexed;
+  const matches = isNarrowed
+    ? found.filter((release) => passesFilters(release, query, filters))
+    : archive.releases;
+  const total = !isNarrowed ? archive.total : isFullyIndexed ? matches.length : 0;
+  const pageCount = Math.ceil(Math.max(total, matches.length) / limit);
+  const page = pageParam ? Math.max(1, Math.min(query.page, pageCount)) : 1;
   const start = (page - 1) * limit;
-  const end = pageParam ? start + limit : reachOf(options, asked);
-  const isAll = narrowed ? atHand.isKnown : atHand.isWhole;
-  const hasMore = matching.length > end || !isAll;
+  const end = pageParam ? start + limit : countNeeded(options, query);
+  const hasMore = matches.length > end || !(isNarrowed ? isFullyIndexed : archive.hasAllPages);
   return {
     options,
-    asked: { ...asked, page },
-    releases: matching.slice(start, end),
-    from: start + 1,
+    query: { ...query, page },
+    releases: matches.slice(start, end),
+    firstPosition: start + 1,
     total,
     hasMore,
-    pages: pageParam && (pageCount > 1 || hasMore) ? pageNumbers(page, pageCount) : [],
-    words,
-    facets: facets(found, asked, filters, language),
-    isKnown: atHand.isKnown,
+    pages: pageParam && (pageCount > 1 || hasMore) ? paginationRange(page, pageCount) : [],
+    terms,
+    facets: buildFacets(found, query, filters, language),
+    isFullyIndexed,
     progress,
-    added,
+    addedCount,
   };
 }
 
-/** What a document's list shows before anybody has asked for anything. */
-export const firstView = (
+/** The view of a document's list before anybody uses it. */
+export const initialListView = (
   { releases = [], next, numberOfItems = 0 }: { releases?: Release[]; next?: string; numberOfItems?: number },
   options: ListOptions,
   language: string,
   page = 1,
 ): ListView =>
-  listView(
+  createListView(
     options,
-    { q: '', genre: '', year: '', keyword: '', shown: 0, page },
+    { ...EMPTY_QUERY, page },
     {
       releases,
-      known: releases,
-      isKnown: !next,
-      isWhole: !next,
+      indexed: releases,
+      isFullyIndexed: !next,
+      hasAllPages: !next,
       total: next ? numberOfItems && Math.max(numberOfItems, releases.length) : releases.length,
     },
     language,

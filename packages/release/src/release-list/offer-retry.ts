@@ -1,7 +1,4 @@
-/**
- * Beside a message that the data could not be had: a button that asks once more. A snapshot without data has no use for
- * controls.
- */
+/** Adds a retry button beside an error message. Hides the controls of a snapshot, which need data. */
 export function offerRetry(container: HTMLElement, text: string): void {
   container.querySelectorAll<HTMLElement>('.press-control').forEach((control) => (control.hidden = true));
   const message = container.querySelector('.press-message');

@@ -6,15 +6,9 @@ export const releaseListStyles = css`
     .press-list {
       gap: var(--press-space, 1rem) !important;
     }
-    .press-list-items {
-      gap: inherit !important;
-    }
-    .press-list-items > .press-list-item {
-      max-inline-size: none !important;
-    }
-    .press-list-long > .press-list-item {
-      content-visibility: auto;
-      contain-intrinsic-size: auto 12rem;
+    .press-list-bar {
+      gap: 0.25rem !important;
+      box-shadow: none;
     }
     .press-list-tools {
       align-items: end !important;
@@ -28,10 +22,27 @@ export const releaseListStyles = css`
     .press-list-search {
       flex: 3 1 14rem !important;
     }
+    .press-list-field.press-control {
+      padding: 0 !important;
+      border: 0;
+      background: none;
+      color: var(--press-muted, inherit);
+      font-size: 0.875em;
+    }
     .press-list-input {
-      min-block-size: 2.25em !important;
+      min-block-size: 2.75rem !important;
       inline-size: 100% !important;
+      padding: 0 0.625rem !important;
+      border: 1px solid var(--press-button-border, color-mix(in srgb, currentColor 65%, transparent));
+      border-radius: var(--press-radius, 0.25rem);
+      background: var(--press-background, Field);
+      color: var(--press-text, FieldText);
       font: inherit;
+      font-size: 1rem;
+    }
+    .press-list-more > .press-control {
+      padding: 0.5rem 1.25rem !important;
+      font-weight: 600;
     }
     .press-list-status {
       align-items: center !important;
@@ -54,8 +65,8 @@ export const releaseListStyles = css`
       padding: calc(0.25rem - 1px) calc(0.5rem - 1px) !important;
     }
     .press-mark {
-      background: Mark;
-      color: MarkText;
+      background: var(--press-mark, Mark);
+      color: var(--press-mark-text, MarkText);
     }
     @media print {
       .press-pages {

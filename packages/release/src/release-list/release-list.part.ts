@@ -1,9 +1,9 @@
-/** The list of releases, and its texts. Loaded by the element when there is one to show. */
-import { addBuiltIn } from '@pressrum/model';
-import { enList } from '@pressrum/model/translations/en/list.js';
-import { svList } from '@pressrum/model/translations/sv/list.js';
+/** The list's controller and texts. Loaded when there is a list to show. */
+import { addBuiltIn } from '@pressrum/i18n';
+import { enList } from '@pressrum/i18n/translations/en/list.js';
+import { svList } from '@pressrum/i18n/translations/sv/list.js';
 
 addBuiltIn({ sv: svList, en: enList });
 
-export { Browsing } from './browsing.js';
+export { ListController } from './list-controller.js';
 export { releaseListStyles } from './release-list.css.js';

@@ -1,14 +1,18 @@
 import '@pressrum/release/press-release-list.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit/html.js';
-import { states } from '../../../model/fixtures/sample.js';
-import { inState, type Args } from '../../../model/fixtures/stories.js';
+import { states } from '@pressrum/testing/sample-room.js';
+import { hostile, type StoryArgs } from '@pressrum/testing/story-states.js';
+import { varied } from '@pressrum/testing/varied-room.js';
 
-interface ListArgs extends Args {
+interface ListArgs extends StoryArgs {
   limit: number;
   searchable: boolean;
   filters: string;
   pageParam: string;
+  layout: string;
+  show: string;
+  groupBy: string;
 }
 
 const meta: Meta<ListArgs> = {
@@ -22,15 +26,21 @@ const meta: Meta<ListArgs> = {
     searchable: false,
     filters: '',
     pageParam: '',
+    layout: 'list',
+    show: '',
+    groupBy: '',
   },
   argTypes: { room: { control: 'object' } },
-  render: ({ room, headingLevel, isolate, limit, searchable, filters, pageParam }) =>
+  render: ({ room, headingLevel, isolate, limit, searchable, filters, pageParam, layout, show, groupBy }) =>
     html`<press-room .room=${room}>
       <press-release-list
         heading-level=${headingLevel}
         limit=${limit}
         filters=${filters || nothing}
         page-param=${pageParam || nothing}
+        layout=${layout}
+        show=${show || nothing}
+        group-by=${groupBy || nothing}
         ?searchable=${searchable}
         ?isolate=${isolate}
       ></press-release-list>
@@ -38,28 +48,30 @@ const meta: Meta<ListArgs> = {
 };
 export default meta;
 
-export const Full = inState.full;
-export const Minimal = inState.minimal;
-export const LongWords = inState.longWords;
-export const MissingFields = inState.missingFields;
-export const NoContactDetails = inState.noContactDetails;
-export const OldContacts = inState.oldContacts;
-export const Invitation = inState.invitation;
-export const Foreign = inState.foreign;
-export const Notice = inState.notice;
-export const BrokenImage = inState.brokenImage;
-export const Many = inState.many;
-export const Dark = inState.dark;
-export const Narrow = inState.narrow;
-export const HostileCss = inState.hostileCss;
-export const Isolate = inState.isolate;
+export {
+  Full,
+  Minimal,
+  LongWords,
+  MissingFields,
+  NoContactDetails,
+  OldContacts,
+  Invitation,
+  Foreign,
+  Notice,
+  BrokenImage,
+  Many,
+  Dark,
+  Narrow,
+  HostileCss,
+  Isolate,
+} from '@pressrum/testing/story-states.js';
 
 type Story = StoryObj<ListArgs>;
 const everything = { searchable: true, filters: 'genre year keyword' };
 
 /** A search field and all filters. */
 export const Searchable: Story = { args: { room: states.many, ...everything } };
-/** The same where there is little room. */
+/** The same in a narrow container. */
 export const SearchableNarrow: Story = {
   args: { room: states.many, ...everything },
   parameters: { surroundings: 'narrow' },
@@ -67,9 +79,27 @@ export const SearchableNarrow: Story = {
 /** The same among the rules of another's style sheet. */
 export const SearchableHostile: Story = {
   args: { room: states.many, ...everything },
-  parameters: inState.hostileCss.parameters,
+  parameters: hostile,
 };
-/** Numbered pages in the place of the button. */
+/** Columns, as many as fit; the first release is featured. */
+export const Grid: Story = { args: { room: varied, layout: 'grid' } };
+export const GridNarrow: Story = {
+  args: { room: varied, layout: 'grid', limit: 4 },
+  parameters: { surroundings: 'narrow' },
+};
+export const GridHostile: Story = {
+  args: { room: varied, layout: 'grid', limit: 4 },
+  parameters: hostile,
+};
+/** Dates and headlines. */
+export const Compact: Story = { args: { room: varied, layout: 'compact' } };
+/** Portrait, wide and missing pictures, long words. */
+export const Varied: Story = { args: { room: varied, limit: 12 } };
+/** With each release's contacts. */
+export const WithContacts: Story = { args: { room: varied, show: 'contacts', limit: 4 } };
+/** A heading for each month. */
+export const ByMonth: Story = { args: { room: varied, groupBy: 'month', limit: 6 } };
+/** Numbered pages in place of the button. */
 export const Pages: Story = { args: { room: states.many, limit: 2, pageParam: 'sida' } };
 /** Part of an archive of which the rest cannot be had: press the button. */
 export const PartlyFailed: Story = {

@@ -1,22 +1,20 @@
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil as waitFor } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '@pressrum/testing/wait-until.js';
 import { sendKeys } from '@web/test-runner-commands';
-import { states } from '../../../model/fixtures/sample.js';
-import { archiveOf } from './archive.testing.js';
+import { states } from '@pressrum/testing/sample-room.js';
+import { buildArchive } from './archive.testing.js';
 import './press-release-list.js';
 import type { PressReleaseList } from './release-list.js';
+import { visibleText } from '@pressrum/testing/visible-text.js';
 
-const words = (element: Element) => element.textContent.replace(/\s+/g, ' ').trim();
-const cards = (list: Element) => [...list.querySelectorAll('.press-card-headline')].map(words);
-const status = (list: Element) => [...list.querySelectorAll('[role="status"]')].map(words).join(' ').trim();
+const cards = (list: Element) => [...list.querySelectorAll('.press-card-headline')].map(visibleText);
+const status = (list: Element) => [...list.querySelectorAll('[role="status"]')].map(visibleText).join(' ').trim();
 const button = (list: Element, name: string) =>
-  [...list.querySelectorAll<HTMLElement>('button')].find((button) => words(button) === name)!;
+  [...list.querySelectorAll<HTMLElement>('button')].find((button) => visibleText(button) === name)!;
 const field = (list: Element) => list.querySelector<HTMLInputElement>('input[type="search"]')!;
 const filter = (list: Element, label: string) =>
-  [...list.querySelectorAll('label')].find((it) => words(it).startsWith(label))!.querySelector('select')!;
-const choices = (select: HTMLSelectElement) => [...select.options].map(words);
-/** Waits as long as a busy machine needs. */
-const waitUntil = (condition: () => unknown, message = String(condition)) =>
-  waitFor(() => !!condition(), message, { timeout: 10_000 });
+  [...list.querySelectorAll('label')].find((it) => visibleText(it).startsWith(label))!.querySelector('select')!;
+const choices = (select: HTMLSelectElement) => [...select.options].map(visibleText);
 const isReady = (list: Element) => waitUntil(() => list.querySelector('[data-press-ready]'), 'controls are ready');
 
 async function make(attributes: Record<string, string>, data?: unknown): Promise<PressReleaseList> {
@@ -30,7 +28,7 @@ async function make(attributes: Record<string, string>, data?: unknown): Promise
   return list;
 }
 
-/** The pause in typing after which the list announces what it found. */
+/** The pause in typing after which the list announces its results. */
 const PAUSE_MS = 500;
 
 /** Types as a reader does, and pauses. */
@@ -67,22 +65,22 @@ function choose(select: HTMLSelectElement, value: string): void {
   select.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-/** Serves documents in the place of the network, and notes which were asked for. */
+/** Replaces the network with documents, and records the requests. */
 let served = 0;
 function serve(documents: Record<string, unknown>, { delay = 0 } = {}) {
   const base = `/arkiv-${++served}/`;
-  const asked: string[] = [];
+  const requested: string[] = [];
   const failing = new Set<string>();
   window.fetch = async (input) => {
     const url = new Request(input).url;
     const name = url.split(base)[1] ?? url;
-    asked.push(name);
+    requested.push(name);
     await aTimeout(delay);
     return failing.has(name) || !(name in documents)
       ? new Response('', { status: 404 })
       : new Response(JSON.stringify(documents[name]));
   };
-  return { src: `${base}sida-1.json`, asked, failing };
+  return { src: `${base}sida-1.json`, requested, failing };
 }
 
 describe('press-release-list', () => {
@@ -94,14 +92,14 @@ describe('press-release-list', () => {
   });
 
   describe('at first', () => {
-    it('shows ten releases as a list of cards, and says how many there are', async () => {
+    it('shows ten releases as a list of cards, and how many there are', async () => {
       const list = await make({}, states.many);
       expect(cards(list)).to.have.length(10);
       expect(list.querySelectorAll('ul[role="list"] > li > article')).to.have.length(10);
       expect(status(list)).to.equal('Visar 10 av 27.');
     });
 
-    it('shows as many as it is told to, and no controls where there is nothing to control', async () => {
+    it('shows as many cards as its limit, without controls if all are shown', async () => {
       const list = await make({ limit: '30' }, states.many);
       expect(cards(list)).to.have.length(27);
       expect(list.querySelector('button, input, select, [role="status"], [data-press-ready]')).to.equal(null);
@@ -112,79 +110,79 @@ describe('press-release-list', () => {
       expect(button(list, 'Visa fler')).not.to.equal(undefined);
     });
 
-    it('says in words that there are none', async () => {
-      expect(words(await make({ searchable: '' }, { releases: [], digest: 'inga' }))).to.equal(
+    it('shows a message if there are no releases', async () => {
+      expect(visibleText(await make({ searchable: '' }, { releases: [], digest: 'inga' }))).to.equal(
         'Det finns inga pressmeddelanden.',
       );
-      expect(words(await make({ lang: 'en' }, []))).to.equal('There are no press releases.');
+      expect(visibleText(await make({ lang: 'en' }, []))).to.equal('There are no press releases.');
     });
 
-    it('writes numbers as the language does, in Latin digits', async () => {
+    it('formats numbers in its language, with Latin digits', async () => {
       const room = { ...states.many, next: 'mer.json', numberOfItems: 12_345 };
       expect(status(await make({}, room))).to.equal('Visar 10 av 12 345.');
       expect(status(await make({ lang: 'en' }, room))).to.equal('Showing 10 of 12,345.');
     });
   });
 
-  describe('more', () => {
-    it('comes at the press of a button; the first new card gets the focus, and the number is said', async () => {
+  describe('the button that shows more', () => {
+    it('adds cards, moves the focus to the first of them, and announces their number', async () => {
       const list = await make({}, states.many);
       button(list, 'Visa fler').focus();
       await sendKeys({ press: 'Enter' });
       await waitUntil(() => cards(list).length === 20);
-      await waitUntil(() => words(document.activeElement!) === cards(list)[10]);
+      await waitUntil(() => visibleText(document.activeElement) === cards(list)[10]);
       expect(status(list)).to.equal('10 till visas. Visar 20 av 27.');
       button(list, 'Visa fler').click();
-      await waitUntil(() => words(document.activeElement!) === cards(list)[20]);
+      await waitUntil(() => visibleText(document.activeElement) === cards(list)[20]);
       expect(status(list)).to.equal('7 till visas. Visar 27 av 27.');
       expect(button(list, 'Visa fler')).to.equal(undefined);
     });
 
-    it('focuses the headline itself where it is no link', async () => {
+    it('moves the focus to the headline itself if it is no link', async () => {
       const releases = states.many.releases.map(({ url: _, ...release }) => release);
       const list = await make({}, releases);
       button(list, 'Visa fler').click();
       await waitUntil(() => document.activeElement!.localName === 'h3');
-      expect(words(document.activeElement!)).to.equal(releases[10]!.headline);
+      expect(visibleText(document.activeElement)).to.equal(releases[10]!.headline);
     });
 
-    it('of 10,000 releases in 20 documents fetches the first, and the next when it is needed', async () => {
-      const { src, asked } = serve(archiveOf(10_000, 500));
+    it('loads the second of 20 documents only when it is needed', async () => {
+      const { src, requested } = serve(buildArchive(10_000, 500));
       const list = await make({ src, limit: '250', searchable: '', filters: 'genre year' });
       expect(status(list)).to.equal('Visar 250 av 10 000.');
       field(list).focus();
       await sendKeys({ press: 'Tab' });
       await aTimeout(50);
-      expect(asked).to.deep.equal(['sida-1.json']);
+      expect(requested).to.deep.equal(['sida-1.json']);
       button(list, 'Visa fler').click();
       await waitUntil(() => cards(list).length === 500);
-      expect(asked).to.deep.equal(['sida-1.json']);
+      expect(requested).to.deep.equal(['sida-1.json']);
       button(list, 'Visa fler').click();
       await waitUntil(() => cards(list).length === 750);
-      expect(asked).to.deep.equal(['sida-1.json', 'sida-2.json']);
-      await waitUntil(() => words(document.activeElement!) === 'Nyhet 500: bron öppnar');
+      expect(requested).to.deep.equal(['sida-1.json', 'sida-2.json']);
+      await waitUntil(() => visibleText(document.activeElement) === 'Nyhet 500: bron öppnar');
     });
 
-    it('says what failed, keeps what is there, and tries again', async () => {
-      const { src, failing } = serve(archiveOf(40, 10));
+    it('shows a message if loading fails, keeps the cards, and retries', async () => {
+      const { src, failing } = serve(buildArchive(40, 10));
       failing.add('sida-2.json');
       const list = await make({ src });
       button(list, 'Visa fler').focus();
       await sendKeys({ press: 'Enter' });
       await waitUntil(() => button(list, 'Försök igen'));
       expect(status(list)).to.equal('Alla pressmeddelanden kunde inte hämtas. Visar 10 av 40.');
-      expect(words(document.activeElement!)).to.equal('Visa fler');
+      expect(visibleText(document.activeElement)).to.equal('Visa fler');
       expect(cards(list)).to.have.length(10);
       failing.clear();
       button(list, 'Försök igen').focus();
       await sendKeys({ press: 'Enter' });
       await waitUntil(() => cards(list).length === 20);
-      await waitUntil(() => words(document.activeElement!) === cards(list)[10]);
+      await waitUntil(() => visibleText(document.activeElement) === cards(list)[10]);
       expect(status(list)).to.equal('10 till visas. Visar 20 av 40.');
     });
 
-    it('says that it is loading only when that takes long', async () => {
-      const { src } = serve(archiveOf(40, 10), { delay: 1500 });
+    it('shows the loading message only after a delay', async () => {
+      const { src } = serve(buildArchive(40, 10), { delay: 1500 });
       const list = await make({ src });
       button(list, 'Visa fler').click();
       await list.updateComplete;
@@ -196,21 +194,21 @@ describe('press-release-list', () => {
   });
 
   describe('the first document', () => {
-    it('is said to be on its way when it takes long', async () => {
-      const { src } = serve(archiveOf(5, 5), { delay: 2000 });
+    it('has a loading message if it takes long', async () => {
+      const { src } = serve(buildArchive(5, 5), { delay: 2000 });
       const list = document.createElement('press-release-list');
       list.setAttribute('src', src);
       const loaded = oneEvent(list, 'press-load');
       (await fixture(html`<div lang="sv"></div>`)).append(list);
       await list.updateComplete;
-      expect(words(list)).to.equal('');
+      expect(visibleText(list)).to.equal('');
       await waitUntil(() => status(list) === 'Hämtar pressmeddelanden …');
       await loaded;
       expect(cards(list)).to.have.length(5);
     });
 
-    it('that cannot be had leaves a message and a button that tries again', async () => {
-      const { src, failing } = serve(archiveOf(5, 5));
+    it('leaves a message and a retry button if it cannot be loaded', async () => {
+      const { src, failing } = serve(buildArchive(5, 5));
       failing.add('sida-1.json');
       const list = document.createElement('press-release-list');
       list.setAttribute('src', src);
@@ -218,7 +216,7 @@ describe('press-release-list', () => {
       (await fixture(html`<div lang="sv"></div>`)).append(list);
       await failed;
       await waitUntil(() => button(list, 'Försök igen'));
-      expect(words(list)).to.equal('Innehållet kunde inte hämtas. Försök igen om en stund. Försök igen');
+      expect(visibleText(list)).to.equal('Innehållet kunde inte hämtas. Försök igen om en stund. Försök igen');
       button(list, 'Försök igen').click();
       await oneEvent(list, 'press-error');
       expect(list.querySelectorAll('button')).to.have.length(1);
@@ -232,36 +230,36 @@ describe('press-release-list', () => {
   });
 
   describe('numbered pages', () => {
-    it('are links with addresses of their own', async () => {
+    it('are links with URLs of their own', async () => {
       const list = await make({ 'page-param': 'sida' }, states.many);
       const nav = list.querySelector('nav')!;
       expect(nav.getAttribute('aria-label')).to.equal('Sidor');
-      expect(words(nav)).to.equal('1 2 3 Nästa');
+      expect(visibleText(nav)).to.equal('1 2 3 Nästa');
       const links = [...nav.querySelectorAll('a')];
       expect(links.map((link) => new URL(link.href).searchParams.get('sida'))).to.deep.equal(['1', '2', '3', '2']);
       expect(nav.querySelector('[aria-current="page"]')!.getAttribute('aria-label')).to.equal('Sida 1');
       expect(status(list)).to.equal('Visar 1–10 av 27.');
     });
 
-    it('change in place, with an entry in the history, and back works', async () => {
+    it('change in place with a history entry, and the back button works', async () => {
       const list = await make({ 'page-param': 'sida' }, states.many);
-      [...list.querySelectorAll<HTMLElement>('nav a')].find((link) => words(link) === '3')!.focus();
+      [...list.querySelectorAll<HTMLElement>('nav a')].find((link) => visibleText(link) === '3')!.focus();
       await sendKeys({ press: 'Enter' });
-      await waitUntil(() => words(document.activeElement!) === states.many.releases[20]!.headline);
+      await waitUntil(() => visibleText(document.activeElement) === states.many.releases[20]!.headline);
       expect(new URL(location.href).searchParams.get('sida')).to.equal('3');
       expect([cards(list).length, status(list)]).to.deep.equal([7, 'Visar 21–27 av 27.']);
-      expect(words(list.querySelector('nav')!)).to.equal('Föregående 1 2 3');
+      expect(visibleText(list.querySelector('nav'))).to.equal('Föregående 1 2 3');
       history.back();
       await waitUntil(() => cards(list)[0] === states.many.releases[0]!.headline);
       expect(new URL(location.href).searchParams.get('sida')).to.equal(null);
     });
 
-    it('show which one has the focus, also where that is the current one', async () => {
+    it('show the focus, also on the current page’s link', async () => {
       const list = await make({ 'page-param': 'sida' }, states.many);
       const current = list.querySelector<HTMLElement>('[aria-current]')!;
       const next = current.closest('li')!.nextElementSibling!.querySelector('a')!;
       const outline = (link: Element) => getComputedStyle(link).outlineStyle;
-      // Control: what marks the current page is no outline.
+      // Control: the current page is not marked with an outline.
       expect([outline(current), getComputedStyle(current).borderTopStyle]).to.deep.equal(['none', 'solid']);
       // Engines round a border otherwise than a padding.
       expect(current.getBoundingClientRect().height).to.be.closeTo(next.getBoundingClientRect().height, 1);
@@ -292,50 +290,48 @@ describe('press-release-list', () => {
       ]);
     });
 
-    it('open at the page of the address, however far down the archive it is', async () => {
+    it('open at the page in the URL, however far down the archive it is', async () => {
       const url = new URL(href);
       url.searchParams.set('sida', '35');
       history.replaceState(null, '', url);
-      const { src, asked } = serve(archiveOf(1_000, 100));
+      const { src, requested } = serve(buildArchive(1_000, 100));
       const list = await make({ src, 'page-param': 'sida' });
       expect(cards(list)[0]).to.equal('Nyhet 340: bron öppnar');
-      expect(asked).to.deep.equal(['sida-1.json', 'sida-2.json', 'sida-3.json', 'sida-4.json']);
-      expect(words(list.querySelector('nav')!)).to.equal('Föregående 1 … 34 35 36 … 100 Nästa');
+      expect(requested).to.deep.equal(['sida-1.json', 'sida-2.json', 'sida-3.json', 'sida-4.json']);
+      expect(visibleText(list.querySelector('nav'))).to.equal('Föregående 1 … 34 35 36 … 100 Nästa');
     });
 
-    it('keep the page that stands until the next one is there', async () => {
-      const { src } = serve(archiveOf(40, 10), { delay: 150 });
+    it('keep the current page until the next one is loaded', async () => {
+      const { src } = serve(buildArchive(40, 10), { delay: 150 });
       const list = await make({ src, 'page-param': 'sida' });
       list.querySelectorAll<HTMLElement>('nav a')[1]!.click();
-      await aTimeout(50);
+      await list.updateComplete;
       expect(cards(list)[0]).to.equal('Nyhet 0: bron öppnar');
       await waitUntil(() => cards(list)[0] === 'Nyhet 10: bron öppnar');
-      await waitUntil(() => words(document.activeElement!) === cards(list)[0]);
+      await waitUntil(() => visibleText(document.activeElement) === cards(list)[0]);
     });
   });
 
   describe('the search', () => {
-    it('finds a release by keyboard alone, marks the hit, and says how many there are', async () => {
+    it('finds a release by keyboard alone, highlights the terms, and announces the number of results', async () => {
       const list = await make({ searchable: '' }, states.many);
       field(list).focus();
       await sendKeys({ type: 'battarna var 103' });
-      await aTimeout(600);
-      expect(status(list)).to.equal('Inga pressmeddelanden passar in på sökningen.');
+      await waitUntil(() => status(list) === 'Inga pressmeddelanden passar in på sökningen.');
       await sendKeys({ press: 'Escape' });
       await sendKeys({ type: 'batarna 103' });
       expect(cards(list)).to.deep.equal(['Juni 2026: så gick det för hamnen']);
-      await aTimeout(600);
-      expect(status(list)).to.equal('1 träff.');
-      expect([...list.querySelectorAll('mark')].map(words)).to.deep.equal(['Båtarna', '103']);
+      await waitUntil(() => status(list) === '1 träff.');
+      expect([...list.querySelectorAll('mark')].map(visibleText)).to.deep.equal(['Båtarna', '103']);
       await sendKeys({ press: 'Tab' });
-      expect(words(document.activeElement!)).to.equal('Rensa');
+      expect(visibleText(document.activeElement)).to.equal('Rensa');
       await sendKeys({ press: 'Tab' });
       expect((document.activeElement as HTMLAnchorElement).href).to.equal(
         'https://www.bjorkvik.example/press/2026-6',
       );
     });
 
-    it('says nothing until the reader pauses', async () => {
+    it('announces nothing until the reader pauses', async () => {
       const list = await make({ searchable: '' }, states.many);
       const said: string[] = [];
       new MutationObserver(() => said.push(status(list))).observe(list.querySelector('[role="status"]')!, {
@@ -353,20 +349,20 @@ describe('press-release-list', () => {
       expect([...new Set(said)]).to.deep.equal(['3 träffar.']);
     });
 
-    it('fetches the index at the first letter, and finds what is far down', async () => {
-      const { src, asked } = serve(archiveOf(10_000, 500, { hasIndex: true }));
+    it('loads the index at the first letter, and finds releases far down the archive', async () => {
+      const { src, requested } = serve(buildArchive(10_000, 500, { hasIndex: true }));
       const list = await make({ src, searchable: '' });
       field(list).focus();
-      expect(asked).to.deep.equal(['sida-1.json']);
+      expect(requested).to.deep.equal(['sida-1.json']);
       await sendKeys({ type: 'åsa öberg' });
       await waitUntil(() => cards(list)[0] === 'Nyhet 9876: isbanan öppnar');
-      expect(asked).to.have.length(21);
-      expect(asked[20]).to.equal('index-20.json');
+      expect(requested).to.have.length(21);
+      expect(requested[20]).to.equal('index-20.json');
       await waitUntil(() => status(list) === '1 träff.');
       expect(document.activeElement).to.equal(field(list));
     });
 
-    it('is cleared by Escape, and by a button that gives the focus back', async () => {
+    it('is cleared by Escape, and by a button that moves the focus to the field', async () => {
       const list = await make({ searchable: '', filters: 'genre' }, states.many);
       await search(list, 'juni');
       await sendKeys({ press: 'Escape' });
@@ -380,8 +376,8 @@ describe('press-release-list', () => {
       expect([field(list).value, filter(list, 'Typ').value]).to.deep.equal(['', '']);
     });
 
-    it('that cannot reach all of the archive says so, shows what it has, and tries again', async () => {
-      const { src, failing } = serve(archiveOf(40, 10));
+    it('shows a message if the archive cannot be loaded fully, shows the loaded results, and retries', async () => {
+      const { src, failing } = serve(buildArchive(40, 10));
       failing.add('sida-3.json');
       const list = await make({ src, searchable: '' });
       await search(list, 'hamnen');
@@ -397,8 +393,8 @@ describe('press-release-list', () => {
     });
   });
 
-  describe('a hit that is not in what a card says of a release', () => {
-    const found = (list: Element) => [...list.querySelectorAll('mark')].map(words);
+  describe('a search term outside the card’s usual text', () => {
+    const found = (list: Element) => [...list.querySelectorAll('mark')].map(visibleText);
     const release = {
       headline: 'Bron öppnar',
       genre: 'Pressinbjudan',
@@ -407,36 +403,36 @@ describe('press-release-list', () => {
       contacts: [{ name: 'Alma Berglund', memberOf: 'V', jobTitle: 'kommunalråd' }],
     };
 
-    it('is marked in the genre and in a contact’s name', async () => {
+    it('is highlighted in the genre, and in the name of the contact who is shown for it', async () => {
       const list = await make({ searchable: '' }, [release]);
-      const before = words(list.querySelector('article')!);
+      const before = visibleText(list.querySelector('article'));
       await search(list, 'inbjudan berg');
       expect(found(list)).to.deep.equal(['inbjudan', 'Berg']);
-      expect(words(list.querySelector('article')!)).to.equal(before);
+      expect(visibleText(list.querySelector('article'))).to.equal(`${before} Kontakt: Alma Berglund`);
     });
 
-    it('is marked in a genre in another language, which stays in that language', async () => {
+    it('is highlighted in a genre in another language, which keeps its lang attribute', async () => {
       const list = await make({ searchable: '' }, [{ ...release, genre: 'Press release', inLanguage: 'en' }]);
       await search(list, 'release');
       expect(list.querySelector('mark')!.closest('[lang]')!.getAttribute('lang')).to.equal('en');
     });
 
-    it('is shown with the keywords that hold it, as long as the reader searches', async () => {
+    it('is shown with the matching keywords while the reader searches', async () => {
       const list = await make({ searchable: '' }, [release]);
-      expect(words(list.querySelector('article')!)).not.to.contain('Ämne');
+      expect(visibleText(list.querySelector('article'))).not.to.contain('Ämne');
       await search(list, 'trafik');
-      expect(words(list.querySelector('article')!)).to.contain('Ämne: Trafik, Kollektivtrafik');
+      expect(visibleText(list.querySelector('article'))).to.contain('Ämne: Trafik, Kollektivtrafik');
       expect(found(list)).to.deep.equal(['Trafik', 'trafik']);
       await sendKeys({ press: 'Escape' });
-      expect(words(list.querySelector('article')!)).not.to.contain('Ämne');
+      expect(visibleText(list.querySelector('article'))).not.to.contain('Ämne');
       await search(list, 'bron');
-      expect(words(list.querySelector('article')!)).not.to.contain('Ämne');
+      expect(visibleText(list.querySelector('article'))).not.to.contain('Ämne');
     });
   });
 
-  describe('in the place of a snapshot', () => {
-    /** A list that stands as the server has sent it, and what its places for announcements held when they came. */
-    async function standing(attributes: Record<string, string>) {
+  describe('a list that replaces a snapshot', () => {
+    /** A list with a snapshot from the server, and the texts of its live regions as they were added. */
+    async function listWithSnapshot(attributes: Record<string, string>) {
       const made = await make(attributes, states.many);
       const snapshot = made.innerHTML.replace(/<!--.*?-->/g, '').replace(' data-press-ready=""', '');
       const list = document.createElement('press-release-list');
@@ -450,30 +446,32 @@ describe('press-release-list', () => {
       expect(list.firstElementChild).to.equal(sent);
       const came: { regions: Element[]; said: string }[] = [];
       const look = () => came.push({ regions: [...list.querySelectorAll('[role="status"]')], said: status(list) });
-      // As soon as screen readers can look: when what runs now has ended.
+      // Screen readers look after the current task at the earliest.
       new MutationObserver(() => setTimeout(look)).observe(list, { childList: true });
       return { list, came };
     }
 
-    it('what is asked for first is said, in a place that stood there empty for a while', async () => {
-      const { list, came } = await standing({});
+    it('announces the first result in a live region that was empty before', async () => {
+      const { list, came } = await listWithSnapshot({});
       button(list, 'Visa fler').focus();
       await sendKeys({ press: 'Enter' });
       await waitUntil(() => status(list) === '10 till visas. Visar 20 av 27.');
       expect(came).to.have.length(1);
       expect(came[0]!.said).to.equal('');
       expect([...list.querySelectorAll('[role="status"]')]).to.deep.equal(came[0]!.regions);
-      expect(words(document.activeElement!)).to.equal(cards(list)[10]);
+      expect(visibleText(document.activeElement)).to.equal(cards(list)[10]);
     });
 
-    it('so is what a filter or a search found', async () => {
+    it('announces the results of a first filter or search in such a region', async () => {
       for (const ask of [
         (list: Element) => choose(filter(list, 'År'), '2025'),
         (list: PressReleaseList) => search(list, '2025'),
       ]) {
-        const { list, came } = await standing({ searchable: '', filters: 'year' });
-        void ask(list);
+        const { list, came } = await listWithSnapshot({ searchable: '', filters: 'year' });
+        const asked = ask(list);
         await waitUntil(() => /träff/.test(status(list)));
+        // A letter that is typed late would end up in the field of the next list.
+        await asked;
         expect(came.map(({ said }) => said)).to.deep.equal(['']);
         expect(list.querySelector('[role="status"]')).to.equal(came[0]!.regions[0]);
       }
@@ -481,7 +479,7 @@ describe('press-release-list', () => {
   });
 
   describe('filters', () => {
-    it('offer what there is, with counts where all is known', async () => {
+    it('offer the existing values, with counts if all releases are loaded', async () => {
       const list = await make({ filters: 'genre year keyword' }, states.many);
       expect(choices(filter(list, 'Typ'))).to.deep.equal([
         'Alla',
@@ -499,8 +497,8 @@ describe('press-release-list', () => {
       await waitUntil(() => cards(list).length === 3);
     });
 
-    it('cover the whole archive as soon as one is used', async () => {
-      const { src, asked } = serve(archiveOf(2_000, 500, { hasIndex: true }));
+    it('offer the values of the whole archive as soon as one is used', async () => {
+      const { src, requested } = serve(buildArchive(2_000, 500, { hasIndex: true }));
       const list = await make({ src, filters: 'year' });
       expect(choices(filter(list, 'År'))).to.deep.equal(['Alla', '2026']);
       filter(list, 'År').dispatchEvent(new Event('pointerdown', { bubbles: true }));
@@ -512,17 +510,17 @@ describe('press-release-list', () => {
         '2024 (500)',
         '2023 (500)',
       ]);
-      expect(asked).to.include('index-4.json').and.not.include('sida-2.json');
+      expect(requested).to.include('index-4.json').and.not.include('sida-2.json');
       choose(filter(list, 'År'), '2023');
       await waitUntil(() => cards(list)[0] === 'Nyhet 1500: bron öppnar');
     });
   });
 
-  describe('with url-state', () => {
+  describe('a list with url-state', () => {
     const params = () =>
       Object.fromEntries([...new URL(location.href).searchParams].filter(([name]) => /^p-/.test(name)));
 
-    it('keeps what is asked for in the address, one step for a word, and goes back', async () => {
+    it('keeps the query in the URL, with one history entry per term, and follows the back button', async () => {
       const list = await make({ searchable: '', filters: 'genre', 'url-state': 'p-' }, states.many);
       await search(list, 'ha');
       expect(params()).to.deep.equal({ 'p-q': 'ha' });
@@ -543,7 +541,7 @@ describe('press-release-list', () => {
       expect(field(list).value).to.equal('hamnen');
     });
 
-    it('opens at what the address asks for', async () => {
+    it('opens with the query in the URL', async () => {
       const url = new URL(href);
       url.searchParams.set('p-keyword', 'Trafik');
       url.searchParams.set('p-shown', '13');
@@ -553,13 +551,13 @@ describe('press-release-list', () => {
       expect(status(list)).to.equal('14 träffar. Visar 13 av 14.');
       // Nor does a parameter without a control of its own hold anything back.
       expect(cards(await make({ searchable: '', 'url-state': 'p-' }, states.many))).to.have.length(13);
-      // Control: without the attribute the address says nothing to it.
+      // Control: without the attribute the URL has no effect.
       expect(cards(await make({ filters: 'keyword' }, states.many))).to.have.length(10);
     });
   });
 
-  describe('inside a form of the host’s', () => {
-    it('submits nothing and adds no field, also by Enter', async () => {
+  describe('a list inside a form', () => {
+    it('submits nothing and adds no field, also with Enter', async () => {
       const form = await fixture<HTMLFormElement>(html`<form lang="sv"><input name="eget" value="1" /></form>`);
       let submits = 0;
       form.addEventListener('submit', (event) => {
@@ -591,7 +589,7 @@ describe('press-release-list', () => {
     });
   });
 
-  it('works in a shadow root too', async () => {
+  it('works in a shadow root', async () => {
     const list = document.createElement('press-release-list');
     list.setAttribute('isolate', '');
     list.setAttribute('searchable', '');
@@ -601,7 +599,7 @@ describe('press-release-list', () => {
     const root = list.shadowRoot!.querySelector('[data-press]')!;
     button(root, 'Visa fler').click();
     await waitUntil(() => cards(root).length === 20);
-    await waitUntil(() => words(list.shadowRoot!.activeElement!) === cards(root)[10]);
+    await waitUntil(() => visibleText(list.shadowRoot!.activeElement) === cards(root)[10]);
     field(root).focus();
     await sendKeys({ type: 'juni' });
     await waitUntil(() => cards(root).length === 3);

@@ -1,24 +1,24 @@
-import { PressElement, warnOfDrop, type Enhancement, type View } from '@pressrum/base';
-import { roomOf, model, viewOptions, type PressRoom, type Release } from '@pressrum/model';
+import { PressElement, warnInvalid, type Enhancement, type View } from '@pressrum/base';
+import { translationFor, viewOptions } from '@pressrum/i18n';
+import { readDocument, type PressRoom, type Release } from '@pressrum/model';
 import type { CSSResultOrNative } from 'lit';
+import { layoutKey, parseLayoutOptions } from '../release-card/layout.js';
+import { openCard } from '../release-card/open-card.js';
 import { releaseCardStyles } from '../release-card/release-card.css.js';
-import { ASKED, LIMIT, listVersion } from './asked.js';
-import type { Browsing } from './browsing.js';
-import type { ListAttributes } from './list-options.js';
+import type { ListAttributes } from './list-attributes.js';
+import type { ListController } from './list-controller.js';
+import { DEFAULT_LIMIT, LOADING_MESSAGE_DELAY_MS, QUERY_PARAMS } from './list-options.js';
+import { listSelectionKey } from './list-selection.js';
 
 let part: typeof import('./release-list.part.js') | undefined;
 const loadPart = async () => {
   part ??= await import('./release-list.part.js');
 };
 
-/** How long a reader waits for the first document before being told so. */
-const SLOW = 300;
-
 /**
- * Press releases as cards, newest first: some at a time, with a button that shows more or with numbered pages, and with a
- * search field and filters where asked for. Of an archive in several documents (`next`) only the first is fetched until
- * somebody asks for more; the first search or use of a filter fetches the document's `searchIndex`, or all of its
- * documents where it has none. Inside a form it submits nothing.
+ * Press releases as cards, newest first: some at a time, with a button that shows more or with numbered pages, and optionally
+ * with a search field and filters. An archive in several documents (`next`) is loaded on demand. The first search or use of
+ * a filter loads the document's `searchIndex`, or all documents if there is none. Inside a form it submits nothing.
  *
  * @element press-release-list
  *
@@ -26,8 +26,11 @@ const SLOW = 300;
  * @attr {number} limit - How many releases are shown at a time. Default 10.
  * @attr {boolean} searchable - Shows a search field, for headlines, alternative headlines, leads, keywords, genres and contacts' names.
  * @attr {string} filters - The filters to show, in this order, of `genre`, `year` and `keyword`, separated by spaces.
- * @attr {string} page-param - The name of a URL parameter, such as `sida`: shows numbered pages instead of the button for more. Their links work without script too, where the server puts a snapshot of each page in.
- * @attr {string} url-state - Keeps what is searched, chosen and shown in the URL, so that it can be shared and the back button works. The value begins the parameters' names (`q`, `genre`, `year`, `keyword`, `shown`); it may be empty.
+ * @attr {string} page-param - The name of a URL parameter, such as `sida`: shows numbered pages instead of the button that shows more. Their links also work without script if the server inserts a snapshot of each page.
+ * @attr {string} url-state - Keeps the search, the filters and the number of cards in the URL, so that it can be shared and the back button works. The value is a prefix for the parameters' names (`q`, `genre`, `year`, `keyword`, `shown`); it may be empty.
+ * @attr {string} layout - `list` (default), `grid` with as many columns as fit, or `compact` with dates and headlines only. In `list` and `grid` the newest release is featured if it has an image.
+ * @attr {string} show - `contacts` shows each release's contacts in its card.
+ * @attr {string} group-by - `year` or `month` gives the releases of each a heading. Default: no headings.
  * @attr {number} heading-level - Level of the headlines, 1 to 6. Default 3.
  * @attr {string} lang - Language of the interface texts (BCP 47). Default: the page's.
  * @attr {boolean} isolate - Render into a shadow root, where the page's CSS does not reach. Read once, when connected.
@@ -35,34 +38,53 @@ const SLOW = 300;
  *
  * @prop {Release[] | PressRoom | undefined} releases - The releases to show, or a press room document with them; takes precedence over all other sources. To change it, set a new array or object.
  *
- * @fires press-load - The data is shown, or a snapshot inside was found to be current.
- * @fires press-error - The data could not be used; `error` says why. What was shown before still stands.
+ * @fires {PressLoadEvent} press-load - The data is shown, or the snapshot inside is current.
+ * @fires {PressErrorEvent} press-error - The data could not be used; `error` says why. The existing content stays.
  *
  * @cssclass press-list - Everything in the list.
  * @cssclass press-list-tools - The search field and the filters.
  * @cssclass press-list-field - The search field or a filter, with its label.
  * @cssclass press-list-search - The search field, with its label.
  * @cssclass press-list-input - The field itself, of the search or of a filter.
- * @cssclass press-list-status - What was found, or how much of it is shown, with the button that goes with that.
+ * @cssclass press-list-status - The number of results, or how many are shown, with a button.
  * @cssclass press-list-items - The list of cards.
- * @cssclass press-list-long - The same, where there are so many that those outside the window wait to be laid out.
- * @cssclass press-list-item - The place of a card.
- * @cssclass press-mark - What the reader searched for, in a card.
+ * @cssclass press-list-long - The same with many cards: those outside the window are laid out later.
+ * @cssclass press-list-item - The list item of a card.
+ * @cssclass press-list-period - The heading of a year or a month, with `group-by`.
+ * @cssclass press-mark - A search term in a card.
  * @cssclass press-list-more - The button that shows more.
  * @cssclass press-pages - The numbered pages.
  * @cssclass press-pages-list - Their list.
- * @cssclass press-pages-item - The place of a link in it, or of three dots.
- * @cssclass press-page - A link to a page; `[aria-current]` is the one that is shown.
+ * @cssclass press-pages-item - An item of it: a link, or three dots.
+ * @cssclass press-page - A link to a page; `[aria-current]` marks the current one.
+ * @cssclass press-list-bar - The search field and the filters, with what was found.
+ * @cssclass press-list-narrowed - The same, while it shows the result of a search or a filter.
+ * @cssclass press-list-help - What to try if nothing was found.
  *
  * @cssprop [--press-accent] - Colour of links and of the bar beside a quote. Default: the page's link colour; the text's for the bar.
  * @cssprop [--press-surface] - Background of cards. Default: none.
- * @cssprop [--press-border] - Border colour of cards and of the number of the page that is shown. Default: the text colour, faint for cards.
+ * @cssprop [--press-border] - Border colour of cards and of the current page's number. Default: the text colour, faint for cards.
  * @cssprop [--press-radius] - Corner radius of cards. Default 0.25rem.
  * @cssprop [--press-space] - Space between and inside cards. Default 1rem.
- * @cssprop [--press-measure] - Longest line of text. Default 68ch.
+ * @cssprop [--press-measure] - Maximum line length. Default 68ch.
+ * @cssprop [--press-text] - Text colour. Default: the page's.
+ * @cssprop [--press-background] - Background behind everything. Default: none.
+ * @cssprop [--press-font] - Font of the text. Default: the page's.
+ * @cssprop [--press-heading-font] - Font of headings. Default: the page's.
+ * @cssprop [--press-heading-weight] - Weight of headings. Default: the page's.
+ * @cssprop [--press-heading-leading] - Line height of headings. Default 1.25.
+ * @cssprop [--press-border-width] - Width of the borders of cards and boxes. Default 1px.
+ * @cssprop [--press-shadow] - Shadow of cards and boxes. Default: none.
+ * @cssprop [--press-focus-ring] - Outline of what has the keyboard focus, such as `3px solid currentColor`. Default: the page's.
+ * @cssprop [--press-button-border] - Border colour of buttons and fields. Default: the text's.
+ * @cssprop [--press-button] - Background of buttons. Default: none.
+ * @cssprop [--press-button-text] - Text colour of buttons. Default: `--press-accent`, or else the text's.
+ * @cssprop [--press-muted] - Colour of secondary text. Default: the text's.
+ * @cssprop [--press-mark] - Background of search terms. Default: the browser's.
+ * @cssprop [--press-mark-text] - Text colour of search terms. Default: the browser's.
  */
 export class PressReleaseList extends PressElement implements ListAttributes {
-  #browsing: Browsing | undefined;
+  #controller: ListController | undefined;
 
   static override properties = {
     releases: { attribute: false },
@@ -70,87 +92,101 @@ export class PressReleaseList extends PressElement implements ListAttributes {
     searchable: { type: Boolean, reflect: true, useDefault: true },
     filters: { reflect: true, useDefault: true },
     pageParam: { attribute: 'page-param', reflect: true, useDefault: true },
-    urlState: { attribute: 'url-state', reflect: true },
+    urlState: { attribute: 'url-state', reflect: true, useDefault: true },
+    layout: { reflect: true, useDefault: true },
+    show: { reflect: true, useDefault: true },
+    groupBy: { attribute: 'group-by', reflect: true, useDefault: true },
   };
   static override styles = releaseCardStyles;
 
   declare releases: Release[] | PressRoom | undefined;
   /** How many releases are shown at a time. */
-  limit = LIMIT;
+  limit = DEFAULT_LIMIT;
   /** True for a search field. */
   searchable = false;
   /** The filters to show, separated by spaces. */
   filters = '';
   /** The name of the URL parameter for numbered pages. */
   pageParam = '';
-  /** `null`: nothing is kept in the URL; else what its parameters' names begin with. */
+  /** Prefix of the URL parameters; `null` if nothing is kept in the URL. */
   urlState: string | null = null;
+  /** How the cards are arranged: `list`, `grid` or `compact`. */
+  layout = '';
+  /** What the cards show beside the essentials: `contacts`. */
+  show = '';
+  /** The period whose releases stand below a heading: `year` or `month`. */
+  groupBy = '';
   headingLevel = 3;
 
   protected get assignedData(): unknown {
     return this.releases;
   }
 
-  protected readonly model = model;
+  constructor() {
+    super();
+    this.addEventListener('click', openCard);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     setTimeout(async () => {
-      if (!this.isConnected || this.getAttribute('state') !== 'loading') return;
+      if (!this.isConnected || !this.#isLoading) return;
       await loadPart().catch(() => {});
-      if (this.getAttribute('state') === 'loading') this.showMessage(model.translationFor(this.language).loading);
-    }, SLOW);
+      if (this.#isLoading) this.showMessage(translationFor(this.language).loading);
+    }, LOADING_MESSAGE_DELAY_MS);
+  }
+
+  /** True before the first update too, when the element has no state yet. */
+  get #isLoading(): boolean {
+    return (this.getAttribute('state') ?? 'loading') === 'loading';
   }
 
   protected view(source: unknown): View {
     return part
-      ? this.#list.view(
+      ? this.#loadedController.view(
           source,
-          viewOptions(this.language, this.headingLevel, roomOf(source, 'releases', warnOfDrop)),
+          viewOptions(this.language, this.headingLevel, readDocument(source, 'releases', warnInvalid)),
         )
       : loadPart;
   }
 
   protected override async loadEnhancement(): Promise<Enhancement> {
     await loadPart();
-    return this.#list;
+    return this.#loadedController;
   }
 
-  get #list(): Browsing {
-    return (this.#browsing ??= new part!.Browsing({
-      element: this,
-      load: (path, from) => this.data.load(path, from),
-      update: () => this.requestUpdate(),
-      retry: () => void this.data.find(),
-    }));
+  get #loadedController(): ListController {
+    return (this.#controller ??= new part!.ListController(this, this.data));
   }
 
   override get styles(): readonly CSSResultOrNative[] {
     return part ? [...super.styles, part.releaseListStyles] : super.styles;
   }
 
-  // What is asked for in the URL, or by the reader, is not what a snapshot shows.
+  // A snapshot does not match a query in the URL, or a list that the reader has used.
   protected override selectionKey(): string {
     const params = new URLSearchParams(location.search);
     const { limit, searchable, filters, pageParam, urlState } = this;
-    return listVersion(
+    return listSelectionKey(
       limit,
       searchable,
       filters,
       pageParam,
       pageParam && params.get(pageParam),
-      ...(urlState === null ? [] : ASKED.map((name) => params.get(urlState + name))),
-      this.#browsing?.isTouched && 'live',
+      layoutKey(parseLayoutOptions(this)),
+      this.groupBy,
+      ...(urlState === null ? [] : QUERY_PARAMS.map((name) => params.get(urlState + name))),
+      this.#controller?.isUsed && 'used',
     );
   }
 
   protected override place(
     container: HTMLElement,
-    root: Element | ShadowRoot,
-    standing: HTMLElement | undefined,
+    parent: Element | ShadowRoot,
+    existing: HTMLElement | undefined,
   ): void {
-    const put = () => super.place(container, root, standing);
-    if (this.#browsing) this.#browsing.replace(standing, container, put);
-    else put();
+    const place = () => super.place(container, parent, existing);
+    if (this.#controller) this.#controller.replace(existing, container, place);
+    else place();
   }
 }

@@ -1,15 +1,15 @@
 import type { Release } from '@pressrum/model';
 import { describe, expect, it } from 'vitest';
-import { releaseOf } from './archive.testing.js';
-import { isHit, pieces, wordsOf } from './search.js';
+import { buildRelease } from './archive.testing.js';
+import { highlightRuns, matchesTerms, parseTerms } from './search.js';
 
-const finds = (query: string, headline: string) => isHit({ headline }, wordsOf(query));
-const marked = (query: string, text: string) =>
-  pieces(text, wordsOf(query))
-    .map(({ text, isHit }) => (isHit ? `[${text}]` : text))
+const finds = (query: string, headline: string) => matchesTerms({ headline }, parseTerms(query));
+const highlight = (query: string, text: string) =>
+  highlightRuns(text, parseTerms(query))
+    .map(({ text, isMatch }) => (isMatch ? `[${text}]` : text))
     .join('');
 
-describe('a search', () => {
+describe('matchesTerms', () => {
   it.each([
     ['ar', 'Året runt'],
     ['an', 'Ny bro över ån'],
@@ -29,7 +29,7 @@ describe('a search', () => {
     ['', 'Vad som helst'],
     ['sämi', 'Sámi äro sämi'],
     ['مدرسة', 'افتتاح مدرسة جديدة'],
-  ])('for %j finds %j', (query, text) => {
+  ])('finds by %j: %j', (query, text) => {
     expect(finds(query, text)).toBe(true);
   });
 
@@ -40,11 +40,11 @@ describe('a search', () => {
     ['ä', 'På ån'],
     ['bron april', 'Mars: då öppnar bron'],
     ['한국', '하늘'],
-  ])('for %j does not find %j', (query, text) => {
+  ])('does not find by %j: %j', (query, text) => {
     expect(finds(query, text)).toBe(false);
   });
 
-  it('looks in the headlines, the lead, keywords, the type and the names of contacts, not across two of them', () => {
+  it('searches headlines, lead, keywords, genre and names of contacts, each field by itself', () => {
     const release: Release = {
       headline: 'Rubriken',
       alternativeHeadline: 'Underrubrik',
@@ -54,22 +54,22 @@ describe('a search', () => {
       contacts: [{ name: 'Alma Berglund', email: 'alma@bjorkvik.example' }],
     };
     for (const word of ['rubriken', 'underr', 'ingress', 'trafik', 'inbjudan', 'berglund'])
-      expect([word, isHit(release, wordsOf(word))]).toEqual([word, true]);
-    expect(isHit(release, wordsOf('alma@'))).toBe(false);
-    expect(isHit(release, wordsOf('ingressentrafik'))).toBe(false);
+      expect([word, matchesTerms(release, parseTerms(word))]).toEqual([word, true]);
+    expect(matchesTerms(release, parseTerms('alma@'))).toBe(false);
+    expect(matchesTerms(release, parseTerms('ingressentrafik'))).toBe(false);
   });
 
-  it('of 10,000 releases finds those that have all words', () => {
-    const releases = Array.from({ length: 10_000 }, (_, index) => releaseOf(index));
+  it('finds the releases among 10,000 that contain all terms', () => {
+    const releases = Array.from({ length: 10_000 }, (_, index) => buildRelease(index));
     const found = (query: string) => {
-      const words = wordsOf(query);
-      return releases.filter((release) => isHit(release, words)).length;
+      const terms = parseTerms(query);
+      return releases.filter((release) => matchesTerms(release, terms)).length;
     };
     expect(['a', 'åsa öberg', 'finns inte'].map(found)).toEqual([10_000, 1, 0]);
   });
 });
 
-describe('marks', () => {
+describe('highlightRuns', () => {
   it.each([
     ['bron', 'Bron öppnar', '[Bron] öppnar'],
     ['an', 'Banan över ån', 'B[anan] över [ån]'],
@@ -81,7 +81,7 @@ describe('marks', () => {
     ['saknas', 'Bron öppnar', 'Bron öppnar'],
     ['🚲', 'Cykel 🚲 nu', 'Cykel [🚲] nu'],
     ['i', 'İstanbul', '[İ]stanbul'],
-  ])('%j in %j', (query, text, expected) => {
-    expect(marked(query, text)).toBe(expected);
+  ])('highlights %j in %j: %j', (query, text, expected) => {
+    expect(highlight(query, text)).toBe(expected);
   });
 });

@@ -1,67 +1,64 @@
 import type { Release } from '@pressrum/model';
 
 /**
- * A text as it is searched, as long as the text itself (in NFC), so that a place in one is the same place in the other.
- * In `strict` å, ä and ö are letters of their own, as Swedish readers have them (æ is ä, ø is ö), and every other letter is without
- * its marks: é is e, ü is u. In `loose` these three have lost theirs too.
+ * A text prepared for search. Both forms have the length of the text in NFC, so that an offset in one is an offset in the
+ * other. In `strict`, å, ä and ö are letters of their own, as in Swedish (æ becomes ä, ø becomes ö); all other letters lose
+ * their diacritics: é becomes e, ü becomes u. In `loose`, these three lose theirs too.
  */
-export interface Folded {
+export interface FoldedText {
   strict: string;
   loose: string;
 }
 
-const ALIKE: Record<string, string> = { æ: 'ä', ø: 'ö', đ: 'd', ð: 'd', ł: 'l', ß: 's', ı: 'i' };
-const letters = new Map<string, string>();
+const EQUIVALENT_LETTERS: Record<string, string> = { æ: 'ä', ø: 'ö', đ: 'd', ð: 'd', ł: 'l', ß: 's', ı: 'i' };
+const foldedLetters = new Map<string, string>();
+
+function computeFoldedLetter(letter: string): string {
+  const lower = letter.toLowerCase()[0]!;
+  const equivalent = EQUIVALENT_LETTERS[lower] ?? lower;
+  const decomposed = equivalent.normalize('NFD');
+  return !'åäö'.includes(equivalent) && /^.\p{M}+$/u.test(decomposed) ? decomposed[0]! : equivalent;
+}
 
 function foldLetter(letter: string): string {
-  const lower = letter.toLowerCase()[0]!;
-  const alike = ALIKE[lower] ?? lower;
-  const parts = alike.normalize('NFD');
-  return !'åäö'.includes(alike) && /^.\p{M}+$/u.test(parts) ? parts[0]! : alike;
+  const folded = foldedLetters.get(letter) ?? computeFoldedLetter(letter);
+  foldedLetters.set(letter, folded);
+  return folded;
 }
 
-function knownLetter(letter: string): string {
-  const known = letters.get(letter) ?? foldLetter(letter);
-  letters.set(letter, known);
-  return known;
-}
-
-/** Folds a text for searching. */
-export function fold(text: string): Folded {
+/** Folds case and diacritics. */
+export function fold(text: string): FoldedText {
   const strict = text
     .normalize('NFC')
-    .replace(/[\u0080-\uffff]/g, knownLetter)
+    .replace(/[\u0080-\uffff]/g, foldLetter)
     .toLowerCase();
   return { strict, loose: strict.replace(/[åä]/g, 'a').replace(/ö/g, 'o') };
 }
 
-/** The words of a query; a text must hold all of them. */
-export const wordsOf = (query: string): Folded[] => query.split(/\s+/).filter(Boolean).map(fold);
+/** Splits a search into terms. A release must contain all of them. */
+export const parseTerms = (query: string): FoldedText[] => query.split(/\s+/).filter(Boolean).map(fold);
 
-/**
- * Where a word next stands in a text, or -1. What the reader typed without marks finds letters with them ("a" finds å);
- * an å, ä or ö finds only itself.
- */
-function place(text: Folded, word: Folded, from = 0): number {
-  let start = text.loose.indexOf(word.loose, from);
-  if (word.strict === word.loose) return start;
-  while (start >= 0 && !isAt(text, word, start)) start = text.loose.indexOf(word.loose, start + 1);
+/** The next offset of a term in a text, or -1. "a" finds å and ä too; å, ä and ö find only themselves. */
+function indexOfTerm(text: FoldedText, term: FoldedText, from = 0): number {
+  let start = text.loose.indexOf(term.loose, from);
+  if (term.strict === term.loose) return start;
+  while (start >= 0 && !matchesStrictly(text, term, start)) start = text.loose.indexOf(term.loose, start + 1);
   return start;
 }
 
-/** True where each å, ä and ö of the word stands in the text too. A loop, since it runs for every letter that is typed. */
-function isAt(text: Folded, { strict, loose }: Folded, start: number): boolean {
+/** True if each å, ä and ö of the term is at its place in the text. A loop, because it runs at every keystroke. */
+function matchesStrictly(text: FoldedText, { strict, loose }: FoldedText, start: number): boolean {
   for (let index = 0; index < strict.length; index++)
     if (strict[index] !== loose[index] && strict[index] !== text.strict[start + index]) return false;
   return true;
 }
 
-const foldedReleases = new WeakMap<Release, Folded>();
+const foldedReleases = new WeakMap<Release, FoldedText>();
 
-/** What is searched of a release, folded once. */
-export function foldedRelease(release: Release): Folded {
-  const known = foldedReleases.get(release);
-  if (known) return known;
+/** Folds the searchable fields of a release, once. */
+export function foldRelease(release: Release): FoldedText {
+  const cached = foldedReleases.get(release);
+  if (cached) return cached;
   const { headline, alternativeHeadline, description, genre, keywords = [], contacts = [] } = release;
   const fields = [headline, alternativeHeadline, description, genre, ...keywords];
   const folded = fold([...fields, ...contacts.map(({ name }) => name)].filter(Boolean).join('\n'));
@@ -69,30 +66,30 @@ export function foldedRelease(release: Release): Folded {
   return folded;
 }
 
-/** True where a release holds every word; for each if there are none. */
-export const isHit = (release: Release, words: Folded[]): boolean =>
-  words.every((word) => place(foldedRelease(release), word) >= 0);
+/** True if a release contains all terms. */
+export const matchesTerms = (release: Release, terms: FoldedText[]): boolean =>
+  terms.every((term) => indexOfTerm(foldRelease(release), term) >= 0);
 
-/** A piece of a text, and whether a word of the query stands there. */
-export interface Piece {
+/** A run of a text that is highlighted as a whole or not at all. */
+export interface HighlightRun {
   text: string;
-  isHit: boolean;
+  isMatch: boolean;
 }
 
-/** A text in pieces, with each hit as one; hits that touch are one hit, and a letter keeps its combining marks. */
-export function pieces(text: string, words: Folded[]): Piece[] {
+/** Splits a text into runs. Matches that touch form one run, and a letter stays with its combining marks. */
+export function highlightRuns(text: string, terms: FoldedText[]): HighlightRun[] {
   const composed = text.normalize('NFC');
   const folded = fold(composed);
-  const hit = new Uint8Array(composed.length);
-  for (const word of words)
-    for (let start = place(folded, word); start >= 0; start = place(folded, word, start + 1))
-      hit.fill(1, start, start + word.loose.length);
-  const result: Piece[] = [];
+  const isMatched = new Uint8Array(composed.length);
+  for (const term of terms)
+    for (let start = indexOfTerm(folded, term); start >= 0; start = indexOfTerm(folded, term, start + 1))
+      isMatched.fill(1, start, start + term.loose.length);
+  const runs: HighlightRun[] = [];
   for (let index = 0; index < composed.length; index++) {
-    if (index && hit[index - 1] && /\p{M}/u.test(composed[index]!)) hit[index] = 1;
-    const last = result.at(-1);
-    if (last && last.isHit === !!hit[index]) last.text += composed[index]!;
-    else result.push({ text: composed[index]!, isHit: !!hit[index] });
+    if (index && isMatched[index - 1] && /\p{M}/u.test(composed[index]!)) isMatched[index] = 1;
+    const last = runs.at(-1);
+    if (last && last.isMatch === !!isMatched[index]) last.text += composed[index]!;
+    else runs.push({ text: composed[index]!, isMatch: !!isMatched[index] });
   }
-  return result;
+  return runs;
 }

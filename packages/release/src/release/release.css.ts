@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The whole release's part of the style sheet. */
+/** Styles of `press-release`. */
 export const releaseStyles = css`
   @layer pressrum {
     /* The column beside the text comes when there is room for it, whatever the container: no query is needed. */
@@ -29,6 +29,9 @@ export const releaseStyles = css`
       align-content: start !important;
       gap: var(--press-space, 1rem) !important;
     }
+    .press-dateline {
+      text-transform: uppercase;
+    }
     .press-release-sides {
       display: grid !important;
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr)) !important;
@@ -43,6 +46,14 @@ export const releaseStyles = css`
       display: inline-block !important;
       min-block-size: max(1.5rem, 24px) !important;
     }
+    @media (pointer: coarse) {
+      .press-release-event .press-link,
+      .press-release-files .press-link,
+      .press-release-contacts .press-link {
+        align-content: center !important;
+        min-block-size: 44px !important;
+      }
+    }
     .press-facts {
       display: grid !important;
       gap: 0.25em !important;
@@ -53,8 +64,24 @@ export const releaseStyles = css`
     .press-quote {
       display: flow-root !important;
     }
+    .press-release-headline {
+      font-size: var(--press-title-size, revert-layer);
+    }
+    .press-release-heading {
+      font-size: var(--press-section-size, revert-layer);
+    }
+    .press-quote blockquote {
+      font-family: var(--press-heading-font, inherit);
+      font-size: 1.3125em;
+      line-height: 1.35;
+      text-wrap: pretty;
+    }
     .press-release-subtitle {
       font-size: 1.125em;
+    }
+    .press-release .press-image-picture {
+      max-block-size: 70vh !important;
+      object-fit: cover;
     }
     [data-press] .press-scroll {
       overflow-x: auto !important;

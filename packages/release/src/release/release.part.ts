@@ -1,11 +1,11 @@
-/** The whole release, its buttons and its texts. Loaded by the element when there is one to show. */
-import { addBuiltIn } from '@pressrum/model';
-import { enRelease } from '@pressrum/model/translations/en/release.js';
-import { svRelease } from '@pressrum/model/translations/sv/release.js';
+/** The full release with its enhancement and texts. Loaded when there is a release to show. */
+import { addBuiltIn } from '@pressrum/i18n';
+import { enRelease } from '@pressrum/i18n/translations/en/release.js';
+import { svRelease } from '@pressrum/i18n/translations/sv/release.js';
 
 addBuiltIn({ sv: svRelease, en: enRelease });
 
-export { releaseLive } from './release-live.js';
+export { bodyLoader } from './load-body.js';
+export { createReleaseEnhancement } from './release-enhancement.js';
 export { releaseStyles } from './release.css.js';
-export { pressRelease } from './release.template.js';
-export { completer } from './whole.js';
+export { hasFiles, pressRelease } from './release.template.js';

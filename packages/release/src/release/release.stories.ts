@@ -2,18 +2,13 @@ import '@pressrum/release/press-release.js';
 import type { PressRoom, Release } from '@pressrum/model';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit/html.js';
-import { states } from '../../../model/fixtures/sample.js';
-import { inState, type Args } from '../../../model/fixtures/stories.js';
+import { states } from '@pressrum/testing/sample-room.js';
+import { inPressRoom, type StoryArgs } from '@pressrum/testing/story-states.js';
 
-const meta: Meta<Args> = {
+const meta: Meta<StoryArgs> = {
   title: 'Elements/press-release',
   component: 'press-release',
-  args: { room: states.full, headingLevel: 2, isolate: false },
-  argTypes: { room: { control: 'object' } },
-  render: ({ room, headingLevel, isolate }) =>
-    html`<press-room .room=${room}>
-      <press-release heading-level=${headingLevel} ?isolate=${isolate}></press-release>
-    </press-room>`,
+  ...inPressRoom('press-release', 2),
 };
 export default meta;
 
@@ -29,24 +24,26 @@ const cells = (tag: string, values: (string | number)[]) =>
   values.map((value) => `<${tag}>${value}</${tag}>`).join('');
 const table = `<table><caption>Cyklister över ån, per dygn</caption><thead><tr>${cells('th', ['Plats', ...years])}</tr></thead><tbody><tr>${cells('td', ['Färjeläget', ...years.map((year) => (year - 2000) * 97)])}</tr></tbody></table>`;
 
-export const Full = inState.full;
-export const Minimal = inState.minimal;
-export const LongWords = inState.longWords;
-export const MissingFields = inState.missingFields;
-export const NoContactDetails = inState.noContactDetails;
-export const OldContacts = inState.oldContacts;
-export const Invitation = inState.invitation;
-export const Foreign = inState.foreign;
-export const Notice = inState.notice;
-export const BrokenImage = inState.brokenImage;
-export const Many = inState.many;
-export const Dark = inState.dark;
-export const Narrow = inState.narrow;
-export const HostileCss = inState.hostileCss;
-export const Isolate = inState.isolate;
+export {
+  Full,
+  Minimal,
+  LongWords,
+  MissingFields,
+  NoContactDetails,
+  OldContacts,
+  Invitation,
+  Foreign,
+  Notice,
+  BrokenImage,
+  Many,
+  Dark,
+  Narrow,
+  HostileCss,
+  Isolate,
+} from '@pressrum/testing/story-states.js';
 
 /** A wide table is scrolled by itself. */
-export const Table: StoryObj<Args> = {
+export const Table: StoryObj<StoryArgs> = {
   args: {
     room: withRelease({
       headline: 'Fler cyklar över ån',
@@ -56,7 +53,7 @@ export const Table: StoryObj<Args> = {
 };
 
 /** With a speaker, without one, in several paragraphs, and within a block of another language. */
-export const Quotes: StoryObj<Args> = {
+export const Quotes: StoryObj<StoryArgs> = {
   args: {
     room: withRelease({
       headline: 'Så säger de om bron',
@@ -68,7 +65,7 @@ export const Quotes: StoryObj<Args> = {
   },
 };
 
-const inLanguage = (lang: string): NonNullable<Meta<Args>['render']> =>
+const inLanguage = (lang: string): NonNullable<Meta<StoryArgs>['render']> =>
   function render({ room, headingLevel, isolate }) {
     return html`<div lang=${lang}>
       <press-room .room=${room}>
@@ -78,10 +75,10 @@ const inLanguage = (lang: string): NonNullable<Meta<Args>['render']> =>
   };
 
 /** A Swedish release on an English page: the words around it are English. */
-export const EnglishPage: StoryObj<Args> = { render: inLanguage('en') };
+export const EnglishPage: StoryObj<StoryArgs> = { render: inLanguage('en') };
 
 /** A release that runs from right to left on a page that does not. */
-export const RightToLeft: StoryObj<Args> = {
+export const RightToLeft: StoryObj<StoryArgs> = {
   args: {
     room: withRelease({
       inLanguage: 'ar',

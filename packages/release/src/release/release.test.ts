@@ -1,19 +1,14 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { PressRoom, Release } from '@pressrum/model';
 import { sendKeys } from '@web/test-runner-commands';
-import { states } from '../../../model/fixtures/sample.js';
+import { states } from '@pressrum/testing/sample-room.js';
+import { waitUntil } from '@pressrum/testing/wait-until.js';
 import './press-release.js';
 import type { PressRelease } from './release.js';
+import { visibleText } from '@pressrum/testing/visible-text.js';
 
 const release: Release = states.full.releases[0]!;
-const words = (element: Element | null | undefined) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
-const pause = (milliseconds = 0) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const today = new Date().toISOString();
-
-async function until(holds: () => unknown, what: string): Promise<void> {
-  for (const end = Date.now() + 5000; !holds(); await pause(10))
-    if (Date.now() > end) throw new Error(`It did not come to this: ${what}`);
-}
 
 /** Puts an element on the page and waits until it shows its data and its buttons work. */
 async function connect(element: PressRelease, language = 'sv', width = ''): Promise<PressRelease> {
@@ -23,11 +18,11 @@ async function connect(element: PressRelease, language = 'sv', width = ''): Prom
   (holder as HTMLElement).style.width = width;
   holder.append(element);
   await loaded;
-  await until(() => boxOf(element).hasAttribute('data-press-ready'), 'the buttons work');
+  await waitUntil(() => boxOf(element).hasAttribute('data-press-ready'), 'the buttons work');
   return element;
 }
 
-/** A room as data, the whole of it in the property. */
+/** Shows a release with the document as its property. */
 async function show(room: PressRoom, language?: string, width?: string): Promise<PressRelease> {
   const element = document.createElement('press-release');
   element.release = room as unknown as Release;
@@ -47,10 +42,10 @@ const button = (element: PressRelease, action: string) =>
   boxOf(element).querySelector<HTMLButtonElement>(`[data-press-action="${action}"]`)!;
 const headings = (element: PressRelease) =>
   [...boxOf(element).querySelectorAll('h1, h2, h3, h4, h5, h6')].map(
-    (heading) => `${heading.localName} ${words(heading)}`,
+    (heading) => `${heading.localName} ${visibleText(heading)}`,
   );
 
-/** Puts another value in the place of one of the browser's own, for one test. */
+/** Replaces a member of the browser for one test. */
 const replaced: (() => void)[] = [];
 function replace(object: object, name: string, value: unknown): void {
   const own = Object.getOwnPropertyDescriptor(object, name);
@@ -62,40 +57,40 @@ function replace(object: object, name: string, value: unknown): void {
 }
 afterEach(() => replaced.splice(0).forEach((undo) => undo()));
 
-/** What is written to the clipboard from now on. */
+/** Records what is written to the clipboard from now on. */
 function clipboard(): string[] {
   const written: string[] = [];
   replace(navigator, 'clipboard', { writeText: (text: string) => Promise.resolve(void written.push(text)) });
   return written;
 }
 
-/** Files that the page can fetch, by the end of their address; what is asked for is noted. */
+/** Serves files by the end of their URL, and records the requests. */
 function files(content: Record<string, unknown>): string[] {
-  const asked: string[] = [];
+  const requested: string[] = [];
   const original = fetch;
   replace(window, 'fetch', async (url: string, init?: RequestInit) => {
     const name = Object.keys(content).find((end) => url.endsWith(end));
     if (!url.includes('/files-of-a-test/')) return original(url, init);
-    asked.push(url.replace(/.*\/files-of-a-test\//, ''));
+    requested.push(url.replace(/.*\/files-of-a-test\//, ''));
     return name ? Response.json(content[name]) : new Response('', { status: url.includes('secret') ? 403 : 404 });
   });
-  return asked;
+  return requested;
 }
 let count = 0;
 /** An address of its own for each test: an answer is kept for the page's life. */
 const folder = () => `/files-of-a-test/${++count}`;
 
 describe('press-release', () => {
-  it('shows everything there is to say, in a journalist’s order', async () => {
+  it('shows all fields, in the order in which journalists look for them', async () => {
     const element = await show(states.full);
-    expect(words(boxOf(element))).to.match(
+    expect(visibleText(boxOf(element))).to.match(
       new RegExp(
         [
           '^Pressmeddelande, 19 november 2026 kl\\. 09\\.00 Ny bro över ån öppnar i mars Gång- och cykelbron ersätter',
-          'Färjan går kvar till maj\\. Rättad 20 november 2026 kl\\. 14\\.30: Bron är 120 meter lång, inte 210\\.',
+          'Färjan går kvar till maj\\. Rättad 20 november 2026 kl\\. 14\\.30: Bron är 120 meter lång, inte 210\\. Kopiera länk Skriv ut Dela',
           'Bron i november\\. Foto: Nils Ekman – Nu kan barnen .* säger kommunalrådet Alma Berglund \\(V\\)\\. Kopiera citat',
-          'Vägen dit Under våren .* Bilagor Ritning av bron \\(PDF, 1,2 MB\\) Pressbild \\(SVG\\)',
-          'Ämnen: Trafik, Cykel, Hamnen Kopiera länk Skriv ut Dela Kontakt Alma Berglund \\(V\\), kommunalråd, 0980-319 221',
+          'Vägen dit Under våren .* Bilagor Ritning av bron \\(PDF, 1,2 MB\\)',
+          'Ämnen: Trafik, Cykel, Hamnen Kontakt Alma Berglund \\(V\\), kommunalråd, 0980-319 221',
           'Om Björkviks kommun Björkvik ligger där ån möter havet\\.',
         ].join('.*'),
       ),
@@ -108,6 +103,13 @@ describe('press-release', () => {
       '2026-11-20T14:30:00+01:00',
     ]);
     await expect(element).to.be.accessible();
+  });
+
+  it('shows the dateline before the lead, and alone without one', async () => {
+    const leadIn = async (changes: Partial<Release>) =>
+      visibleText(boxOf(await showRelease(changes)).querySelector('.press-release-lead'));
+    expect(await leadIn({ dateline: 'Björkvik', description: 'Bron öppnar.' })).to.equal('Björkvik. Bron öppnar.');
+    expect(await leadIn({ dateline: 'Björkvik', description: undefined as never })).to.equal('Björkvik.');
   });
 
   it('continues the page’s outline, from its headline down', async () => {
@@ -134,60 +136,88 @@ describe('press-release', () => {
     ]);
   });
 
-  it('says what was changed, when and why, only where that was after publication', async () => {
+  it('shows when and why it was changed, only if that was after publication', async () => {
     const changedIn = async (changes: Partial<Release>) =>
-      words(boxOf(await showRelease(changes)).querySelector('.press-release-changed'));
+      visibleText(boxOf(await showRelease(changes)).querySelector('.press-release-changed'));
     const no = { correction: undefined } as unknown as Partial<Release>;
     expect(await changedIn(no)).to.equal('Uppdaterad 20 november 2026 kl. 14.30');
     expect(await changedIn({ ...no, dateModified: release.datePublished! })).to.equal('');
     expect(await changedIn({ ...no, dateModified: '2026-11-19' })).to.equal('');
-    // The same moment in another time zone.
+    // The same instant in another time zone.
     expect(await changedIn({ ...no, dateModified: '2026-11-19T08:00:00Z' })).to.equal('');
     expect(await changedIn({ dateModified: undefined as never })).to.equal(
       'Rättad: Bron är 120 meter lång, inte 210.',
     );
   });
 
-  it('gives an invitation’s time and place before its text', async () => {
+  it('writes what a photographer’s name is in the page’s language, and leaves a credit with a word of its own', async () => {
+    const captionIn = async (language: string, credit = 'Alma Berglund') => {
+      const element = await showRelease({ image: { url: '/bron.jpg', credit } }, language);
+      return boxOf(element).querySelector('figcaption')!;
+    };
+    const labels = { sv: 'Foto', en: 'Photo', fi: 'Kuva', nb: 'Foto', da: 'Foto' };
+    for (const [language, label] of Object.entries(labels)) {
+      const caption = await captionIn(language);
+      expect(visibleText(caption)).to.equal(`${label}: Alma Berglund`);
+      // The release is in Swedish, the label in the page's language.
+      const marked = caption.querySelector('[lang]');
+      expect(marked?.textContent).to.equal(language === 'sv' ? undefined : `${label}:`);
+    }
+    expect(visibleText(await captionIn('sv', 'Illustration: Bo Ek'))).to.equal('Illustration: Bo Ek');
+    expect(visibleText(await captionIn('sv', 'Foto: Bo Ek'))).to.equal('Foto: Bo Ek');
+  });
+
+  it('shows an invitation’s time and place before its text', async () => {
     const element = await show(states.invitation);
     const event = boxOf(element).querySelector('.press-release-event')!;
-    expect(words(event)).to.equal(
+    expect(visibleText(event)).to.equal(
       'Tid: 3 december 2026 kl. 13.00–14.30 Plats: Norra brofästet, Hamngatan 40, Björkvik Mer om evenemanget',
     );
-    expect([...event.querySelectorAll('dt')].map(words)).to.deep.equal(['Tid:', 'Plats:']);
+    expect([...event.querySelectorAll('dt')].map(visibleText)).to.deep.equal(['Tid:', 'Plats:']);
     expect(event.querySelector('a')!.href).to.equal('https://www.bjorkvik.example/press/anmalan');
   });
 
-  it('tells an event of several days, of a day without a time, and without an end', async () => {
+  it('formats events of several days, without times, and without an end', async () => {
     const timeOf = async (event: Release['event'], language?: string) =>
-      words(boxOf(await showRelease({ event: event! }, language)).querySelector('.press-release-event'));
+      visibleText(boxOf(await showRelease({ event: event! }, language)).querySelector('.press-release-event'));
     expect(
-      await timeOf({ startDate: '2026-12-03T13:00:00+01:00', endDate: '2026-12-04T09:30:00+01:00' }),
-    ).to.equal('Tid: 3 december 2026 kl. 13.00 – 4 december 2026 kl. 09.30');
-    expect(await timeOf({ startDate: '2026-12-03', endDate: '2026-12-05' })).to.equal(
-      'Tid: 3 december 2026 – 5 december 2026',
+      await timeOf({ startDate: '2126-12-03T13:00:00+01:00', endDate: '2126-12-04T09:30:00+01:00' }),
+    ).to.equal('Tid: 3 december 2126 kl. 13.00 – 4 december 2126 kl. 09.30');
+    expect(await timeOf({ startDate: '2126-12-03', endDate: '2126-12-05' })).to.equal(
+      'Tid: 3 december 2126 – 5 december 2126',
     );
-    expect(await timeOf({ startDate: '2026-12-03T13:00:00+01:00' }, 'en')).to.equal(
-      'Time: 3 December 2026 at 13:00',
+    expect(await timeOf({ startDate: '2126-12-03T13:00:00+01:00' }, 'en')).to.equal(
+      'Time: 3 December 2126 at 13:00',
     );
   });
 
-  it('names a file by its name, else by its address, with what it is and its size', async () => {
+  it('says that an event is over, and offers the calendar file of one that is not', async () => {
+    const eventOf = async (startDate: string) =>
+      visibleText(
+        boxOf(await showRelease({ event: { startDate, calendarUrl: 'visning.ics' } })).querySelector(
+          '.press-release-event',
+        ),
+      );
+    expect(await eventOf('2017-11-30')).to.equal('Har varit Tid: 30 november 2017');
+    expect(await eventOf('2117-11-30')).to.equal('Tid: 30 november 2117 Lägg till i kalendern');
+  });
+
+  it('shows the name of an attachment, or else its URL, with format and size', async () => {
     const element = await showRelease({
       attachments: [
         { url: '/filer/%C3%85rsbokslut%202025.xlsx', contentSize: '340 kB' },
-        { url: '/filer/tal', name: 'Talet', encodingFormat: 'audio/mpeg' },
+        { url: '/filer/tal', name: 'Talet', encodingFormat: 'application/msword' },
         { url: '/filer/karta', name: 'Karta' },
       ],
     });
-    expect([...boxOf(element).querySelectorAll('.press-release-files a')].map(words)).to.deep.equal([
+    expect([...boxOf(element).querySelectorAll('.press-release-files a')].map(visibleText)).to.deep.equal([
       'Årsbokslut 2025.xlsx (Excel, 340 kB)',
-      'Talet (MP3)',
+      'Talet (Word)',
       'Karta',
     ]);
   });
 
-  it('shows the press service’s contacts of today beside those of an old release, and says why', async () => {
+  it('shows today’s contacts of the press service beside those of an old release, and says why', async () => {
     const old = { datePublished: '2017-11-30T09:00:00+01:00' };
     const element = await showRelease(old);
     expect(headings(element)).to.include.members([
@@ -195,30 +225,30 @@ describe('press-release', () => {
       'h3 Presskontakt i dag',
       'h4 Presstjänsten',
     ]);
-    expect(words(boxOf(element))).to.contain(
+    expect(visibleText(boxOf(element))).to.contain(
       'Kontaktuppgifterna är från 30 november 2017 och kan vara inaktuella.',
     );
     const young = await showRelease({ datePublished: today });
     expect(headings(young)).to.include('h3 Kontakt').and.not.include('h3 Presskontakt i dag');
-    expect(words(boxOf(young))).not.to.contain('inaktuella');
+    expect(visibleText(boxOf(young))).not.to.contain('inaktuella');
     const patient = {
       ...states.full,
       digest: undefined,
       contactsStaleAfter: 'P100Y',
       releases: [{ ...release, ...old }],
     };
-    expect(words(boxOf(await show(patient as unknown as PressRoom)))).not.to.contain('inaktuella');
+    expect(visibleText(boxOf(await show(patient as unknown as PressRoom)))).not.to.contain('inaktuella');
   });
 
-  it('does not call contacts today’s that are old themselves', async () => {
+  it('does not call old contacts of the press service today’s', async () => {
     expect(headings(await show(states.oldContacts)))
       .to.include('h3 Presskontakt')
       .and.not.include('h3 Presskontakt i dag');
   });
 
-  it('speaks English on an English page, and leaves the text its own language', async () => {
+  it('uses English on an English page, and marks the text with its own language', async () => {
     const element = await show(states.full, 'en');
-    expect(words(boxOf(element)))
+    expect(visibleText(boxOf(element)))
       .to.contain('Corrected 20 November 2026 at 14:30:')
       .and.contain('Attachments');
     const languages = (selector: string) =>
@@ -242,7 +272,7 @@ describe('press-release', () => {
       expect(languages(ours), ours).to.equal('en-GB');
   });
 
-  it('lets a text from right to left run that way, and the page its own', async () => {
+  it('sets the direction of a right-to-left text without changing the page’s', async () => {
     const element = await showRelease({
       inLanguage: 'ar',
       headline: 'الجسر الجديد',
@@ -253,18 +283,18 @@ describe('press-release', () => {
     expect(['.press-release-meta', '.press-about'].map(directionOf)).to.deep.equal(['ltr', 'ltr']);
   });
 
-  it('sanitises the body again, also within quotes and tables', async () => {
+  it('sanitizes the body, also within quotes and tables', async () => {
     const evil = '<p onclick="pwned()">Text</p><script>pwned()</scr' + 'ipt><img src="x" onerror="pwned()">';
     const articleBody = `${evil}<blockquote>${evil}</blockquote><table onfocus="pwned()"><tr><td>${evil}</td></tr></table><div lang="fi" onclick="pwned()">${evil}<blockquote>${evil}</blockquote></div>`;
     const element = await showRelease({ articleBody });
     const bad = 'script, [onclick], [onerror], [onfocus]';
     expect(boxOf(element).querySelector(bad)).to.equal(null);
     expect(boxOf(element).querySelectorAll('.press-body blockquote')).to.have.length(2);
-    // Control: the same text, not sanitised, does bring them.
+    // Control: the same text, not sanitizeHtml, does bring them.
     expect(new DOMParser().parseFromString(articleBody, 'text/html').querySelectorAll(bad)).not.to.have.length(0);
   });
 
-  it('leaves room for nothing that is wider than its container', async () => {
+  it('lets nothing overflow its container', async () => {
     const cell = 'Kolumnrubrik'.repeat(3);
     const wide = `<table width="2000"><caption>Trafiken &amp; bron</caption><tr>${`<td>${cell}</td>`.repeat(6)}</tr></table>`;
     const image = `<p><img src="data:," alt="Bro" width="2000" height="1000"></p><p>${'Bro'.repeat(200)}</p>`;
@@ -286,7 +316,7 @@ describe('press-release', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('puts whom to ask beside the text where there is room, and after it elsewhere', async () => {
+  it('shows contacts beside the text if there is space, else below it', async () => {
     for (const [width, isBeside] of [
       ['240px', false],
       ['700px', false],
@@ -301,18 +331,18 @@ describe('press-release', () => {
     }
   });
 
-  it('shows the release asked for, and nothing for one that is not there', async () => {
+  it('shows the release with its release-id, and nothing if there is none', async () => {
     const element = await show({ ...states.full, releases: [release, states.foreign.releases[0]!] });
     element.releaseId = states.foreign.releases[0]!.id!;
     await element.updateComplete;
     expect(headings(element)[0]).to.equal('h2 Vesikatko satamassa keskiviikkona');
     element.releaseId = 'finns-inte';
     await element.updateComplete;
-    expect([words(element), element.getAttribute('state')]).to.deep.equal(['', 'empty']);
+    expect([visibleText(element), element.getAttribute('state')]).to.deep.equal(['', 'empty']);
   });
 });
 
-describe('the buttons of press-release', () => {
+describe('buttons of press-release', () => {
   const source = `Källa: Ny bro över ån öppnar i mars, ${location.href.replace(/#.*/, '')}`;
   const quote = `– Nu kan barnen cykla till skolan utan att vänta på färjan, säger kommunalrådet Alma Berglund (V). ${source}`;
 
@@ -324,19 +354,19 @@ describe('the buttons of press-release', () => {
       await sendKeys({ press: 'Tab' });
     expect(document.activeElement).to.equal(copy);
     await sendKeys({ press: 'Enter' });
-    await until(() => written.length, 'something is on the clipboard');
+    await waitUntil(() => written.length, 'something is on the clipboard');
     expect(written).to.deep.equal([quote]);
-    // Said aloud, shown beside the button, and focus stays.
-    await until(
-      () => words(boxOf(element).querySelector('[role="status"].press-announcement')),
+    // It is announced and shown beside the button, and the focus stays.
+    await waitUntil(
+      () => visibleText(boxOf(element).querySelector('[role="status"].press-announcement')),
       'it is announced',
     );
-    expect(words(boxOf(element).querySelector('.press-announcement'))).to.equal('Kopierat');
-    expect(words(copy.nextElementSibling)).to.equal('Kopierat');
+    expect(visibleText(boxOf(element).querySelector('.press-announcement'))).to.equal('Kopierat');
+    expect(visibleText(copy.nextElementSibling)).to.equal('Kopierat');
     expect(document.activeElement).to.equal(copy);
   });
 
-  it('copy each quote by itself, also one in a block, without a speaker or in several paragraphs', async () => {
+  it('copy each quote, also in a block, without a speaker or with several paragraphs', async () => {
     const written = clipboard();
     const element = await showRelease({
       url: 'https://www.bjorkvik.example/press/bron',
@@ -347,31 +377,34 @@ describe('the buttons of press-release', () => {
     for (const one of buttons) one.click();
     const from = 'Källa: Ny bro över ån öppnar i mars, https://www.bjorkvik.example/press/bron';
     expect(written).to.deep.equal([`Ett.\nTvå. ${from}`, `Tre. ${from}`]);
-    expect(words(boxOf(element).querySelector('.press-body'))).to.equal(
+    expect(visibleText(boxOf(element).querySelector('.press-body'))).to.equal(
       'Före. Ett. Två. Kopiera citat Mellan. Tre. Kopiera citat',
     );
   });
 
-  it('copy the address of the release, else of the page', async () => {
+  it('copy the URL of the release, or else of the page', async () => {
     const written = clipboard();
     button(await showRelease({ url: 'https://www.bjorkvik.example/press/bron' }), 'copy-link').click();
     button(await showRelease({}), 'copy-link').click();
     expect(written).to.deep.equal(['https://www.bjorkvik.example/press/bron', location.href.replace(/#.*/, '')]);
   });
 
-  it('say when nothing could be copied', async () => {
+  it('show a message if copying fails', async () => {
     replace(navigator, 'clipboard', undefined);
     replace(document, 'execCommand', () => false);
     const element = await showRelease({});
     const copy = button(element, 'copy-link');
     copy.focus();
     copy.click();
-    await until(() => words(copy.nextElementSibling).startsWith('Det gick inte'), 'the failure is shown');
+    await waitUntil(
+      () => visibleText(copy.nextElementSibling).startsWith('Det gick inte'),
+      'the failure is shown',
+    );
     expect(document.activeElement).to.equal(copy);
     expect(boxOf(element).querySelector('textarea')).to.equal(null);
   });
 
-  it('share where the browser can, and are not shown where it cannot', async () => {
+  it('share the release, or are hidden if the browser cannot share', async () => {
     const here = button(await showRelease({}), 'share').checkVisibility({ checkVisibilityCSS: true });
     expect(here).to.equal('share' in navigator);
     const shared: unknown[] = [];
@@ -390,7 +423,7 @@ describe('the buttons of press-release', () => {
     expect(printed).to.equal(1);
   });
 
-  it('work in a snapshot that is left alone', async () => {
+  it('work in a current snapshot', async () => {
     const first = await show(states.full);
     const snapshot = boxOf(first).cloneNode(true) as HTMLElement;
     snapshot.removeAttribute('data-press-ready');
@@ -415,7 +448,49 @@ describe('the buttons of press-release', () => {
   });
 });
 
-describe('a press-release whose document only lists it', () => {
+describe('the media of a press-release', () => {
+  const image = {
+    ...release.image!,
+    contentUrl: 'bron-original.jpg',
+    contentSize: '8,4 MB',
+    license: 'CC BY 4.0',
+  };
+  const pictures = (element: PressRelease) =>
+    [...boxOf(element).querySelectorAll('.press-release-main img')].map((picture) => picture.getAttribute('src'));
+
+  it('are beside its main picture, which stands above the text with its licence and its original', async () => {
+    const element = await showRelease({ image, images: [{ url: 'portratt.svg' }, { url: image.url }] });
+    expect(pictures(element)).to.deep.equal([image.url, 'portratt.svg']);
+    const [license, original] = ['.press-media-license', '.press-media-file a'].map((selector) =>
+      boxOf(element).querySelector(`.press-image ~ ${selector}`)!,
+    );
+    expect(visibleText(license)).to.equal('Licens: CC BY 4.0');
+    expect(visibleText(original)).to.equal('Ladda ner bron-original.jpg (JPEG, 8,4 MB)');
+    expect(original!.getAttribute('href')).to.equal('bron-original.jpg');
+  });
+
+  it('have no heading if the main picture is all', async () => {
+    const element = await showRelease({ image, attachments: [] });
+    expect(pictures(element)).to.deep.equal([image.url]);
+    expect(headings(element).join()).not.to.contain('Bilder, film och ljud');
+    // Control: with another picture there is one.
+    const other = await showRelease({ image, images: [{ url: 'portratt.svg' }] });
+    expect(headings(other).join()).to.contain('Bilder, film och ljud');
+  });
+});
+
+describe('an isolated press-release', () => {
+  it('shows the status of the press service’s contacts with its styles', async () => {
+    const element = document.createElement('press-release');
+    element.isolate = true;
+    element.release = { ...states.oldContacts, digest: undefined } as unknown as Release;
+    await connect(element);
+    const status = boxOf(element).querySelector('.press-status')!;
+    expect(getComputedStyle(status).display).to.equal('grid');
+  });
+});
+
+describe('a press-release whose body is in another file', () => {
   const { articleBody, ...listed } = release;
   const id = 'bron & ån';
 
@@ -425,48 +500,48 @@ describe('a press-release whose document only lists it', () => {
     return connect(element);
   };
 
-  it('fetches the rest from beside the document', async () => {
+  it('loads the body from beside the document', async () => {
     const from = folder();
-    const asked = files({
+    const requested = files({
       'room.json': { ...states.full, releases: [{ ...listed, id }] },
       'bron%20%26%20%C3%A5n.json': { articleBody, headline: release.headline },
     });
     const element = await open(`${from}/room.json`);
-    expect(words(boxOf(element)))
+    expect(visibleText(boxOf(element)))
       .to.contain('Bron är 120 meter lång. Den har')
       .and.contain('Kontakt Alma Berglund');
-    // What the notice is asked for stands beside the document too; it has tests of its own.
-    const names = asked.map((url) => url.replace(/^\d+\//, '')).filter((name) => name !== 'notice.json');
+    // A document that names no notice costs no request for one.
+    const names = requested.map((url) => url.replace(/^\d+\//, ''));
     expect(names).to.deep.equal(['room.json', 'releases/bron%20%26%20%C3%A5n.json']);
   });
 
-  it('shows what is listed, says so and leads to the text where the rest cannot be had', async () => {
+  it('shows the listed fields, a message and a link if the body cannot be loaded', async () => {
     const from = folder();
     files({ 'room.json': { ...states.full, releases: [{ ...listed, id: 'secret', url: '/press/bron' }] } });
     const warnings: unknown[][] = [];
     replace(console, 'warn', (...warning: unknown[]) => warnings.push(warning));
     const element = await open(`${from}/room.json`);
-    expect(words(boxOf(element))).to.contain(
+    expect(visibleText(boxOf(element))).to.contain(
       'Hela texten kunde inte hämtas. Läs mer: Ny bro över ån öppnar i mars',
     );
-    expect(words(boxOf(element).querySelector('.press-release-lead'))).to.equal(release.description);
+    expect(visibleText(boxOf(element).querySelector('.press-release-lead'))).to.equal(release.description);
     expect(boxOf(element).querySelector('.press-release-more a')!.getAttribute('href')).to.equal('/press/bron');
     expect([element.getAttribute('state'), warnings.length]).to.deep.equal(['ready', 1]);
   });
 
-  it('says nothing of a text where there is no file with one', async () => {
+  it('shows no message if there is no file with a body', async () => {
     const from = folder();
     files({ 'room.json': states.invitation });
     const warnings: unknown[][] = [];
     replace(console, 'warn', (...warning: unknown[]) => warnings.push(warning));
     const element = await open(`${from}/room.json`);
-    expect(words(boxOf(element)))
+    expect(visibleText(boxOf(element)))
       .to.contain('Läs mer: Pressvisning av den nya bron')
       .and.not.contain('Hela texten');
     expect(warnings).to.have.length(1);
   });
 
-  it('shows what is listed while the rest takes long, and the rest when it comes', async () => {
+  it('shows the listed fields while the body loads slowly, then the body', async () => {
     const from = folder();
     files({ 'room.json': { ...states.full, releases: [{ ...listed, id }] } });
     const quick = fetch;
@@ -479,10 +554,10 @@ describe('a press-release whose document only lists it', () => {
         : quick(url, init),
     );
     const element = await open(`${from}/room.json`);
-    expect(words(boxOf(element)))
+    expect(visibleText(boxOf(element)))
       .to.contain(release.headline)
       .and.not.contain('120 meter lång. Den');
     answer();
-    await until(() => words(boxOf(element)).includes('120 meter lång. Den'), 'the body is shown');
+    await waitUntil(() => visibleText(boxOf(element)).includes('120 meter lång. Den'), 'the body is shown');
   });
 });
