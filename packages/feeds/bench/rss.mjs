@@ -2,16 +2,16 @@
 //   npm run bench --workspace=packages/feeds
 // `fields` does what they do: the text of an item's fields. `document` does all that a press room needs: bodies cleaned by
 // an allow-list, contacts and the "about" text found, dates and telephones read. `report` tells in addition where every
-// part of the source went. Others would have to sanitise, which the last line adds to the faster of them.
+// part of the source went. Others would have to sanitize, which the last line adds to the faster of them.
 import { parseRssFeed } from 'feedsmith';
 import Parser from 'rss-parser';
-import { readRss, sanitise } from '../dist/index.js';
+import { readRss, sanitize } from '../dist/index.js';
 import { rss } from '../dist/readers/rss.js';
-import { parseXml } from '../dist/source/xml.js';
+import { parseXml } from '../dist/syntax-tree/xml.js';
 import { measure } from './measure.mjs';
 import { sampleItems, sampleRss } from './sample-rss.mjs';
 
-/** @typedef {import('../dist/source/node.js').Node} Node */
+/** @typedef {import('../dist/syntax-tree/node.js').Node} Node */
 
 const ITEMS = 1000;
 const items = sampleItems(ITEMS);
@@ -25,11 +25,11 @@ const times = await measure({
   [FLOOR]: () => JSON.parse(json),
   [FEEDSMITH]: () => parseRssFeed(xml),
   [RSS_PARSER]: () => new Parser().parseString(xml),
-  [FIELDS]: () => rss.draft(/** @type {Node} */ (parseXml(xml).root), context),
+  [FIELDS]: () => rss.toDraft(/** @type {Node} */ (parseXml(xml).root), context),
   'ours: document': () => readRss(xml, context).room,
   'ours: document and report': () => readRss(xml, context).spans,
   'feedsmith and sanitize-html': () =>
-    parseRssFeed(xml).items?.map(({ content }) => sanitise(content?.encoded ?? '')),
+    parseRssFeed(xml).items?.map(({ content }) => sanitize(content?.encoded ?? '')),
 });
 const timeOf = (/** @type {string} */ name) => times[name] ?? NaN;
 

@@ -1,23 +1,24 @@
-import { readPressRoom } from '@pressrum/model';
-import { unique } from '../clean/slug.js';
-import { countryOf } from '../clean/telephone.js';
-import { droppedIn, unplacedIn, warningsOf } from '../diagnostics.js';
-import { unusable, type ReadContext, type Reading } from '../reading.js';
-import type { Node } from '../source/node.js';
-import { joinedHtml } from '../text/body.js';
-import { withIds } from '../text/press-service.js';
-import { once } from '../once.js';
-import { leftOut, partition, untrace } from '../trace.js';
-import { paragraphsOf } from './about.js';
-import type { Draft } from './draft.js';
-import { urlOf } from './fields.js';
-import { aboutOf, bodyContext, organizationOf } from './organization.js';
-import { contactPointOf } from './person.js';
-import { knownTexts } from './similar.js';
-import { readRelease, withoutAbout, type AssembleContext, type ReadRelease } from './release.js';
-import { withLeaves, withoutDropped } from './report.js';
+import { DEFAULT_TIME_ZONE, readPressRoom } from '@pressrum/model';
+import { makeUnique } from '../normalize/slug.js';
+import { inferCountry } from '../normalize/telephone.js';
+import { describeDropped, describeUnplaced, toWarnings } from '../provenance/diagnostics.js';
+import { failReading, type ReadContext, type Reading, type Retracted } from '../readers/reading.js';
+import { listRanges, omitted, toPlain, unwrapTraced } from '../provenance/traced.js';
+import { listSpans, readRange } from '../provenance/list-spans.js';
+import { removeUnusable } from '../provenance/unusable-values.js';
+import type { Node } from '../syntax-tree/node.js';
+import { joinHtml } from '../text/assemble/body.js';
+import { assignContactIds } from '../text/assemble/contact-point.js';
+import { lazy } from '../utilities/lazy.js';
+import { splitParagraphs } from './about-text.js';
+import type { Draft, DraftRelease } from './draft.js';
+import { toUrl } from './fields.js';
+import { placeReleaseAbout, createBodyContext, buildOrganization } from './organization.js';
+import { buildContactPoint } from './person.js';
+import { indexTexts } from './similar.js';
+import { readRelease, removeBoilerplate, type AssembleContext, type AssembledRelease } from './release.js';
 
-/** A source that was read: its text, and the tree of its values. */
+/** A parsed source: its text and its syntax tree. */
 export interface Source {
   text: string;
   root: Node;
@@ -26,51 +27,62 @@ export interface Source {
 }
 
 /**
- * The cleaning pass: the document of what a reader found, and what became of every part of the source. The same for all
- * formats but the text of a newsroom page, which has no fields to begin with.
+ * Builds the document from a reader's draft, and the report of every part of the source. The same for all formats except
+ * plain text, which has no fields.
  */
 export function assemble(
   draft: Draft,
   { text, root, encoding, warnings = [] }: Source,
   context: ReadContext,
 ): Reading {
-  const { source, timeZone = 'Europe/Stockholm', url: base } = context;
-  const read = draft.room
-    ? { tree: draft.room, marks: [], warnings: [] }
-    : treeOf(draft, { source: text, timeZone, country: countryOf(timeZone), base });
-  const traced = untrace(read.tree);
+  const { source, timeZone = DEFAULT_TIME_ZONE, url: base } = context;
+  const assembleContext = { timeZone, country: inferCountry(timeZone), base };
+  const built = draft.room ? { tree: draft.room, marks: [], warnings: [] } : buildDocument(draft, assembleContext);
+  const document = toPlain(built.tree);
   const dropped: { path: string; wanted: string }[] = [];
-  const room = readPressRoom(traced.value, (path, wanted) => dropped.push({ path, wanted }));
-  const holdsBack = draft.leftOut?.some(({ reason }) => reason === 'not-public');
+  const room = readPressRoom(document, (path, wanted) => dropped.push({ path, wanted }));
+  const hasEmbargoed = draft.leftOut?.some(({ reason }) => reason === 'not-public');
+  const withheld = (draft.leftOut ?? []).flatMap((part) => part.withheld ?? []);
+  const retracted = (draft.retracted ?? []).map((release) => describeRetracted(release, assembleContext));
+  const notPublic = {
+    ...(hasEmbargoed && { hasEmbargoed }),
+    ...(withheld.length && { withheld }),
+    ...(retracted.length && { retracted }),
+  };
   if (!draft.room && !room.releases && !room.contactPoints && !room.organization) {
-    return holdsBack ? { ...unusable(context, NOTHING_PUBLIC), holdsBack } : unusable(context, NOTHING);
+    return hasEmbargoed
+      ? { ...failReading(context, NOTHING_PUBLIC), ...notPublic }
+      : { ...failReading(context, NOTHING), isEmpty: true };
   }
-  const left = (draft.leftOut ?? []).map(({ node, reason }) => leftOut(node, reason));
-  const marks = [
-    ...left,
-    ...withoutDropped(
-      [...traced.marks, ...read.marks],
-      dropped.map(({ path }) => path),
-    ),
-  ];
+  const omissions = (draft.leftOut ?? []).map(({ range, reason }) => omitted(range, reason));
   const messages = [
     ...warnings,
     ...(draft.warnings ?? []),
-    ...read.warnings,
-    ...droppedIn(traced.value, dropped),
-    ...unplacedIn(marks, text),
+    ...built.warnings,
+    ...describeDropped(document, dropped),
+    ...describeUnplaced(
+      built.marks.flatMap((range) => (range.leftOut === 'unplaced' ? [readRange(range, text)] : [])),
+    ),
   ];
-  // Few ask for the report, and it costs as much as a quarter of the reading.
-  const spans = once(() => partition(text, withLeaves(root, marks, text), 'syntax'));
+  // Lazy, because few callers need the report and it takes a quarter of the time.
+  const spans = lazy(() => {
+    const placed = removeUnusable(
+      [...unwrapTraced(built.tree).outcomes, ...built.marks],
+      dropped.map(({ path }) => path),
+    );
+    return listSpans(root, [...omissions, ...placed], text);
+  });
   return {
     source,
     ...(encoding && { encoding }),
     room,
-    ...(holdsBack && { holdsBack }),
+    ...notPublic,
+    ...('senders' in built && built.senders && { senders: built.senders }),
+    ...('sourceIds' in built && built.sourceIds && { sourceIds: built.sourceIds }),
     get spans() {
       return spans();
     },
-    diagnostics: warningsOf(messages, source),
+    diagnostics: toWarnings(messages, source),
   };
 }
 
@@ -78,28 +90,39 @@ const NOTHING =
   'holds no press release with a headline, no contact and no organisation; see that it is the right source';
 const NOTHING_PUBLIC = 'holds nothing that its sender has made public; fetch it again when it is published';
 
-/** The document as a tree of values that know where they come from. */
-function treeOf(draft: Draft, context: AssembleContext) {
+/** What a release that is taken back is recognised by. A notice in its place may have no headline. */
+function describeRetracted(draft: DraftRelease, context: AssembleContext): Retracted {
+  const { id, url, headline, datePublished, inLanguage } = readRelease(draft, context)?.members ?? {};
+  return {
+    ...(toPlain({ id, url, headline, datePublished, inLanguage }) as Retracted | undefined),
+    ...(draft.sourceId !== undefined && { sourceId: draft.sourceId }),
+  };
+}
+
+/** The document as a tree of traced values. */
+function buildDocument(draft: Draft, context: AssembleContext) {
   const releases = draft.releases.flatMap((release) => readRelease(release, context) ?? []);
-  const newestFirst = [...releases].sort((a, b) => instantOf(b) - instantOf(a) || 0);
-  const { organization, marks: headings } = organizationOf(draft.organization, newestFirst, context);
-  const known = knownTexts(paragraphsOf(organization.description));
-  const desk = deskOf(draft, newestFirst, context);
+  const newestFirst = [...releases].sort((a, b) => toPublishedMs(b) - toPublishedMs(a) || 0);
+  const { organization, marks: headings } = buildOrganization(draft.organization, newestFirst, context);
+  const aboutTexts = indexTexts(splitParagraphs(organization.description));
+  const pressService = choosePressContacts(draft, newestFirst, context);
   const superseded = releases.flatMap(({ contactPoints }) =>
-    contactPoints === desk.points ? [] : untrace(contactPoints).marks.map((part) => leftOut(part, 'superseded')),
+    contactPoints === pressService.points
+      ? []
+      : listRanges(contactPoints).map((part) => omitted(part, 'superseded')),
   );
   const bodies = releases.map((release) => {
-    const own = withoutAbout(release.blocks, known);
-    const about = aboutOf(release, organization, known);
-    const blocks = [...own.kept, ...about.blocks].map(({ html, from }) => ({ value: html, from }));
-    return { articleBody: joinedHtml(blocks), marks: [...release.marks, ...own.marks, ...about.marks] };
+    const body = removeBoilerplate(release.blocks, aboutTexts);
+    const about = placeReleaseAbout(release, organization, aboutTexts);
+    const blocks = [...body.kept, ...about.blocks].map(({ html, from }) => ({ value: html, from }));
+    return { articleBody: joinHtml(blocks), marks: [...release.marks, ...body.marks, ...about.marks] };
   });
   const marks = [...bodies.flatMap((body) => body.marks), ...superseded, ...headings];
-  const ids = unique(releases.map(({ members: { id } }) => (typeof id === 'string' ? id : id.value)));
+  const ids = makeUnique(releases.map(({ members: { id } }) => (typeof id === 'string' ? id : id.value)));
   const tree = {
     organization: organization.name && organization,
-    contactPoints: desk.points && withIds(desk.points),
-    contactPointsAsOf: desk.asOf,
+    contactPoints: pressService.points && assignContactIds(pressService.points),
+    contactPointsAsOf: pressService.asOf,
     releases: releases.map(({ members, lead }, index) => ({
       ...members,
       id: typeof members.id === 'string' ? ids[index] : { ...members.id, value: ids[index]! },
@@ -107,12 +130,23 @@ function treeOf(draft: Draft, context: AssembleContext) {
       articleBody: bodies[index]!.articleBody,
     })),
     notice: draft.notice,
-    next: urlOf(draft.next, context.base),
+    next: toUrl(draft.next, context.base),
   };
-  return { tree, marks, warnings: warningsIn(draft, releases) };
+  const byId = (member: 'sender' | 'sourceId'): Record<string, string> =>
+    Object.fromEntries(
+      releases.flatMap(({ [member]: value }, index) => (value && ids[index] ? [[ids[index], value]] : [])),
+    );
+  const [senders, sourceIds] = [byId('sender'), byId('sourceId')];
+  return {
+    tree,
+    marks,
+    warnings: collectWarnings(draft, releases),
+    ...(Object.keys(senders).length && { senders }),
+    ...(Object.keys(sourceIds).length && { sourceIds }),
+  };
 }
 
-function warningsIn(draft: Draft, releases: readonly ReadRelease[]): string[] {
+function collectWarnings(draft: Draft, releases: readonly AssembledRelease[]): string[] {
   const nameless = draft.releases.length - releases.length;
   return [
     ...releases.flatMap(({ warnings, members }) => warnings.map((text) => `${members.headline.value}: ${text}`)),
@@ -120,14 +154,16 @@ function warningsIn(draft: Draft, releases: readonly ReadRelease[]): string[] {
   ];
 }
 
-/** The press service now: contacts that the source gives as such, else those under a release's heading, with its date. */
-function deskOf(draft: Draft, newestFirst: readonly ReadRelease[], context: AssembleContext) {
+/** The press service: the source's own contacts, else those of the newest release that has a section for them. */
+function choosePressContacts(draft: Draft, newestFirst: readonly AssembledRelease[], context: AssembleContext) {
   if (draft.contactPoints?.length) {
-    return { points: draft.contactPoints.map((contact) => contactPointOf(contact, bodyContext(context))) };
+    return {
+      points: draft.contactPoints.map((contact) => buildContactPoint(contact, createBodyContext(context))),
+    };
   }
   const release = newestFirst.find(({ contactPoints }) => contactPoints.length);
   return { points: release?.contactPoints, asOf: release?.members.datePublished?.value.slice(0, 10) };
 }
 
-const instantOf = ({ members: { datePublished } }: ReadRelease) =>
+const toPublishedMs = ({ members: { datePublished } }: AssembledRelease) =>
   (datePublished && Date.parse(datePublished.value)) || -Infinity;

@@ -1,135 +1,161 @@
-import type { Node } from '../source/node.js';
-import type { Found } from '../trace.js';
+import type { Attachment, Release } from '@pressrum/model';
+import type { SourceRange } from '../provenance/span.js';
+import type { Withheld } from '../readers/reading.js';
+import type { Node } from '../syntax-tree/node.js';
+import type { Traced } from '../provenance/traced.js';
 
 /**
- * What a reader of a format gives: which value of the source is what, each as it is written there. The cleaning pass
- * (`assemble.ts`) makes the document of it, the same for every format. A value is a `Found`; a member that the source
- * does not have stays absent.
+ * What a reader has extracted from a source: its values as they are written, each under the member that it belongs to.
+ * `assemble` builds the document from it, the same way for every format. A value is `Traced`; a member that the source
+ * lacks is absent.
  */
 export interface Draft {
   organization?: DraftOrganization;
   contactPoints?: DraftContact[];
   releases: DraftRelease[];
+  /** Releases that were public and are taken back. */
+  retracted?: DraftRelease[];
   /** The URL of the document with older releases. */
-  next?: Found | undefined;
-  /** The whole document in its own words, from a source that has it: nothing is cleaned again. `releases` is empty then. */
+  next?: Traced | undefined;
+  /** The complete document, from a source that Pressrum wrote. It is not normalized again, and `releases` is empty. */
   room?: Record<string, unknown>;
   /** Values that are left out on purpose, and why. */
-  leftOut?: { node: Node; reason: 'not-public' | 'other-form' }[];
-  /** The crisis line, in the document's own words. */
+  leftOut?: { range: SourceRange; reason: 'not-public' | 'other-form'; withheld?: Withheld }[];
+  /** The crisis notice, with its members named as in the document. */
   notice?: Record<string, unknown> | undefined;
-  /** What the reader has to tell of the source, a phrase each. */
+  /** Warnings of the reader about the source, a phrase each. */
   warnings?: string[];
 }
 
-/** A text with its markup, or without any; absent members of a source are `undefined`. */
+/** A text of the source, in HTML or plain. */
 export interface Markup {
   node: Node;
   kind: 'html' | 'text';
 }
 
 /**
- * What a source keeps apart from the body: a quote, or a list of facts and links. It is shown in the body where the body
- * does not say it already.
+ * A quote, or a list of facts and links, that a source has outside the body. It is added to the body unless the body
+ * already contains it.
  */
-export type DraftAside = { quote: Markup | undefined; speaker: Found | undefined } | { items: DraftItem[] };
+export type DraftSupplement = { quote: Markup | undefined; speaker: Traced | undefined } | { items: DraftItem[] };
 
-/** A fact, or a link with or without words of its own. */
+/** A fact, or a link with or without a text. */
 export interface DraftItem {
   text?: Markup | undefined;
-  url?: Found | undefined;
+  url?: Traced | undefined;
 }
 
 export interface DraftOrganization {
-  name?: Found | undefined;
+  name?: Traced | undefined;
   /** The "about" text. */
   description?: Markup | undefined;
-  url?: Found | undefined;
+  url?: Traced | undefined;
   logo?: DraftImage | undefined;
-  telephone?: Found[];
-  email?: Found | undefined;
-  /** An address in one text, or taken apart. */
+  telephone?: Traced[];
+  email?: Traced | undefined;
+  /** The postal address, in parts or as one text in `streetAddress`. */
   address?: DraftAddress | undefined;
-  identifier?: Found | undefined;
-  sameAs?: Found[];
+  identifier?: Traced | undefined;
+  sameAs?: Traced[];
+  subscribeUrl?: Traced | undefined;
 }
 
 export interface DraftAddress {
-  streetAddress?: Found | undefined;
-  postalCode?: Found | undefined;
-  addressLocality?: Found | undefined;
-  addressCountry?: Found | undefined;
+  streetAddress?: Traced | undefined;
+  postalCode?: Traced | undefined;
+  addressLocality?: Traced | undefined;
+  addressCountry?: Traced | undefined;
 }
 
-/** Somebody to call: a person named in a release, or one of the press service's contacts. */
+/** A person in a release, or one of the press service's contacts. */
 export interface DraftPerson {
-  name?: Found | undefined;
-  memberOf?: Found | undefined;
-  worksFor?: Found | undefined;
-  jobTitle?: Found | undefined;
-  telephone?: Found[];
-  email?: Found | undefined;
-  /** What else is said of them, in one or more fields. */
+  name?: Traced | undefined;
+  memberOf?: Traced | undefined;
+  worksFor?: Traced | undefined;
+  jobTitle?: Traced | undefined;
+  telephone?: Traced[];
+  email?: Traced | undefined;
+  /** Other texts about the person, in one or more fields. */
   description?: Markup | (Markup | undefined)[] | undefined;
 }
 
 export interface DraftContact extends DraftPerson {
-  id?: Found | undefined;
+  id?: Traced | undefined;
   contactType?: 'press' | 'on-call' | 'spokesperson' | undefined;
-  condition?: Found | undefined;
+  condition?: Traced | undefined;
   image?: DraftImage | undefined;
   hoursAvailable?: unknown;
 }
 
 export interface DraftImage {
-  url?: Found | undefined;
-  alt?: Found | undefined;
-  /** May hold the photographer too: "Bron. Foto: Anna Ek". */
-  caption?: Found | undefined;
-  /** As it is to be read: "Foto: Anna Ek/Bildbyrån". */
-  credit?: Found | undefined;
+  url?: Traced | undefined;
+  alt?: Traced | undefined;
+  /** May contain the photographer too: "Bron. Foto: Anna Ek". */
+  caption?: Traced | undefined;
+  /** May have a label: "Foto: Anna Ek/Bildbyrån". */
+  credit?: Traced | undefined;
   /** A name alone. */
-  photographer?: Found | undefined;
-  width?: Found | undefined;
-  height?: Found | undefined;
+  photographer?: Traced | undefined;
+  width?: Traced | undefined;
+  height?: Traced | undefined;
+  /** The original file, where `url` is a smaller one. */
+  contentUrl?: Traced | undefined;
+  contentSize?: Traced | undefined;
+  license?: Traced | undefined;
 }
 
 export interface DraftAttachment {
-  url?: Found | undefined;
-  name?: Found | undefined;
-  encodingFormat?: Found | undefined;
-  contentSize?: Found | undefined;
+  url?: Traced | undefined;
+  /** The picture that this file is, with what is said of it: it goes among the release's images. */
+  picture?: DraftImage;
+  type?: Attachment['type'] | undefined;
+  name?: Traced | undefined;
+  encodingFormat?: Traced | undefined;
+  contentSize?: Traced | undefined;
+  thumbnailUrl?: Traced | undefined;
 }
 
-export interface DraftRelease {
-  /** Only where the source has an id that is fit for an address; else it is made of date and headline. */
-  id?: Found | undefined;
-  url?: Found | undefined;
-  inLanguage?: Found | undefined;
-  /** What kind of release it is, in words for readers. */
-  genre?: Found | undefined;
-  headline?: Found | undefined;
-  alternativeHeadline?: Found | undefined;
+/** The members of a release that are texts and come as they are. */
+type TextMember = Exclude<
+  { [M in keyof Release]-?: NonNullable<Release[M]> extends string ? M : never }[keyof Release],
+  'description' | 'articleBody'
+>;
+
+export interface DraftRelease extends Partial<Record<TextMember, Traced | undefined>> {
+  /** Only if the source has an id that is fit for a URL; else the id is made of date and headline. */
+  id?: Traced | undefined;
+  /** The id that the source's system gives it, by which a later version of it is recognised. Not part of the document. */
+  sourceId?: string | undefined;
+  url?: Traced | undefined;
+  /** The base of relative URLs in the release, if the source declares one. */
+  base?: string | undefined;
+  inLanguage?: Traced | undefined;
+  /** The genre, in words for readers. */
+  genre?: Traced | undefined;
+  headline?: Traced | undefined;
+  alternativeHeadline?: Traced | undefined;
   lead?: Markup | undefined;
   /** The body, in one or more parts that follow each other. */
-  body?: (Markup | DraftAside | undefined)[];
-  /** Who sent it, where the source says so for each release. */
-  sender?: Found | undefined;
-  /** The sender's "about" text, where the source gives it for each release. */
+  body?: (Markup | DraftSupplement | undefined)[];
+  /** The sender, if the source names one for each release. */
+  sender?: Traced | undefined;
+  /** The sender's "about" text, if the source has one for each release. */
   boilerplate?: Markup | undefined;
   /** Contacts in running text. */
   contactText?: Markup | undefined;
   contacts?: DraftPerson[];
-  datePublished?: Found | undefined;
-  dateModified?: Found | undefined;
-  correction?: Found | undefined;
-  keywords?: Found[];
+  datePublished?: Traced | undefined;
+  dateModified?: Traced | undefined;
+  correction?: Traced | undefined;
+  keywords?: Traced[];
   image?: DraftImage | undefined;
+  /** Further pictures. Those among the attachments join them. */
+  images?: DraftImage[];
   attachments?: DraftAttachment[];
   event?: {
-    startDate?: Found | undefined;
-    endDate?: Found | undefined;
-    location?: Found | undefined;
-    url?: Found | undefined;
+    startDate?: Traced | undefined;
+    endDate?: Traced | undefined;
+    location?: Traced | undefined;
+    url?: Traced | undefined;
   };
 }

@@ -1,92 +1,99 @@
-import { cleanUrl } from '../clean/url.js';
-import { folded } from '../piece.js';
-import { leftOut, type Found, type Mark } from '../trace.js';
-import { aboutBlock, readAbout, reasonFor } from './about.js';
-import { addressOf } from './address.js';
-import type { Block, BodyContext } from './body.js';
+import { cleanUrl } from '../normalize/url.js';
+import { foldCase } from '../provenance/text-range.js';
+import { omitted, type Traced } from '../provenance/traced.js';
+import type { RangeOutcome } from '../provenance/span.js';
+import { toAboutBlock, readAboutField, explainRepeated } from './about-text.js';
+import { toPostalAddress } from './postal-address.js';
+import type { Block, BodyContext } from './body-blocks.js';
 import type { DraftOrganization } from './draft.js';
-import { emailOf, imageOf, lineOf, telephonesOf, urlOf } from './fields.js';
-import { foundIn, type AssembleContext, type ReadRelease } from './release.js';
-import type { KnownTexts } from './similar.js';
+import { toEmail, toImage, toLine, toTelephones, toUrl } from './fields.js';
+import { traceBlock } from './lead.js';
+import type { AssembleContext, AssembledRelease } from './release.js';
+import type { TextIndex } from './similar.js';
 
-/** The sender, its members as the document has them. */
-export interface FoundOrganization {
-  name: Found | string | undefined;
-  description: Found | undefined;
+/** The organisation, as a tree of traced values. */
+export interface TracedOrganization {
+  name: Traced | string | undefined;
+  description: Traced | undefined;
   [member: string]: unknown;
 }
 
-export const bodyContext = (context: AssembleContext): BodyContext => ({
+export const createBodyContext = (context: AssembleContext): BodyContext => ({
   ...context,
   cleanUrl: (url) => cleanUrl(url, context.base),
 });
 
 /**
- * The sender. Its text is that of a field of its own, else that of the newest release that has one, else the paragraph
- * that ends most releases.
+ * Builds the organisation. Its "about" text is that of its own field, else that of the newest release that has one, else
+ * the paragraph that ends most releases.
  */
-export function organizationOf(
+export function buildOrganization(
   draft: DraftOrganization = {},
-  newestFirst: readonly ReadRelease[],
+  newestFirst: readonly AssembledRelease[],
   context: AssembleContext,
-): { organization: FoundOrganization; marks: Mark[] } {
+): { organization: TracedOrganization; marks: RangeOutcome[] } {
   const { country, base } = context;
-  const own = readAbout(draft.description, bodyContext(context));
-  const name = lineOf(draft.name) ?? newestFirst.find((release) => release.about?.name)?.about?.name;
+  const aboutField = readAboutField(draft.description, createBodyContext(context));
+  const name = toLine(draft.name) ?? newestFirst.find((release) => release.about?.name)?.about?.name;
   const abouts = newestFirst.flatMap((release) => release.about ?? []);
   const about =
-    abouts.find((other) => !isOther(other.name, name)) ??
-    abouts.find(({ sender }) => !isOther(sender?.value, name));
+    abouts.find((other) => !isOtherOrganization(other.name, name)) ??
+    abouts.find(({ sender }) => !isOtherOrganization(sender?.value, name));
   const organization = {
     name,
-    description: own.about?.description ?? about?.description ?? lastParagraphOfMost(newestFirst),
-    url: urlOf(draft.url, base),
-    logo: imageOf(draft.logo, base),
-    telephone: draft.telephone?.flatMap((field) => telephonesOf(field, country)),
-    email: emailOf(draft.email),
-    address: draft.address && addressOf(draft.address),
-    identifier: lineOf(draft.identifier),
-    sameAs: draft.sameAs?.map((url) => urlOf(url, base)),
+    description: aboutField.about?.description ?? about?.description ?? findCommonEnding(newestFirst),
+    url: toUrl(draft.url, base),
+    logo: toImage(draft.logo, base),
+    telephone: draft.telephone?.flatMap((field) => toTelephones(field, country)),
+    email: toEmail(draft.email),
+    address: draft.address && toPostalAddress(draft.address),
+    identifier: toLine(draft.identifier),
+    sameAs: draft.sameAs?.map((url) => toUrl(url, base)),
+    subscribeUrl: toUrl(draft.subscribeUrl, base),
     timeZone: context.timeZone,
   };
-  return { organization, marks: own.marks };
+  return { organization, marks: aboutField.marks };
 }
 
-/** True for the names of two organisations. */
-function isOther(about: string | undefined, organization: Found | string | undefined): boolean {
+/** True if both names are known and differ. */
+function isOtherOrganization(about: string | undefined, organization: Traced | string | undefined): boolean {
   const name = typeof organization === 'object' ? organization.value : organization;
-  return Boolean(about && name && folded(about) !== folded(name));
+  return Boolean(about && name && foldCase(about) !== foldCase(name));
 }
 
-/** Fewer releases may end alike by chance. */
-const MOST = 3;
-const SHORTEST = 80;
+/** Fewer releases may have the same ending by chance. */
+const MIN_RELEASES = 3;
+const MIN_PARAGRAPH_LENGTH = 80;
 
-function lastParagraphOfMost(releases: readonly ReadRelease[]): Found | undefined {
-  const ends = releases.flatMap(({ blocks }) => {
+function findCommonEnding(releases: readonly AssembledRelease[]): Traced | undefined {
+  const endings = releases.flatMap(({ blocks }) => {
     const last = blocks[blocks.length - 1];
-    return last?.isPlain && last.text.length >= SHORTEST ? [last] : [];
+    return last?.isPlain && last.text.length >= MIN_PARAGRAPH_LENGTH ? [last] : [];
   });
   const counts = new Map<string, number>();
-  for (const { text } of ends) counts.set(folded(text), (counts.get(folded(text)) ?? 0) + 1);
-  const most = ends.find(({ text }) => {
-    const count = counts.get(folded(text))!;
-    return count >= MOST && count > releases.length / 2;
+  for (const { text } of endings) counts.set(foldCase(text), (counts.get(foldCase(text)) ?? 0) + 1);
+  const common = endings.find(({ text }) => {
+    const count = counts.get(foldCase(text))!;
+    return count >= MIN_RELEASES && count > releases.length / 2;
   });
-  return most && foundIn(most);
+  return common && traceBlock(common);
 }
 
 /**
- * What becomes of a release's own "about" text when it is not the one that the document shows: the same text again is
- * left out, an older one gives way, and that of another organisation goes back into the body.
+ * Handles the "about" text of a release that is not the document's. A repetition or an older text is left out; that of
+ * another organisation goes back into the body.
  */
-export function aboutOf(release: ReadRelease, organization: FoundOrganization, known: KnownTexts) {
+export function placeReleaseAbout(
+  release: AssembledRelease,
+  organization: TracedOrganization,
+  ownTexts: TextIndex,
+) {
   const blocks: Block[] = [];
-  const marks: Mark[] = [];
+  const marks: RangeOutcome[] = [];
   const { about } = release;
   if (!about || about.description === organization.description) return { blocks, marks };
-  const reason = reasonFor(about.description, known);
-  if (!reason && isOther(about.name, organization.name)) blocks.push(aboutBlock(about));
-  else for (const part of about.description.from) marks.push(leftOut(part, reason ?? 'superseded'));
+  const reason = explainRepeated(about.description, ownTexts);
+  if (!reason && isOtherOrganization(about.name, organization.name)) blocks.push(toAboutBlock(about));
+  else for (const part of about.description.from) marks.push(omitted(part, reason ?? 'superseded'));
   return { blocks, marks };
 }

@@ -1,128 +1,133 @@
 import type { CountryCode } from 'libphonenumber-js/max';
-import type { FoundTelephone } from '../text/details.js';
-import { conditionOf, isCondition } from '../text/condition.js';
-import { contactTypeOf } from '../text/press-service.js';
-import type { FoundPerson } from '../text/release-contacts.js';
-import { isRole } from '../text/words.js';
-import type { Found } from '../trace.js';
-import { readPlain, type BodyContext } from './body.js';
+import type { TracedTelephone } from '../text/labels/details.js';
+import { extractCondition, isCondition } from '../text/labels/condition.js';
+import { inferContactType } from '../text/assemble/contact-point.js';
+import type { TracedPerson } from '../text/assemble/traced-contact.js';
+import { isRole } from '../text/labels/words.js';
+import type { Traced } from '../provenance/traced.js';
+import { readPlainText, type BodyContext } from './body-blocks.js';
 import type { DraftContact, DraftPerson } from './draft.js';
-import { emailOf, imageOf, lineOf, saying, telephonesOf } from './fields.js';
-import { folded } from '../piece.js';
+import { toEmail, toImage, toLine, nonEmpty, toTelephones } from './fields.js';
+import { foldCase } from '../provenance/text-range.js';
 
-/** "Karin Almlöf (V)": a party's letters after a name. */
+/** A name with the abbreviation of a party: "Karin Almlöf (V)". */
 const PARTY = /^(.{2,}?)\s?\(\s?(\p{L}{1,5})\s?\)$/u;
 
-/** Somebody named in a release, from another system's fields. */
-export function personOf(draft: DraftPerson, context: BodyContext): FoundPerson | undefined {
-  const whole = lineOf(draft.name);
-  const [, name, party] = (!draft.memberOf && whole && PARTY.exec(whole.value)) || [];
-  const { telephone, remarks } = numbersOf(draft.telephone ?? [], context.country);
-  const description = joined([...descriptionsOf(draft, context), ...remarks]);
+/** Builds a person of a release from a reader's draft. */
+export function buildPerson(draft: DraftPerson, context: BodyContext): TracedPerson | undefined {
+  const nameLine = toLine(draft.name);
+  const [, name, party] = (!draft.memberOf && nameLine && PARTY.exec(nameLine.value)) || [];
+  const { telephone, remarks } = readNumbers(draft.telephone ?? [], context.country);
+  const description = joinLines([...readDescriptions(draft, context), ...remarks]);
   const person = {
-    memberOf: party ? { ...whole!, value: party } : lineOf(draft.memberOf),
-    worksFor: lineOf(draft.worksFor),
-    jobTitle: lineOf(draft.jobTitle),
+    memberOf: party ? { ...nameLine!, value: party } : toLine(draft.memberOf),
+    worksFor: toLine(draft.worksFor),
+    jobTitle: toLine(draft.jobTitle),
     ...(telephone.length && { telephone }),
-    email: emailOf(draft.email),
+    email: toEmail(draft.email),
     description,
   };
-  const named = name ? { ...whole!, value: name } : (whole ?? person.jobTitle ?? person.worksFor);
-  return named && { name: named, ...person };
+  const displayName = name ? { ...nameLine!, value: name } : (nameLine ?? person.jobTitle ?? person.worksFor);
+  return displayName && { name: displayName, ...person };
 }
 
-/** One of the press service's contacts, from another system's fields. */
-export function contactPointOf(draft: DraftContact, context: BodyContext) {
-  const { telephone, remarks } = numbersOf(draft.telephone ?? [], context.country);
-  const said = joined([...descriptionsOf(draft, context), ...remarks]);
+/** Builds a contact of the press service from a reader's draft. */
+export function buildContactPoint(draft: DraftContact, context: BodyContext) {
+  const { telephone, remarks } = readNumbers(draft.telephone ?? [], context.country);
+  const notes = joinLines([...readDescriptions(draft, context), ...remarks]);
   const { jobTitle, condition, description } = draft.condition
-    ? { ...draft, description: said }
-    : withCondition(lineOf(draft.jobTitle), said);
+    ? { ...draft, description: notes }
+    : splitCondition(toLine(draft.jobTitle), notes);
   const texts = [draft.name, jobTitle, condition].map((text) => text?.value);
   return {
     id: draft.id,
-    name: lineOf(draft.name),
-    jobTitle: lineOf(jobTitle),
-    worksFor: lineOf(draft.worksFor),
-    contactType: draft.contactType ?? contactTypeOf(texts),
+    name: toLine(draft.name),
+    jobTitle: toLine(jobTitle),
+    worksFor: toLine(draft.worksFor),
+    contactType: draft.contactType ?? inferContactType(texts),
     telephone,
-    email: emailOf(draft.email),
+    email: toEmail(draft.email),
     description,
-    image: imageOf(draft.image, undefined),
-    condition: lineOf(condition),
+    image: toImage(draft.image, undefined),
+    condition: toLine(condition),
     hoursAvailable: draft.hoursAvailable,
   };
 }
 
-/** When a contact may be called: a title that says that instead ("Kvällar och helger"), or the description's first sentence. */
-function withCondition(jobTitle: Found | undefined, said: Found | undefined) {
+/** Finds when a contact may be called: a title such as "Kvällar och helger", or the first sentence of the description. */
+function splitCondition(jobTitle: Traced | undefined, notes: Traced | undefined) {
   if (jobTitle && !isRole(jobTitle.value) && isCondition(jobTitle.value))
-    return { condition: jobTitle, description: said };
-  const lines = said?.value.split('\n').map((text) => ({ start: 0, end: text.length, text })) ?? [];
-  const { condition, rest } = conditionOf(lines);
-  if (!condition) return { jobTitle, description: said };
+    return { condition: jobTitle, description: notes };
+  const lines = notes?.value.split('\n').map((text) => ({ start: 0, end: text.length, text })) ?? [];
+  const { condition, rest } = extractCondition(lines);
+  if (!condition) return { jobTitle, description: notes };
   const value = rest
     .map(({ text }) => text)
     .join('\n')
     .trim();
   return {
     jobTitle,
-    condition: { ...said!, value: condition.text },
-    description: value ? { ...said!, value } : undefined,
+    condition: { ...notes!, value: condition.text },
+    description: value ? { ...notes!, value } : undefined,
   };
 }
 
-const descriptionsOf = ({ description }: DraftPerson, context: BodyContext) =>
-  [description].flat().map((markup) => markup && readPlain(markup, context));
+const readDescriptions = ({ description }: DraftPerson, context: BodyContext) =>
+  [description].flat().map((markup) => markup && readPlainText(markup, context));
 
-/** The numbers of some fields, each once, and what stands there instead of one ("Via växeln"). */
-function numbersOf(fields: readonly Found[], country: CountryCode) {
-  const telephone: FoundTelephone[] = [];
-  const remarks: Found[] = [];
-  const known = new Set<string>();
+/** The numbers of several fields, each once. Texts without a number, such as "Via växeln", are remarks. */
+function readNumbers(fields: readonly Traced[], country: CountryCode) {
+  const telephone: TracedTelephone[] = [];
+  const remarks: Traced[] = [];
+  const usedKeys = new Set<string>();
   for (const field of fields) {
-    const numbers = telephonesOf(field, country);
+    const numbers = toTelephones(field, country);
     if (!numbers.length) remarks.push(field);
     for (const number of numbers) {
       const key = number.e164 ?? (typeof number.text === 'string' ? number.text : number.text.value);
-      if (!known.has(key)) telephone.push(number);
-      known.add(key);
+      if (!usedKeys.has(key)) telephone.push(number);
+      usedKeys.add(key);
     }
   }
   return { telephone, remarks };
 }
 
-function joined(texts: readonly (Found | undefined)[]): Found | undefined {
-  const said = texts.flatMap((text) => saying(text) ?? []);
-  if (!said.length) return undefined;
-  return { value: said.map(({ value }) => value).join('\n'), from: said.flatMap(({ from }) => from) };
+function joinLines(texts: readonly (Traced | undefined)[]): Traced | undefined {
+  const nonEmptyTexts = texts.flatMap((text) => nonEmpty(text) ?? []);
+  if (!nonEmptyTexts.length) return undefined;
+  return {
+    value: nonEmptyTexts.map(({ value }) => value).join('\n'),
+    from: nonEmptyTexts.flatMap(({ from }) => from),
+  };
 }
 
-/** People each once: what one place lacks, another that names the same person completes. */
-export function eachOnce(people: readonly FoundPerson[]): FoundPerson[] {
-  const byName = new Map<string, FoundPerson[]>();
+/** Merges people with the same name. Values that one lacks come from the others. */
+export function mergePeople(people: readonly TracedPerson[]): TracedPerson[] {
+  const byName = new Map<string, TracedPerson[]>();
   for (const person of people) {
-    const name = folded(person.name.value);
-    const known = byName.get(name);
-    if (known) known.push(person);
+    const name = foldCase(person.name.value);
+    const group = byName.get(name);
+    if (group) group.push(person);
     else byName.set(name, [person]);
   }
-  return [...byName.values()].map((same) => (same.length > 1 ? completed(same) : same[0]!));
+  return [...byName.values()].map((versions) => (versions.length > 1 ? mergePerson(versions) : versions[0]!));
 }
 
-const TEXTS = ['name', 'jobTitle', 'email', 'memberOf', 'worksFor'] as const;
+const TEXT_MEMBERS = ['name', 'jobTitle', 'email', 'memberOf', 'worksFor'] as const;
 
-/** One person of several: each value from the first that has it. A text that others say too was said in all their places. */
-function completed(same: readonly FoundPerson[]): FoundPerson {
-  const person = { ...same[0]! } as Record<string, unknown> & FoundPerson;
-  for (const other of same) {
+/** Merges versions of one person. Each value is from the first that has it, traced to all that have the same text. */
+function mergePerson(versions: readonly TracedPerson[]): TracedPerson {
+  const person = { ...versions[0]! } as Record<string, unknown> & TracedPerson;
+  for (const other of versions) {
     for (const [name, value] of Object.entries(other)) person[name] ??= value;
   }
-  for (const name of TEXTS) {
+  for (const name of TEXT_MEMBERS) {
     const text = person[name];
     if (typeof text !== 'object') continue;
-    const others = same.map((other) => other[name]).filter((other) => typeof other === 'object');
-    const from = others.filter(({ value }) => folded(value) === folded(text.value)).flatMap((other) => other.from);
+    const variants = versions.map((other) => other[name]).filter((other) => typeof other === 'object');
+    const from = variants
+      .filter(({ value }) => foldCase(value) === foldCase(text.value))
+      .flatMap((other) => other.from);
     Object.assign(person, { [name]: { ...text, from } });
   }
   return person;

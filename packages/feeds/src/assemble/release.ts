@@ -1,210 +1,260 @@
-import { present } from '@pressrum/model';
-import { languageOf } from '../clean/language.js';
-import { releaseId } from '../clean/slug.js';
-import { cleanUrl } from '../clean/url.js';
-import { once } from '../once.js';
-import { folded } from '../piece.js';
-import type { FoundContact } from '../text/press-service.js';
-import type { FoundPerson } from '../text/release-contacts.js';
-import { leftOut, untrace, type Found, type Mark } from '../trace.js';
-import { ownAbout, readAbout, type About } from './about.js';
-import { readAside, saidIn } from './aside.js';
-import { readBody, readContactText, readPlain, type Block, type BodyContext, type ReadBody } from './body.js';
-import type { DraftAside, DraftAttachment, DraftRelease, Markup } from './draft.js';
-import { dateOf, imageOf, lineOf, saying, sizeOf, urlOf } from './fields.js';
-import { eachOnce, personOf } from './person.js';
-import { likeness, type KnownTexts } from './similar.js';
+import { nonEmptyText, type Release } from '@pressrum/model';
+import { detectLanguage } from '../normalize/language.js';
+import { toReleaseId } from '../normalize/slug.js';
+import { cleanUrl } from '../normalize/url.js';
+import type { Node } from '../syntax-tree/node.js';
+import { lazy } from '../utilities/lazy.js';
+import { foldCase } from '../provenance/text-range.js';
+import type { TracedContact } from '../text/assemble/traced-contact.js';
+import type { TracedPerson } from '../text/assemble/traced-contact.js';
+import { listRanges, omitted, type Traced } from '../provenance/traced.js';
+import type { RangeOutcome } from '../provenance/span.js';
+import { chooseOwnAbout, readAboutField, type AboutText } from './about-text.js';
+import { readSupplement, indexBody } from './quotes-and-facts.js';
+import {
+  readBodyMarkup,
+  readContactText,
+  readPlainText,
+  type Block,
+  type BodyContext,
+  type BodyContent,
+} from './body-blocks.js';
+import type { DraftSupplement, DraftAttachment, DraftImage, DraftRelease, Markup } from './draft.js';
+import { toDate, toImage, toLine, nonEmpty, splitDateline, toSize, toUrl } from './fields.js';
+import { readEventHtml } from './event.js';
+import { chooseLead, isSameHeadline, removeHeadline } from './lead.js';
+import { mergePeople, buildPerson } from './person.js';
+import { compareToTexts, type TextIndex } from './similar.js';
 
-/** What reading takes beside the draft. */
+/** Options for assembling a draft. */
 export interface AssembleContext {
-  /** The whole source. */
-  source: string;
   timeZone: string;
   country: BodyContext['country'];
-  /** What relative URLs are relative to, where that is known. */
+  /** The base of relative URLs, if it is known. */
   base?: string | undefined;
 }
 
-/** A release whose body is still in blocks: which of them are the "about" text shows when all releases are read. */
-export interface ReadRelease {
-  /** The members of the document that are settled. */
-  members: Record<string, unknown> & { headline: Found; datePublished?: Found | undefined; id: Found | string };
-  lead: Found | undefined;
+/** A release whose body is still in blocks, because boilerplate can only be recognised when all releases are read. */
+export interface AssembledRelease {
+  /** The members that do not depend on other releases. */
+  members: Record<Exclude<keyof Release, 'description' | 'articleBody'>, unknown> & {
+    headline: Traced;
+    datePublished?: Traced | undefined;
+    id: Traced | string;
+  };
+  lead: Traced | undefined;
   blocks: Block[];
-  /** The sender's text, from a field of its own or from under its heading "Om …". */
-  about?: About | undefined;
-  contactPoints: FoundContact[];
-  marks: Mark[];
+  /** The sender's "about" text, from its own field or from under a heading "Om …". */
+  about?: AboutText | undefined;
+  contactPoints: TracedContact[];
+  /** The sender's name, if the source gives one for each release. */
+  sender: string | undefined;
+  sourceId: string | undefined;
+  marks: RangeOutcome[];
   warnings: string[];
 }
 
-/** Reads all of a release but what depends on others. Nothing is a release without a headline. */
-export function readRelease(draft: DraftRelease, outer: AssembleContext): ReadRelease | undefined {
-  const headline = lineOf(draft.headline);
-  if (!headline || present(headline.value) === undefined) return undefined;
-  const url = urlOf(draft.url, outer.base);
-  const base = url && /^https?:/i.test(url.value) ? url.value : outer.base;
-  const context: BodyContext = { ...outer, cleanUrl: (address) => cleanUrl(address, base) };
+/** Reads everything of a release that does not depend on other releases. `undefined` without a headline. */
+export function readRelease(draft: DraftRelease, sourceContext: AssembleContext): AssembledRelease | undefined {
+  const headline = toLine(draft.headline);
+  if (!headline || nonEmptyText(headline.value) === undefined) return undefined;
+  const url = toUrl(draft.url, sourceContext.base);
+  const base = draft.base ?? (url && /^https?:/i.test(url.value) ? url.value : sourceContext.base);
+  const context: BodyContext = { ...sourceContext, cleanUrl: (href) => cleanUrl(href, base) };
 
-  const bodies = bodiesOf(draft.body ?? [], context);
+  const bodies = readBodies(draft.body ?? [], context);
   const contactText = draft.contactText && readContactText(draft.contactText, context);
   const parts = [...bodies, ...(contactText ? [contactText] : [])];
   const people = [
-    ...(draft.contacts ?? []).flatMap((person) => personOf(person, context) ?? []),
+    ...(draft.contacts ?? []).flatMap((person) => buildPerson(person, context) ?? []),
     ...parts.flatMap(({ contacts }) => contacts),
   ];
-  const contacts = eachOnce(people);
+  const contacts = mergePeople(people);
 
-  const field = readAbout(draft.boilerplate, context);
-  const sender = saying(lineOf(draft.sender));
-  const own = ownAbout(
-    field.about && { name: sender?.value, ...field.about, sender },
+  const aboutField = readAboutField(draft.boilerplate, context);
+  const sender = nonEmpty(toLine(draft.sender));
+  const ownAbout = chooseOwnAbout(
+    aboutField.about && { name: sender?.value, ...aboutField.about, sender },
     parts.flatMap(({ about }) => about ?? []),
   );
-  const { lead, blocks, marks } = leadOf(draft, [...parts.flatMap((part) => part.blocks), ...own.blocks], context);
-  const datePublished = dateOf(draft.datePublished, outer.timeZone);
-  const inLanguage = languageTag(draft.inLanguage) ?? languageOf(sampleOf(headline, lead, blocks));
-  const image = imageOf(draft.image, base, typeof inLanguage === 'string' ? inLanguage : inLanguage?.value);
+  const body = removeHeadline([...parts.flatMap((part) => part.blocks), ...ownAbout.blocks], headline.value);
+  const fieldLead = readLead(draft, headline, context);
+  const { lead: opening, blocks, marks, doubts } = chooseLead(fieldLead.lead, body.blocks);
+  const { dateline, lead } = draft.dateline
+    ? { dateline: toLine(draft.dateline), lead: opening }
+    : splitDateline(opening);
+  const datePublished = toDate(draft.datePublished, sourceContext.timeZone);
+  const inLanguage = toLanguageTag(draft.inLanguage) ?? detectLanguage(sampleText(headline, lead, blocks));
+  const image = toImage(draft.image, base);
   return {
     members: {
-      id: lineOf(draft.id) ?? releaseId(datePublished?.value, headline.value),
+      id: toLine(draft.id) ?? toReleaseId(datePublished?.value, headline.value),
       url,
       inLanguage,
-      genre: lineOf(draft.genre),
+      genre: toLine(draft.genre),
       headline,
-      alternativeHeadline: subtitleOf(draft, headline, marks),
+      alternativeHeadline: chooseSubtitle(draft, headline, marks),
+      dateline,
       datePublished,
-      dateModified: dateOf(draft.dateModified, outer.timeZone),
-      correction: lineOf(draft.correction),
-      keywords: eachTextOnce(draft.keywords ?? []),
+      dateModified: toDate(draft.dateModified, sourceContext.timeZone),
+      correction: toLine(draft.correction),
+      keywords: mergeTexts([...(draft.keywords ?? []), ...parts.flatMap((part) => part.keywords)]),
       image,
-      attachments: (draft.attachments ?? []).map((attachment) => attachmentOf(attachment, base)),
-      event: draft.event && {
-        startDate: dateOf(draft.event.startDate, outer.timeZone),
-        endDate: dateOf(draft.event.endDate, outer.timeZone),
-        location: lineOf(draft.event.location),
-        url: urlOf(draft.event.url, base),
-      },
+      images: listPictures(draft).map((picture) => toImage(picture, base)),
+      attachments: (draft.attachments ?? []).flatMap((attachment) =>
+        attachment.picture ? [] : toAttachment(attachment, base),
+      ),
+      event:
+        buildEvent(draft, sourceContext, base) ??
+        readEventInText(draft, { datePublished, headline, lead, blocks }, sourceContext),
       contacts,
     },
     lead,
-    blocks: image?.url ? blocks.filter((block) => !isPicture(block, image.url!.value)) : blocks,
-    about: own.about,
+    blocks: image?.url ? blocks.filter((block) => !isImageBlock(block, image.url!.value)) : blocks,
+    about: ownAbout.about,
     contactPoints: parts.flatMap((part) => part.contactPoints),
+    sender: sender?.value,
+    sourceId: draft.sourceId,
     marks: [
       ...parts.flatMap((part) => part.marks),
-      ...field.marks,
-      ...own.marks,
+      ...aboutField.marks,
+      ...ownAbout.marks,
+      ...body.marks,
+      ...fieldLead.marks,
       ...marks,
-      ...droppedOf(people, contacts),
+      ...listDuplicates(people, contacts),
     ],
-    warnings: parts.flatMap((part) => part.warnings),
+    warnings: [...parts.flatMap((part) => part.warnings), ...doubts],
   };
 }
 
-/** The parts of the body: texts first, because what stands apart from them is shown only where they do not say it. */
-function bodiesOf(parts: readonly (Markup | DraftAside | undefined)[], context: BodyContext): ReadBody[] {
-  const read = parts.map((part) => (part && 'kind' in part ? readBody(part, context) : part));
-  const said = once(() => saidIn(read.flatMap((part) => (part && 'blocks' in part ? part.blocks : []))));
-  return read.flatMap((part): ReadBody[] => {
+/** The parts of the body. Texts are read first, because supplements are left out if a text already contains them. */
+function readBodies(
+  parts: readonly (Markup | DraftSupplement | undefined)[],
+  context: BodyContext,
+): BodyContent[] {
+  const results = parts.map((part) => (part && 'kind' in part ? readBodyMarkup(part, context) : part));
+  const getBodyIndex = lazy(() =>
+    indexBody(results.flatMap((part) => (part && 'blocks' in part ? part.blocks : []))),
+  );
+  return results.flatMap((part): BodyContent[] => {
     if (!part || 'blocks' in part) return part ? [part] : [];
-    return [{ ...readAside(part, said(), context), contacts: [], contactPoints: [], warnings: [] }];
+    return [
+      {
+        ...readSupplement(part, getBodyIndex(), context),
+        contacts: [],
+        contactPoints: [],
+        keywords: [],
+        warnings: [],
+      },
+    ];
   });
 }
 
-/** `sv-SE` of `sv_SE`; what is no language tag stays for the model's reader to drop. */
-const languageTag = (value: Found | undefined): Found | undefined =>
+/** `sv-SE` of `sv_SE`. Invalid tags stay as they are: the model's reader drops them. */
+const toLanguageTag = (value: Traced | undefined): Traced | undefined =>
   value && { ...value, value: value.value.trim().replace(/_/g, '-') };
 
-/** Enough of a text to tell its language by. */
-const sampleOf = (headline: Found, lead: Found | undefined, blocks: readonly Block[]) =>
+/** Enough of a text to detect its language. */
+const sampleText = (headline: Traced, lead: Traced | undefined, blocks: readonly Block[]) =>
   [headline.value, lead?.value ?? '', ...blocks.slice(0, 4).map(({ text }) => text)].join('\n').slice(0, 800);
 
-const attachmentOf = (attachment: DraftAttachment, base: string | undefined) => ({
-  url: urlOf(attachment.url, base),
-  name: lineOf(attachment.name),
-  encodingFormat: lineOf(attachment.encodingFormat),
-  contentSize: sizeOf(attachment.contentSize),
+/** The pictures of a release beside its main one. */
+const listPictures = ({ images = [], attachments = [] }: DraftRelease): DraftImage[] => [
+  ...images,
+  ...attachments.flatMap(({ picture }) => picture ?? []),
+];
+
+const toAttachment = (attachment: DraftAttachment, base: string | undefined) => ({
+  url: toUrl(attachment.url, base),
+  type: attachment.type,
+  name: toLine(attachment.name),
+  encodingFormat: toLine(attachment.encodingFormat),
+  contentSize: toSize(attachment.contentSize),
+  thumbnailUrl: toUrl(attachment.thumbnailUrl, base),
 });
 
-function eachTextOnce(values: readonly Found[]): Found[] {
-  const known = new Map<string, Found>();
+function mergeTexts(values: readonly Traced[]): Traced[] {
+  const byText = new Map<string, Traced>();
   for (const value of values) {
-    const line = lineOf(value)!;
-    const same = known.get(folded(line.value));
-    if (same) for (const part of line.from) same.from.push(part);
-    else known.set(folded(line.value), { ...line, from: [...line.from] });
+    const line = toLine(value)!;
+    const existing = byText.get(foldCase(line.value));
+    if (existing) for (const part of line.from) existing.from.push(part);
+    else byText.set(foldCase(line.value), { ...line, from: [...line.from] });
   }
-  return [...known.values()];
+  return [...byText.values()];
 }
 
-/** What stood twice, here and with the same person elsewhere. */
-function droppedOf(people: readonly FoundPerson[], kept: readonly FoundPerson[]): Mark[] {
-  const shown = new Set(untrace(kept).marks.map(({ start }) => start));
-  return untrace(people)
-    .marks.filter(({ start }) => !shown.has(start))
-    .map((part) => leftOut(part, 'other-form'));
+/** The ranges of people that were merged into the same person elsewhere. */
+function listDuplicates(people: readonly TracedPerson[], retained: readonly TracedPerson[]): RangeOutcome[] {
+  if (people.length === retained.length) return [];
+  const startsByLeaf = new Map<Node | undefined, Set<number>>();
+  for (const { leaf, start } of listRanges(retained)) {
+    const starts = startsByLeaf.get(leaf);
+    if (starts) starts.add(start);
+    else startsByLeaf.set(leaf, new Set([start]));
+  }
+  return listRanges(people)
+    .filter(({ leaf, start }) => !startsByLeaf.get(leaf)?.has(start))
+    .map((range) => omitted(range, 'other-form'));
 }
 
-function subtitleOf(draft: DraftRelease, headline: Found, marks: Mark[]): Found | undefined {
-  const subtitle = lineOf(draft.alternativeHeadline);
-  if (!subtitle || folded(subtitle.value) !== folded(headline.value)) return subtitle;
-  for (const part of subtitle.from) marks.push(leftOut(part, 'repeated-headline'));
+const buildEvent = ({ event }: DraftRelease, { timeZone }: AssembleContext, base: string | undefined) =>
+  event && {
+    startDate: toDate(event.startDate, timeZone),
+    endDate: toDate(event.endDate, timeZone),
+    location: toLine(event.location),
+    url: toUrl(event.url, base),
+  };
+
+/** The event in the lead and body. These keep their lines, so the values are copies without ranges. */
+function readEventInText(
+  draft: DraftRelease,
+  content: {
+    datePublished: Traced | undefined;
+    headline: Traced;
+    lead: Traced | undefined;
+    blocks: readonly Block[];
+  },
+  { timeZone }: AssembleContext,
+) {
+  const html = content.blocks.map((block) => block.html).join('\n');
+  const title = `${draft.genre?.value ?? ''} ${content.headline.value}`;
+  return readEventHtml(html, content.lead?.value ?? '', {
+    timeZone,
+    published: content.datePublished?.value,
+    title,
+  });
+}
+
+/** The lead in its field, unless it only repeats the headline. */
+function readLead(draft: DraftRelease, headline: Traced, context: BodyContext) {
+  const lead = draft.lead && readPlainText(draft.lead, context);
+  if (!lead || !isSameHeadline(lead.value, headline.value)) return { lead, marks: [] };
+  return { lead: undefined, marks: lead.from.map((part) => omitted(part, 'repeated-headline')) };
+}
+
+function chooseSubtitle(draft: DraftRelease, headline: Traced, marks: RangeOutcome[]): Traced | undefined {
+  const subtitle = toLine(draft.alternativeHeadline);
+  if (!subtitle || foldCase(subtitle.value) !== foldCase(headline.value)) return subtitle;
+  for (const part of subtitle.from) marks.push(omitted(part, 'repeated-headline'));
   return undefined;
 }
 
-/** The release's own picture again, with no words about it. */
-const isPicture = ({ html, text }: Block, url: string) =>
+/** True for a block that only repeats the release's picture, without a caption. */
+const isImageBlock = ({ html, text }: Block, url: string) =>
   !text && html.split('<img').length === 2 && html.includes(`src="${url.replaceAll('&', '&amp;')}"`);
 
-/** An excerpt's end: "…", "[…]", "...". */
-const CUT = /\s*(?:\[(?:…|\.{3}|&hellip;)\]|…|\.{3})\s*$/;
-
-/**
- * The lead, and the body without it. A lead that the body begins with stands there once; one that is only the beginning
- * of the body, cut off, gives way to the body's first paragraph, and so does none at all.
- */
-function leadOf(draft: DraftRelease, blocks: Block[], context: BodyContext) {
-  const given = draft.lead && readPlain(draft.lead, context);
-  const [first] = blocks;
-  const marks: Mark[] = [];
-  if (given && present(given.value) !== undefined) {
-    if (first && sameText(first.text, given.value)) {
-      for (const part of first.from) marks.push(leftOut(part, 'repeated-lead'));
-      return { lead: given, blocks: blocks.slice(1), marks };
-    }
-    if (!isExcerpt(given.value, blocks)) return { lead: given, blocks, marks };
-    for (const part of given.from) marks.push(leftOut(part, 'repeated-lead'));
-  }
-  // A body of one paragraph is its lead.
-  return first?.isPlain
-    ? { lead: foundIn(first), blocks: blocks.slice(1), marks }
-    : { lead: undefined, blocks, marks };
-}
-
-/** A paragraph as plain text. */
-export const foundIn = ({ text, from }: Block): Found => ({ value: text, from });
-
-const sameText = (a: string, b: string) => folded(a).trim() === folded(b).trim();
-
-/** True for a text that is cut off and the beginning of the body. */
-function isExcerpt(text: string, blocks: readonly Block[]): boolean {
-  if (!CUT.test(text)) return false;
-  const excerpt = folded(text.replace(CUT, '')).trim();
-  const body = blocks.slice(0, 5).map((block) => block.text);
-  return excerpt.length > 20 && folded(body.join(' ')).startsWith(excerpt);
-}
-
-/** A release's body without the paragraphs that are the organisation's own text, and the marks of those. */
-export function withoutAbout(blocks: readonly Block[], known: KnownTexts) {
+/** Removes the paragraphs of a body that belong to the organisation's "about" text. */
+export function removeBoilerplate(blocks: readonly Block[], ownTexts: TextIndex) {
   const kept: Block[] = [];
-  const marks: Mark[] = [];
+  const marks: RangeOutcome[] = [];
   for (const block of blocks) {
-    const like = block.isPlain && likeness(block.text, known);
-    if (!like) kept.push(block);
+    const match = block.isPlain && compareToTexts(block.text, ownTexts);
+    if (!match) kept.push(block);
     else
       for (const part of block.from)
-        marks.push(leftOut(part, like === 'same' ? 'repeated-boilerplate' : 'similar-boilerplate'));
+        marks.push(omitted(part, match === 'same' ? 'repeated-boilerplate' : 'similar-boilerplate'));
   }
   return { kept, marks };
 }

@@ -1,33 +1,33 @@
-import { folded } from '../piece.js';
+import { foldCase } from '../provenance/text-range.js';
 
-/** Shorter paragraphs are like others by chance. */
-const SHORTEST = 40;
-/** How much of two paragraphs must be the same words for them to be one text in two versions. */
-const ALIKE = 0.8;
-/** An "about" text of more paragraphs is no longer compared word by word. */
-const MOST = 40;
+/** Shorter paragraphs may be similar by chance. */
+const MIN_PARAGRAPH_LENGTH = 40;
+/** The Dice coefficient from which two paragraphs are versions of one text. */
+const DICE_THRESHOLD = 0.8;
+/** Only so many paragraphs of an "about" text are compared word by word. */
+const MAX_COMPARED_PARAGRAPHS = 40;
 
 /** Paragraphs to compare others with. */
-export interface KnownTexts {
+export interface TextIndex {
   exact: ReadonlySet<string>;
-  words: readonly Words[];
+  words: readonly WordCounts[];
 }
 
-/** A paragraph's length, and how often each of its words comes. */
-interface Words {
+/** A paragraph's length, and how often each word occurs in it. */
+interface WordCounts {
   length: number;
   counts: ReadonlyMap<string, number>;
   total: number;
 }
 
-const textOf = (paragraph: string) => folded(paragraph).trim();
+const normalizeParagraph = (paragraph: string) => foldCase(paragraph).trim();
 
-export function knownTexts(paragraphs: readonly string[]): KnownTexts {
-  const long = paragraphs.map(textOf).filter((text) => text.length >= SHORTEST);
-  return { exact: new Set(long), words: long.slice(0, MOST).map(wordsIn) };
+export function indexTexts(paragraphs: readonly string[]): TextIndex {
+  const long = paragraphs.map(normalizeParagraph).filter((text) => text.length >= MIN_PARAGRAPH_LENGTH);
+  return { exact: new Set(long), words: long.slice(0, MAX_COMPARED_PARAGRAPHS).map(countWords) };
 }
 
-function wordsIn(text: string): Words {
+function countWords(text: string): WordCounts {
   const counts = new Map<string, number>();
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -35,22 +35,22 @@ function wordsIn(text: string): Words {
 }
 
 /**
- * How a paragraph stands to known texts: `same` to the letter (but for white space and case), `similar` where a few words
- * differ (Dice coefficient of the two bags of words of at least 0.8), or `undefined`.
+ * Compares a paragraph with indexed texts: `same` if it differs only in white space and case, `similar` if only a few
+ * words differ (`DICE_THRESHOLD`), else `undefined`.
  */
-export function likeness(paragraph: string, { exact, words }: KnownTexts): 'same' | 'similar' | undefined {
+export function compareToTexts(paragraph: string, { exact, words }: TextIndex): 'same' | 'similar' | undefined {
   const { length } = paragraph;
-  if (!exact.size || length < SHORTEST) return undefined;
-  const text = textOf(paragraph);
+  if (!exact.size || length < MIN_PARAGRAPH_LENGTH) return undefined;
+  const text = normalizeParagraph(paragraph);
   if (exact.has(text)) return 'same';
-  // A look at the length first spares the words of nearly every paragraph.
-  const near = words.filter((other) => length < 1.6 * other.length && other.length < 1.6 * length);
-  if (!near.length) return undefined;
-  const own = wordsIn(text);
-  return near.some((other) => diceOf(own, other) >= ALIKE) ? 'similar' : undefined;
+  // Compare lengths first: this avoids counting the words of nearly every paragraph.
+  const candidates = words.filter((other) => length < 1.6 * other.length && other.length < 1.6 * length);
+  if (!candidates.length) return undefined;
+  const wordCounts = countWords(text);
+  return candidates.some((other) => diceCoefficient(wordCounts, other) >= DICE_THRESHOLD) ? 'similar' : undefined;
 }
 
-function diceOf(a: Words, b: Words): number {
+function diceCoefficient(a: WordCounts, b: WordCounts): number {
   let shared = 0;
   for (const [word, count] of a.counts) shared += Math.min(count, b.counts.get(word) ?? 0);
   return (2 * shared) / (a.total + b.total);

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { mapImages } from './map-images.js';
 
 describe('pictures of a body', () => {
-  it('are replaced, and nothing else is touched', () => {
+  it('the pictures of a body are replaced, and nothing else is changed', () => {
     const before = "<P>Bro &amp; <b class=x>å<br>\n</B></p><!-- <img src='c.png'> --><p title='<img src=t.png>'>";
     const after = '</p ><textarea><img src="t.png"></textarea><p>1 < 2 &nbsp;';
     const seen: Record<string, string>[] = [];
@@ -16,7 +16,7 @@ describe('pictures of a body', () => {
     expect(mapped).toBe(`${before}${copy}mellan${copy}${after}`);
   });
 
-  it('stay to the letter where nothing takes their place', () => {
+  it('a body is unchanged where no picture is replaced', () => {
     const html = "<p>A<IMG  src='a.png'><img src=b.png/><img src=\"c.png";
     const replace = vi.fn(() => undefined);
     expect(mapImages(html, replace)).toBe(html);
@@ -30,16 +30,16 @@ describe('pictures of a body', () => {
       '<a href="/x"><img src="a"></a><img src="b">',
       '<a href="/x"> Bild: 1 &lt; 2 </a> <a href="/b?c=&quot;&amp;">Bild: 1 &lt; 2</a> ',
     ],
-  ])('become %s', (_, html, expected) => {
+  ])('the pictures of a body become %s', (_, html, expected) => {
     expect(mapImages(html, () => ({ text: 'Bild: 1 < 2', href: '/b?c="&' }))).toBe(expected);
   });
 
-  it('become words where there is nothing to link to', () => {
+  it('a picture without a URL to link to becomes its words', () => {
     expect(mapImages('<img src="a"><img src="b">', () => ({ text: 'Bild' }))).toBe(' Bild  Bild ');
   });
 
   it.each(['<div>', '<a><img src=x>', '<img ', '<img a="', '<!--<img', '<img src=x>'])(
-    'are found in many of %s',
+    'pictures are found in a large body of %s',
     (piece) => {
       // In mode `full`, a time that grows with the square of the length would be an hour.
       const count = import.meta.env.MODE === 'full' ? 500_000 : 50_000;

@@ -1,14 +1,14 @@
 import { decodeHTMLAttribute } from 'entities';
 import { Tokenizer } from 'htmlparser2';
-import { escapeHtml } from '../clean/sanitise.js';
+import { escapeAttribute, escapeHtml } from '../normalize/sanitize.js';
 
-/** What takes a picture's place: another one, or words, which are a link where there is an `href`. */
+/** A replacement for a picture: another picture, a text, or a link if there is an `href`. */
 export type ImageReplacement = { attributes: Record<string, string> } | { text: string; href?: string };
 
 /**
- * The HTML to the letter, but for its pictures: `replace` is given the attributes of each `img` (names in lower case,
- * values decoded) and says what takes its place; `undefined` leaves it as it is. Words get blanks around them, since a
- * picture needs none; inside a link they are a part of it. Linear, and HTML without pictures is not read at all.
+ * Replaces the pictures of HTML and changes nothing else. `replace` gets the attributes of each `img` (names in lower
+ * case, values decoded); if it returns `undefined`, the picture stays. Texts get blanks around them. Inside a link, a text
+ * is part of that link. Linear; HTML without pictures is not parsed.
  */
 export function mapImages(
   html: string,
@@ -23,11 +23,11 @@ export function mapImages(
   let attributes: Record<string, string> = {};
   let name = '';
   let value = '';
-  const end = (last: number) => {
+  const endTag = (last: number) => {
     if (tag === 'a') isInLink = true;
     const replacement = tag === 'img' && replace(attributes);
     if (!replacement) return;
-    result += html.slice(copied, start) + written(replacement, isInLink);
+    result += html.slice(copied, start) + serializeReplacement(replacement, isInLink);
     copied = last + 1;
   };
   const ignore = () => {};
@@ -47,11 +47,11 @@ export function mapImages(
         value += html.slice(from, to);
       },
       onattribend() {
-        // Of two with one name the first counts.
+        // The first of two attributes with the same name counts.
         if (tag === 'img' && !Object.hasOwn(attributes, name)) attributes[name] = decodeHTMLAttribute(value);
       },
-      onopentagend: end,
-      onselfclosingtag: end,
+      onopentagend: endTag,
+      onselfclosingtag: endTag,
       onclosetag(from, to) {
         if (html.slice(from, to).toLowerCase() === 'a') isInLink = false;
       },
@@ -64,7 +64,7 @@ export function mapImages(
   return result + html.slice(copied);
 }
 
-function written(replacement: ImageReplacement, isInLink: boolean): string {
+function serializeReplacement(replacement: ImageReplacement, isInLink: boolean): string {
   if ('attributes' in replacement) {
     const attributes = Object.entries(replacement.attributes);
     return `<img${attributes.map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`).join('')} />`;
@@ -73,5 +73,3 @@ function written(replacement: ImageReplacement, isInLink: boolean): string {
   const words = escapeHtml(text);
   return isInLink || href === undefined ? ` ${words} ` : ` <a href="${escapeAttribute(href)}">${words}</a> `;
 }
-
-const escapeAttribute = (value: string) => escapeHtml(value).replace(/"/g, '&quot;');

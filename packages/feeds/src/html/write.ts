@@ -1,77 +1,106 @@
-import { escapeHtml } from '../clean/sanitise.js';
-import { firstIndex } from '../search.js';
-import { isBlock } from './blocks.js';
-import type { Element, HtmlNode } from './tree.js';
+import type { SourceRange } from '../provenance/span.js';
+import { escapeAttribute, escapeHtml } from '../normalize/sanitize.js';
+import { findFirstIndex } from '../utilities/binary-search.js';
+import { isBlock, isVisible } from './blocks.js';
+import { VOID_ELEMENTS, type Element, type HtmlNode } from './html-node.js';
 
-/** A stretch of a body's text. */
-export interface Stretch {
-  start: number;
-  end: number;
-}
+const MULTILINE = new Set('ul ol dl table thead tbody tfoot tr'.split(' '));
 
-const VOID = new Set(['br', 'hr', 'img']);
-const LINED = new Set('ul ol dl table thead tbody tfoot tr'.split(' '));
-
-/** What stands between two places of the text, with the elements around it. Line breaks are left to the caller. */
-export function writeInline(nodes: readonly HtmlNode[], stretch: Stretch, isPreformatted = false): string {
-  const { start, end } = stretch;
+/** Serializes a range of the text with the elements around it. The caller adds line breaks. */
+export function writeInline(nodes: readonly HtmlNode[], range: SourceRange, isPreformatted = false): string {
+  const { start, end } = range;
   let html = '';
-  // They stand in the order of the text: the first that reaches to the place is looked up.
-  for (let index = firstIndex(nodes.length, (at) => nodes[at]!.until >= start); index < nodes.length; index++) {
+  // Nodes are in the order of the text, so the first one in the range is found by binary search.
+  for (
+    let index = findFirstIndex(nodes.length, (at) => nodes[at]!.until >= start);
+    index < nodes.length;
+    index++
+  ) {
     const node = nodes[index]!;
     if (node.at > end) break;
-    if (node.name === undefined) {
+    if (node.spoken !== undefined) {
+      // A node with a `spoken` text cannot be divided: it is written completely, and only once.
+      if (node.at < end && node.at >= start) html += writeWhole(node);
+    } else if (node.name === undefined) {
       const text = node.text.slice(Math.max(0, start - node.at), end - node.at);
-      html += escapeHtml(isPreformatted ? text : text.replace(/[ \t\n\r\f]+/g, ' '));
-    } else if (node.name === 'img') html += node.at >= start ? tagOf(node) : '';
+      html += escapeHtml(isPreformatted ? text : collapseSpaces(text));
+    } else if (node.name === 'img') html += node.at >= start ? writeStartTag(node) : '';
     else if (node.name !== 'br') {
-      const inner = writeInline(node.children, stretch, isPreformatted);
-      html += inner && !isBlock(node) ? `${tagOf(node)}${inner}</${node.name}>` : inner;
+      const inner = writeInline(node.children, range, isPreformatted);
+      html += inner && !isBlock(node) ? `${writeStartTag(node)}${inner}</${node.name}>` : inner;
     }
   }
   return html;
 }
 
-/** An element with the kept lines of what is in it; empty where none is left of one that had any. */
-export function writeWhole(node: Element, kept: readonly Stretch[], text: string): string {
-  if (VOID.has(node.name)) return tagOf(node);
+/** Replaces each run of white space with one blank. No-break spaces stay. */
+const collapseSpaces = (text: string) =>
+  /[\t\n\r\f]| {2}/.test(text) ? text.replace(/[ \t\n\r\f]+/g, ' ') : text;
+
+const EVERYTHING: SourceRange = { start: -Infinity, end: Infinity };
+
+/** A complete node with its own words, not its `spoken` text. */
+function writeWhole(node: HtmlNode): string {
+  if (node.name === undefined) return escapeHtml(node.text);
+  return `${writeStartTag(node)}${writeInline(node.children, EVERYTHING)}</${node.name}>`;
+}
+
+/** Serializes an element with only the kept lines. Empty if it had lines and none is kept. */
+export function writeBlock(node: Element, kept: readonly SourceRange[], text: string): string {
+  if (VOID_ELEMENTS.has(node.name)) return writeStartTag(node);
   const inner = node.children.some(isBlock)
     ? node.children
-        .map((child) => (child.name === undefined ? '' : writeWhole(child, kept, text)))
+        .map((child) => (child.name === undefined ? '' : writeBlock(child, kept, text)))
         .filter(Boolean)
         .join('\n')
     : writeLines(node, kept, text);
   if (node.isImplied) return inner;
-  // A table without its empty cells would be another one.
+  // Empty cells are kept, because they are part of the table's structure.
   if (!inner && node.name !== 'td' && node.name !== 'th') return '';
-  const lineBreak = LINED.has(node.name) ? '\n' : '';
-  return `${tagOf(node)}${lineBreak}${inner}${lineBreak}</${node.name}>`;
+  const lineBreak = MULTILINE.has(node.name) ? '\n' : '';
+  return `${writeStartTag(node)}${lineBreak}${inner}${lineBreak}</${node.name}>`;
 }
 
-function writeLines(node: Element, kept: readonly Stretch[], text: string): string {
-  if (!text.slice(node.at, node.until).trim())
+function writeLines(node: Element, kept: readonly SourceRange[], text: string): string {
+  if (!isVisible(text.slice(node.at, node.until)))
     return writeInline(node.children, { start: node.at, end: node.until });
   const isPreformatted = node.name === 'pre';
   const lines: string[] = [];
-  const first = firstIndex(kept.length, (at) => kept[at]!.start >= node.at);
+  const first = findFirstIndex(kept.length, (at) => kept[at]!.start >= node.at);
   for (let index = first; index < kept.length && kept[index]!.end <= node.until; index++) {
-    lines.push(writeInline(node.children, widened(kept[index]!, text), isPreformatted));
+    lines.push(writeInline(node.children, includeBlanks(kept[index]!, text, node), isPreformatted));
   }
   return lines.join(isPreformatted ? '\n' : '<br />');
 }
 
-/** A stretch with the blanks around it: a picture may stand behind them. */
-export function widened({ start, end }: Stretch, text: string): Stretch {
+/**
+ * Extends a range by the blanks around it in its block, so that pictures among them are included. Line breaks belong to
+ * the line before them; those at the beginning of the block belong to its first line.
+ */
+export function includeBlanks(
+  { start, end }: SourceRange,
+  text: string,
+  block?: { at: number; until: number },
+): SourceRange {
   while (start > 0 && text[start - 1] === ' ') start--;
   while (end < text.length && text[end] === ' ') end++;
-  return { start, end };
+  if (!block) return { start, end };
+  let first = start;
+  while (first > block.at && isBlank(text[first - 1]!)) first--;
+  if (first === block.at) start = first;
+  let last = end;
+  while (last < block.until && isBlank(text[last]!)) last++;
+  if (last === block.until) return { start, end: last };
+  // Blanks after the last line break belong to the next line.
+  while (last > end && text[last - 1] !== '\n') last--;
+  return { start, end: last > end ? last - 1 : end };
 }
 
-function tagOf({ name, attributes }: Element): string {
-  const written = Object.entries(attributes).map(
+const isBlank = (character: string) => !isVisible(character);
+
+function writeStartTag({ name, attributes }: Element): string {
+  const pairs = Object.entries(attributes).map(
     ([attribute, value]) => ` ${attribute}="${escapeAttribute(value)}"`,
   );
-  return `<${name}${written.join('')}${VOID.has(name) ? ' />' : '>'}`;
+  return `<${name}${pairs.join('')}${VOID_ELEMENTS.has(name) ? ' />' : '>'}`;
 }
-
-const escapeAttribute = (value: string) => escapeHtml(value).replace(/"/g, '&quot;');

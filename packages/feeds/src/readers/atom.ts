@@ -1,96 +1,149 @@
 import type { Draft, DraftRelease, Markup } from '../assemble/draft.js';
-import { all, first, text, word, type Node } from '../source/node.js';
+import { findAll, findFirst, findText, findPlainText, type Node } from '../syntax-tree/node.js';
 import { GENERATOR } from '../write/extension.js';
-import { aboutText, genreOf, keywordsOf, linkTo, mediaOf } from './feed.js';
+import {
+  readAboutText,
+  readBase,
+  readGenre,
+  readKeywords,
+  readLink,
+  readMediaAndFiles,
+  resolveUrl,
+} from './feed.js';
+import { leaveOutItem, splitByEmbargo } from './not-public.js';
+import type { ReadContext } from './reading.js';
 import type { Format } from './format.js';
-import { decoded, htmlOrText } from './markup.js';
-import { enclosuresOf, ownFeed, pictureOf, type OwnItem } from './own-feed.js';
+import { readHtmlOrText, readLine } from './markup.js';
+import { readEnclosures, readPressrumXmlFeed, readImage, type PressrumItem } from './pressrum-feed.js';
 
 /** Atom 1.0 (RFC 4287), a feed or one entry. */
 export const atom: Format = {
   name: 'atom',
+  syntax: 'xml',
   title: 'Atom',
-  recognises: (root) => Boolean(first(root, 'feed', 'entry')),
-  draft: (root) => draftOf(first(root, 'feed') ?? root),
+  recognizes: (root) => Boolean(findFirst(root, 'feed', 'entry')),
+  toDraft: (root, context) => toDraft(findFirst(root, 'feed') ?? root, context),
 };
 
-function draftOf(feed: Node): Draft {
-  const entries = all(feed, 'entry');
-  if (word(feed, 'generator') === GENERATOR) {
-    return { releases: [], room: ownFeed(feed, entries.map(ownItem)) };
+function toDraft(feed: Node, context: ReadContext): Draft {
+  const entries = findAll(feed, 'entry');
+  if (findPlainText(feed, 'generator') === GENERATOR) {
+    return { releases: [], room: readPressrumXmlFeed(feed, entries.map(toPressrumItem)) };
   }
+  const base = readBase(context.url, feed);
+  const published = entries.filter((entry) => !isUnpublished(entry));
+  const { open, leftOut } = splitByEmbargo(published, context);
   return {
     organization: {
-      name: text(feed, 'author.name', 'title'),
-      description: aboutText(htmlOrText(feed, 'subtitle')),
-      url: text(feed, 'author.uri') ?? linkTo(feed, 'alternate'),
-      logo: { url: text(feed, 'logo') },
-      email: text(feed, 'author.email'),
+      name: findText(feed, 'author.name', 'title'),
+      description: readAboutText(readHtmlOrText(feed, 'subtitle')),
+      url: resolveUrl(findText(feed, 'author.uri') ?? readLink(feed, 'alternate'), base),
+      logo: { url: resolveUrl(findText(feed, 'logo'), base) },
+      email: findText(feed, 'author.email'),
     },
-    releases: entries.map((entry) => releaseOf(entry, feed)),
-    next: linkTo(feed, 'next'),
+    releases: open.map((entry) => toRelease(entry, feed, context)),
+    next: resolveUrl(readLink(feed, 'next'), base),
+    leftOut: [...leftOut, ...entries.filter(isUnpublished).map((entry) => leaveOutItem(entry, context))],
+    warnings: [...describeLeftOut(entries), ...open.flatMap(describeBinary)],
   };
 }
 
-function releaseOf(entry: Node, feed: Node): DraftRelease {
-  const content = construct(first(entry, 'content'));
-  const summary = construct(first(entry, 'summary'));
+/**
+ * True for a draft (AtomPub, RFC 5023, 13.1.1), and for the other entries of a Blogger export: pages, comments and
+ * settings.
+ */
+function isUnpublished(entry: Node): boolean {
+  const [status, type] = [findPlainText(entry, 'blogger:status'), findPlainText(entry, 'blogger:type')];
+  const kind = findAll(entry, 'category')
+    .filter((category) => findPlainText(category, 'scheme') === 'http://schemas.google.com/g/2005#kind')
+    .map((category) => findPlainText(category, 'term'))[0];
+  return (
+    findPlainText(entry, 'app:control.app:draft').toLowerCase() === 'yes' ||
+    (status !== '' && status !== 'LIVE') ||
+    (type !== '' && type !== 'POST') ||
+    (kind !== undefined && !kind.endsWith('#post'))
+  );
+}
+
+function describeLeftOut(entries: readonly Node[]): string[] {
+  const count = entries.filter(isUnpublished).length;
+  return count ? [`${count} of ${entries.length} entries are not published posts; left out`] : [];
+}
+
+/** A warning for content that is not text, such as a picture: a release cannot contain it. */
+function describeBinary(entry: Node): string[] {
+  const type = findPlainText(entry, 'content.type');
+  const isShown = isTextType(type) || findPlainText(entry, 'content.src');
+  return isShown ? [] : [`${findPlainText(entry, 'title')}: its content is ${type}, not text; left out`];
+}
+
+function toRelease(entry: Node, feed: Node, { url }: ReadContext): DraftRelease {
+  const source = findFirst(entry, 'content');
+  const base = readBase(url, feed, entry);
+  const content = readTextConstruct(source);
+  const summary = readTextConstruct(findFirst(entry, 'summary'));
   return {
-    url: linkTo(entry, 'alternate'),
-    inLanguage: text(entry, 'xml:lang') ?? text(feed, 'xml:lang'),
-    headline: titleOf(entry),
+    url: resolveUrl(readLink(entry, 'alternate'), base),
+    base: readBase(url, feed, entry, content ? source : findFirst(entry, 'summary')),
+    inLanguage: findText(entry, 'xml:lang') ?? findText(feed, 'xml:lang'),
+    headline: readLine(entry, 'title'),
     lead: content && summary,
     body: [content ?? summary],
-    datePublished: text(entry, 'published', 'updated'),
-    dateModified: changed(entry),
-    keywords: keywordsOf(entry),
-    image: mediaOf(entry),
-    attachments: enclosuresOf(entry),
+    datePublished: findText(entry, 'published', 'updated'),
+    dateModified: readModified(entry),
+    keywords: readKeywords(entry),
+    ...readMediaAndFiles(entry, [
+      ...readEnclosures(entry),
+      // Content that is elsewhere (RFC 4287, 4.1.3.2).
+      ...(findPlainText(source, 'src')
+        ? [{ url: findText(source, 'src'), encodingFormat: findText(source, 'type') }]
+        : []),
+    ]),
   };
 }
 
-/** Every entry was updated; only a time that is another than that of publication says that it was changed. */
-function changed(entry: Node) {
-  const [published, updated] = [word(entry, 'published'), word(entry, 'updated')];
-  return published && Date.parse(published) !== Date.parse(updated) ? text(entry, 'updated') : undefined;
+/** Atom requires `updated` in every entry. It is a modification only if it differs from the time of publication. */
+function readModified(entry: Node) {
+  const [published, updated] = [findPlainText(entry, 'published'), findPlainText(entry, 'updated')];
+  return published && Date.parse(published) !== Date.parse(updated) ? findText(entry, 'updated') : undefined;
 }
 
-/** A title too may be HTML. */
-const titleOf = (entry: Node) => {
-  const title = text(entry, 'title');
-  return word(entry, 'title.type') === 'html' ? decoded(title) : title;
-};
-
-/** A text construct (RFC 4287, 3.1): text, HTML, or XHTML whose markup is the source's own. */
-function construct(node: Node | undefined): Markup | undefined {
-  if (!node?.isMarkup && !node?.text?.trim()) return undefined;
-  const isHtml = node.isMarkup || ['html', 'text/html'].includes(word(node, 'type'));
+/**
+ * A text construct or content (RFC 4287, 3.1 and 4.1.3): text, HTML, or XHTML as elements of the source. `undefined` for
+ * any other media type, such as a picture in Base64.
+ */
+function readTextConstruct(node: Node | undefined): Markup | undefined {
+  if (!isTextType(findPlainText(node, 'type'))) return undefined;
+  if (node?.markup === undefined && !node?.text?.trim()) return undefined;
+  const isHtml = node.markup !== undefined || ['html', 'text/html'].includes(findPlainText(node, 'type'));
   return { node, kind: isHtml ? 'html' : 'text' };
 }
 
+const isTextType = (type: string) => !type.includes('/') || /^text\/|[/+]xml(?:;|$)/i.test(type.trim());
+
 /** An entry of a feed by Pressrum (`write/atom.ts`). */
-const ownItem = (entry: Node): OwnItem => {
-  const id = text(entry, 'id');
+const toPressrumItem = (entry: Node): PressrumItem => {
+  const id = findText(entry, 'id');
   return {
     node: entry,
     standard: {
-      id: id && { ...id, value: idOf(id.value) },
-      url: linkTo(entry, 'alternate'),
-      inLanguage: text(entry, 'xml:lang'),
-      genre: genreOf(entry),
-      headline: text(entry, 'title'),
-      description: text(entry, 'summary'),
-      articleBody: text(entry, 'content'),
-      datePublished: text(entry, 'published'),
-      keywords: keywordsOf(entry),
-      image: pictureOf(entry),
-      attachments: enclosuresOf(entry),
+      id: id && { ...id, value: parseTagUri(id.value) },
+      url: readLink(entry, 'alternate'),
+      inLanguage: findText(entry, 'xml:lang'),
+      genre: readGenre(entry),
+      headline: findText(entry, 'title'),
+      description: findText(entry, 'summary'),
+      articleBody: findText(entry, 'content'),
+      datePublished: findText(entry, 'published'),
+      keywords: readKeywords(entry),
+      image: readImage(entry),
+      attachments: readEnclosures(entry),
     },
   };
 };
 
-/** The document's id in a tag URI: what follows the host and year, percent-encoded. */
-function idOf(tag: string): string {
+/** The release's id in a tag URI. It follows the host and year, percent-encoded. */
+function parseTagUri(tag: string): string {
   const specific = /^tag:[^:]*:(.*)$/s.exec(tag)?.[1] ?? tag;
   try {
     return decodeURIComponent(specific);

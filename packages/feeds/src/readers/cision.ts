@@ -1,150 +1,162 @@
+import type { Genre } from '@pressrum/i18n/translations/genre.js';
 import type { Draft, DraftAttachment, DraftImage, DraftItem, DraftRelease } from '../assemble/draft.js';
-import type { ReadContext } from '../reading.js';
-import { all, found, has, text, texts, word, type Node } from '../source/node.js';
-import type { Found } from '../trace.js';
+import type { ReadContext } from './reading.js';
+import type { Traced } from '../provenance/traced.js';
+import { findAll, traceNode, hasMember, findText, findPlainText, type Node } from '../syntax-tree/node.js';
+import { findXmlReleases, isXml, isXmlFeed, listItems } from './cision-xml.js';
 import type { Format } from './format.js';
-import { genre, type Kind } from './genre.js';
-import { decoded, htmlOrText, ownText } from './markup.js';
+import { toGenre } from './genre.js';
+import { splitByEmbargo } from './not-public.js';
+import { stripTags, readHtmlOrText, readOwnText } from './markup.js';
 import {
-  changed,
-  firstText,
-  isForPages,
-  joined,
-  languageIn,
-  listed,
-  otherForms,
-  picturesAfter,
-  senderOf,
-} from './systems.js';
+  readModified,
+  readFirstText,
+  isWebImage,
+  joinTexts,
+  readLanguage,
+  omitOtherForms,
+  splitKeywords,
+  toImageAttachments,
+  findSender,
+} from './shared-fields.js';
 
 /**
- * Cision's newsfeed (`/papi/NewsFeed`) and single release (`/papi/Release`), at any level of detail. Names of fields are
- * from Cision's public documentation and public code that reads it.
+ * Cision's newsfeed (`/papi/NewsFeed`) and single release (`/papi/Release`), at any level of detail, as JSON or XML. Names of
+ * fields are from Cision's public documentation and public code that reads it.
  */
 export const cision: Format = {
   name: 'cision',
   title: 'Cision',
-  recognises: (root) => has(root, 'Releases') || releasesIn(root).length > 0,
-  draft: (root, context) => draftOf(root, context),
+  recognizes: (root) =>
+    (isXml(root) ? isXmlFeed(root) : hasMember(root, 'Releases')) || findReleases(root).length > 0,
+  toDraft: (root, context) => toDraft(root, context),
 };
 
-/** What `InformationType` says. What exactly KMK and RDV stand for is not certain, so they say nothing. */
-const KINDS: Record<string, Kind> = { prm: 'release', rpt: 'report', inb: 'invitation', nbr: 'newsletter' };
+/** The genres of `InformationType`. KMK and RDV are left out, because their meaning is not certain. */
+const GENRE_BY_CODE: Record<string, Genre> = {
+  prm: 'release',
+  rpt: 'report',
+  inb: 'invitation',
+  nbr: 'newsletter',
+};
 
-const releasesIn = (root: Node): Node[] => [
-  ...all(root, 'Releases'),
-  ...[root, ...all(root, 'Release')].filter(isRelease),
-];
-const isRelease = (node: Node) => ['EncryptedId', 'HtmlTitle'].some((name) => has(node, name));
+const findReleases = (root: Node): Node[] =>
+  isXml(root)
+    ? findXmlReleases(root)
+    : [...findAll(root, 'Releases'), ...[root, ...findAll(root, 'Release')].filter(isRelease)];
+const isRelease = (node: Node) => ['EncryptedId', 'HtmlTitle'].some((name) => hasMember(node, name));
 
-/** Texts that stand there twice: with markup (`HtmlBody`) and without. */
+/** Fields that exist twice, with markup (`HtmlBody`) and without. The one with markup is used. */
 const FORMATTED = ['Intro', 'Body', 'Contact', 'CompanyInformation'];
-/** The same for those that are shown without markup. */
+/** Fields that exist twice, of which the one without markup is used. */
 const PLAIN = ['Title', 'Header'];
 
-function draftOf(root: Node, context: ReadContext): Draft {
-  const releases = releasesIn(root);
-  const { name, own } = senderOf(releases, 'SourceName');
+function toDraft(root: Node, context: ReadContext): Draft {
+  const { open: releases, leftOut } = splitByEmbargo(findReleases(root), context);
+  const { name, own } = findSender(releases, 'SourceName');
   return {
     organization: {
       name,
-      identifier: firstText(own, 'SeOrganizationNumber'),
-      logo: { url: firstText(own, 'LogoUrl') },
+      identifier: readFirstText(own, 'SeOrganizationNumber'),
+      logo: { url: readFirstText(own, 'LogoUrl') },
     },
-    releases: releases.map((release) => releaseOf(release, context)),
-    leftOut: releases.flatMap((release) => [
-      ...FORMATTED.flatMap((name) => (word(release, `Html${name}`) ? otherForms(release, name) : [])),
-      ...PLAIN.flatMap((name) => (word(release, name) ? otherForms(release, `Html${name}`) : [])),
-      ...listed(release, 'Files').flatMap((file) => (titleOf(file) ? otherForms(file, 'FileName') : [])),
-    ]),
+    releases: releases.map((release) => toRelease(release, context)),
+    leftOut: [
+      ...leftOut,
+      ...releases.flatMap((release) => [
+        ...FORMATTED.flatMap((name) =>
+          findPlainText(release, `Html${name}`) ? omitOtherForms(release, name) : [],
+        ),
+        ...PLAIN.flatMap((name) => (findPlainText(release, name) ? omitOtherForms(release, `Html${name}`) : [])),
+        ...listItems(release, 'Files').flatMap((file) =>
+          readFileTitle(file) ? omitOtherForms(file, 'FileName') : [],
+        ),
+      ]),
+    ],
   };
 }
 
-const withMarkup = (release: Node, name: string) => htmlOrText(release, `Html${name}`, name);
+const readMarkup = (release: Node, name: string) => readHtmlOrText(release, `Html${name}`, name);
 
-const withoutMarkup = (release: Node, name: string): Found | undefined =>
-  word(release, name) ? text(release, name) : (decoded(text(release, `Html${name}`)) ?? text(release, name));
+const readPlain = (release: Node, name: string): Traced | undefined =>
+  findPlainText(release, name)
+    ? findText(release, name)
+    : (stripTags(findText(release, `Html${name}`)) ?? findText(release, name));
 
-function releaseOf(release: Node, context: ReadContext): DraftRelease {
-  const datePublished = dateAt(release, 'PublishDate');
-  const language = languageIn(release, 'LanguageCode', 'Title', 'Intro', 'HtmlIntro', 'Body', 'HtmlBody');
-  const pictures = listed(release, 'Images');
-  const [image] = pictures.map((picture) => pictureOf(picture, SHOWN)).filter(isForPages);
+function toRelease(release: Node, context: ReadContext): DraftRelease {
+  const datePublished = readDateField(release, 'PublishDate');
+  const language = readLanguage(release, 'LanguageCode', 'Title', 'Intro', 'HtmlIntro', 'Body', 'HtmlBody');
+  const pictures = listItems(release, 'Images').map(toImage);
+  const [image] = pictures.filter(isWebImage);
   return {
-    url: text(release, 'CanonicalUrl', 'CisionWireUrl'),
-    inLanguage: text(release, 'LanguageCode'),
-    genre: genre(text(release, 'InformationType'), KINDS, language, context),
-    headline: withoutMarkup(release, 'Title'),
-    alternativeHeadline: withoutMarkup(release, 'Header'),
-    lead: withMarkup(release, 'Intro'),
+    url: findText(release, 'CanonicalUrl', 'CisionWireUrl'),
+    inLanguage: findText(release, 'LanguageCode'),
+    genre: toGenre(findText(release, 'InformationType'), GENRE_BY_CODE, language, context),
+    headline: readPlain(release, 'Title'),
+    alternativeHeadline: readPlain(release, 'Header'),
+    lead: readMarkup(release, 'Intro'),
     body: [
-      withMarkup(release, 'Body'),
-      ...listed(release, 'Quotes').map((quote) => ({
-        quote: htmlOrText(quote, 'Text'),
-        speaker: text(quote, 'Author'),
+      readMarkup(release, 'Body'),
+      ...listItems(release, 'Quotes').map((quote) => ({
+        quote: readHtmlOrText(quote, 'Text'),
+        speaker: findText(quote, 'Author'),
       })),
       {
-        items: listed(release, 'QuickFacts').map((fact) => ({ text: htmlOrText(fact, 'Text') ?? ownText(fact) })),
+        items: listItems(release, 'QuickFacts').map((fact) => ({
+          text: readHtmlOrText(fact, 'Text') ?? readOwnText(fact),
+        })),
       },
-      htmlOrText(release, 'HtmlLegalReference'),
-      { items: [...listed(release, 'ExternalLinks'), ...listed(release, 'Videos')].map(linkOf) },
+      readHtmlOrText(release, 'HtmlLegalReference'),
+      { items: [...listItems(release, 'ExternalLinks'), ...listItems(release, 'Videos')].map(toLink) },
     ],
-    sender: text(release, 'SourceName'),
-    boilerplate: withMarkup(release, 'CompanyInformation'),
-    contactText: withMarkup(release, 'Contact'),
+    sender: findText(release, 'SourceName'),
+    boilerplate: readMarkup(release, 'CompanyInformation'),
+    contactText: readMarkup(release, 'Contact'),
     datePublished,
-    dateModified: changed(datePublished, dateAt(release, 'LastChangeDate')),
-    keywords: [...texts(release, 'Keywords').flatMap(eachWord), ...texts(release, 'Categories.Name')],
-    image,
-    attachments: [
-      ...filesOf(release),
-      ...picturesAfter(
-        image,
-        pictures.map((picture) => pictureOf(picture, FILES)),
-      ),
+    dateModified: readModified(datePublished, readDateField(release, 'LastChangeDate')),
+    keywords: [
+      ...listItems(release, 'Keywords').map(traceNode).flatMap(splitKeywords),
+      ...listItems(release, 'Categories').flatMap((category) => findText(category, 'Name') ?? []),
     ],
+    image,
+    attachments: [...toAttachments(release), ...toImageAttachments(image, pictures)],
   };
 }
 
-/** Keywords, which may stand in one text: "skola, förskola". */
-const eachWord = ({ value, from }: Found): Found[] =>
-  value.split(/[,;]/).map((part) => ({ value: part.trim(), from }));
-
-/** A date of nobody's: `0001-01-01T00:00:00` is none. */
-function dateAt(release: Node, name: string): Found | undefined {
-  const date = text(release, name);
+/** .NET's `DateTime.MinValue`, `0001-01-01T00:00:00`, means no date. */
+function readDateField(release: Node, name: string): Traced | undefined {
+  const date = findText(release, name);
   return date && { ...date, value: date.value.startsWith('0001-01-01') ? '' : date.value };
 }
 
-/** Addresses of a picture: the page shows one that it was made smaller for, the press gets it as it is. */
-const SMALLER = ['UrlTo800x800ArResized', 'UrlTo400x400ArResized'];
-const SHOWN = [SMALLER[0]!, 'DownloadUrl', ...SMALLER.slice(1)];
-const FILES = ['DownloadUrl', ...SMALLER];
+/** The URLs of a picture for pages, the best first. The press downloads the original, `DownloadUrl`. */
+const PAGE_IMAGE_URLS = ['UrlTo800x800ArResized', 'DownloadUrl', 'UrlTo400x400ArResized'];
 
-/** A description says what a picture is about, which is its caption; for those who do not see it, it says too little. */
-const pictureOf = (picture: Node, urls: readonly string[]): DraftImage => ({
-  url: text(picture, ...urls),
-  caption: text(picture, 'Description'),
-  photographer: text(picture, 'Photographer'),
+/** `Description` is used as the caption. It says too little to be an alternative text. */
+const toImage = (picture: Node): DraftImage => ({
+  url: findText(picture, ...PAGE_IMAGE_URLS),
+  contentUrl: findText(picture, 'DownloadUrl'),
+  caption: findText(picture, 'Description'),
+  photographer: findText(picture, 'Photographer'),
 });
 
 /** The files, the main one first. */
-const filesOf = (release: Node): DraftAttachment[] =>
-  [...listed(release, 'Files')]
+const toAttachments = (release: Node): DraftAttachment[] =>
+  [...listItems(release, 'Files')]
     .sort((a, b) => Number(isMain(b)) - Number(isMain(a)))
     .map((file) => ({
-      url: text(file, 'Url'),
-      name: titleOf(file) ?? text(file, 'FileName'),
-      encodingFormat: text(file, 'MediaType'),
+      url: findText(file, 'Url'),
+      name: readFileTitle(file) ?? findText(file, 'FileName'),
+      encodingFormat: findText(file, 'MediaType'),
     }));
-const titleOf = (file: Node) => joined([text(file, 'Title'), text(file, 'Description')], ': ');
-const isMain = (file: Node) => word(file, 'IsMain') === 'true';
+const readFileTitle = (file: Node) => joinTexts([findText(file, 'Title'), findText(file, 'Description')], ': ');
+const isMain = (file: Node) => findPlainText(file, 'IsMain') === 'true';
 
-/** The shape of these is not documented: an address alone, or one with words. */
-function linkOf(link: Node): DraftItem {
-  const isAddress = /^https?:/i.test(link.text ?? '');
+/** The shape of links is not documented. They can be a URL alone, or an object with a URL and words. */
+function toLink(link: Node): DraftItem {
+  const isUrl = /^https?:/i.test(link.text ?? '');
   return {
-    url: text(link, 'Url') ?? (isAddress ? found(link) : undefined),
-    text: htmlOrText(link, 'Title', 'Text', 'Description') ?? (isAddress ? undefined : ownText(link)),
+    url: findText(link, 'Url') ?? (isUrl ? traceNode(link) : undefined),
+    text: readHtmlOrText(link, 'Title', 'Text', 'Description') ?? (isUrl ? undefined : readOwnText(link)),
   };
 }

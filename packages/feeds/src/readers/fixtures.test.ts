@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { checkPressRoom } from '@pressrum/model/check.js';
 import { describe, expect, it } from 'vitest';
-import { expectPartition } from '../reading.testing.js';
+import { expectAllReported } from '../provenance/report-checks.testing.js';
 import { readers } from './formats.js';
 
 /** What is expected of a source, in the file `NAME.expected.json` beside it. */
@@ -10,7 +10,7 @@ interface Expected {
   error?: string;
   room?: object;
   /** What is left out for a reason that says something of the text: not names of fields, not values without a place. */
-  leftOut?: [reason: string, text: string][];
+  leftOut?: ([reason: string, path: string, text: string] | [reason: string, text: string])[];
   /** Texts that have no place in the document; each must be one that nobody misses. */
   noPlace?: string[];
   warnings?: string[];
@@ -23,7 +23,7 @@ interface Expected {
 /** The moment of reading, for embargoes. */
 const now = new Date('2026-11-24T12:00:00Z');
 const root = new URL('../../fixtures/formats/', import.meta.url);
-const SILENT = ['syntax', 'absent-value', 'no-place', 'other-form', 'label'];
+const SILENT = ['absent-value', 'no-place', 'other-form', 'label'];
 
 const formats = readdirSync(root);
 const cases = formats.flatMap((format) =>
@@ -47,41 +47,44 @@ describe.each(cases)('$format/$file', ({ format, file }) => {
   const reading = readers[format]!(bytes, context);
 
   if (expected.error !== undefined) {
-    it('says in one error what is wrong', () => {
+    it('an unusable source gives one error that says what is wrong', () => {
       expect(reading.diagnostics).toEqual([{ severity: 'error', source: file, message: expected.error }]);
       expect(reading.room).toBeUndefined();
     });
     return;
   }
 
-  it('becomes the expected document', () => {
+  it('a usable source becomes the expected document', () => {
     expect(reading.room).toEqual(expected.room);
     expect(checkPressRoom(reading.room)).toEqual([]);
   });
 
-  it('says what it could not use', () => {
+  it('warnings name the values that could not be used', () => {
     expect(reading.diagnostics.map(({ message }) => message)).toEqual(expected.warnings ?? []);
   });
 
-  it('leaves out exactly what is expected', () => {
+  it('the report leaves out exactly the expected texts', () => {
     const told = reading.spans.filter(({ leftOut }) => leftOut && !SILENT.includes(leftOut));
-    expect(told.map(({ leftOut, text }) => [leftOut, text.trim()])).toEqual(expected.leftOut ?? []);
+    expect(
+      told.map(({ leftOut, path, text }) => [leftOut, ...(path === undefined ? [] : [path]), text.trim()]),
+    ).toEqual(expected.leftOut ?? []);
     const lost = reading.spans.filter(
       ({ leftOut, text }) => leftOut === 'no-place' && /\p{L}{3}.*\s.*\p{L}{3}/u.test(text),
     );
     expect(lost.map(({ text }) => text)).toEqual(expected.noPlace ?? []);
   });
 
-  it('has a span for every part', () => {
-    expectPartition(reading, new TextDecoder(reading.encoding).decode(bytes));
+  it('the report has an entry for every value of the source', () => {
+    const kind = format === 'html' ? 'page' : file.endsWith('.json') ? 'json' : 'xml';
+    expectAllReported(reading, new TextDecoder(reading.encoding).decode(bytes), kind);
   });
 
-  it('is recognised by its content', () => {
+  it('the format is recognised by the content alone', () => {
     expect(readers['auto']!(bytes, context)).toEqual(reading);
   });
 });
 
-it('has fixtures for every format', () => {
+it('every format has fixtures', () => {
   const names = Object.keys(readers).filter((name) => name !== 'auto' && name !== 'text');
   expect(formats.sort()).toEqual(names.sort());
 });

@@ -1,26 +1,38 @@
-import { unusable, type ReadContext, type Reading } from '../reading.js';
+import { failReading, type ReadContext, type Reading } from './reading.js';
+import { findFeedStart } from '../normalize/foreign-output.js';
 import { readText } from '../text/read-text.js';
 import { atom } from './atom.js';
 import { cision } from './cision.js';
-import { open, parse, readerOf, readingOf, type Format, type Reader } from './format.js';
-import { html, readHtml } from './page/html.js';
+import { decodeSource, isOfFormat, parse, createReader, readFormat, type Format, type Reader } from './format.js';
+import { readHtml, readDecodedHtml } from './html-page/html.js';
+import type { Node } from '../syntax-tree/node.js';
 import { jsonFeed } from './json-feed.js';
 import { jsonLd } from './json-ld/json-ld.js';
+import { mfn } from './mfn.js';
 import { mynewsdesk } from './mynewsdesk/mynewsdesk.js';
 import { ninjs } from './ninjs/ninjs.js';
 import { notified } from './notified/notified.js';
 import { pressRoomDocument } from './press-room.js';
+import { ntb } from './ntb.js';
+import { presseportal } from './presseportal.js';
 import { prezly } from './prezly/prezly.js';
 import { rss } from './rss.js';
 import { via } from './via.js';
+import { viaWebsite } from './via-website.js';
+import { wordpress } from './wordpress.js';
 
-/** Formats with named values, those with the surest marks first. */
-const structured: readonly Format[] = [
+/** Formats with named values. */
+const structuredFormats: readonly Format[] = [
   pressRoomDocument,
   jsonFeed,
   mynewsdesk,
   cision,
   via,
+  viaWebsite,
+  ntb,
+  mfn,
+  presseportal,
+  wordpress,
   rss,
   atom,
   prezly,
@@ -31,40 +43,57 @@ const structured: readonly Format[] = [
 
 /** Recognises the format by the content alone, and reads it. */
 export const readAny: Reader = (input, context) => {
-  const opened = open(input, context);
-  if (opened.reading) return opened.reading;
-  return readOpened(opened, context);
+  const decoded = decodeSource(input, context);
+  if (decoded.reading) return decoded.reading;
+  return readDecoded(decoded, context);
 };
 
-function readOpened(opened: { text: string; encoding?: string }, context: ReadContext): Reading {
-  const { text } = opened;
-  if (isPage(text)) return readHtml(opened, context);
-  if (!/^[{[<]/.test(startOf(text)))
-    return { ...readText(text, context), ...(opened.encoding && { encoding: opened.encoding }) };
+function readDecoded(
+  decoded: { text: string; encoding?: string; warnings?: string[] },
+  context: ReadContext,
+): Reading {
+  const { text } = decoded;
+  if (isPage(text)) return readDecodedHtml(decoded, context);
+  if (!/^[{[<]/.test(readStart(text)))
+    return { ...readText(text, context), ...(decoded.encoding && { encoding: decoded.encoding }) };
   const parsed = parse(text);
-  if (!parsed.root) return unusable(context, parsed.problem);
+  if (!parsed.root) return failReading(context, parsed.problem);
   const { root } = parsed;
-  const format = structured.find(({ recognises }) => recognises(root));
-  return format ? readingOf(format, opened, { ...parsed, root }, context) : unusable(context, UNKNOWN);
+  const [format, ...others] = recognizeFormats(text, root);
+  if (!format) return failReading(context, UNKNOWN_FORMAT);
+  if (others.length) return failReading(context, describeAmbiguity([format, ...others]));
+  return readFormat(format, decoded, { ...parsed, root }, context);
 }
 
+/** The formats that a source can be in. Lenient formats count only if no other format matches. */
+function recognizeFormats(text: string, root: Node): Format[] {
+  const filterRecognized = (formats: readonly Format[]) =>
+    formats.filter((format) => isOfFormat(format, text, root));
+  const certain = filterRecognized(structuredFormats.filter(({ isLenient }) => !isLenient));
+  return certain.length ? certain : filterRecognized(structuredFormats.filter(({ isLenient }) => isLenient));
+}
+
+/** Ambiguity is an error, because the wrong reader could publish a release that the right one leaves out. */
+const describeAmbiguity = (formats: readonly Format[]) =>
+  `could be ${formats.map(({ title }) => title).join(' or ')}; say which with ${formats.map(({ name }) => `--from ${name}`).join(' or ')}, or "from" in the configuration`;
+
 /** True for a web page, or a part of one. */
-export const isPage = (text: string): boolean => HTML.test(startOf(text));
+export const isPage = (text: string): boolean => HTML.test(readStart(text)) && !findFeedStart(text);
 
-const startOf = (text: string) => text.slice(0, 4096).replace(BEFORE_MARKUP, '');
+const readStart = (text: string) => text.slice(0, 4096).replace(BEFORE_MARKUP, '');
 
-/** What may stand before the first element. */
+/** White space, declarations and comments before the first element. */
 const BEFORE_MARKUP = /^(?:\s|<\?xml[^>]*>|<!--[^]*?-->)+/i;
-/** A page, or a part of one: no root of another format has such a name. */
+/** The first element of a page or of a part of one. No other format has a root of such a name. */
 const HTML =
   /^<(?:!doctype html|(?:html|head|body|title|meta|main|article|section|header|div|h[1-6]|p|table|center|font|figure|img|ul|ol|a|b|strong|em|span|script|style|time|br|hr|blockquote)[\s/>])/i;
 
-const UNKNOWN = 'is of no format that is known here; see "pressrum import --help" for those that are';
+const UNKNOWN_FORMAT = 'is of no format that is known here; see "pressrum import --help" for those that are';
 
-/** The reader of every format, by the name that `--from` has for it. */
+/** The reader of every format, by its name in `--from`. */
 export const readers: Readonly<Record<string, Reader>> = {
   auto: readAny,
   text: readText,
-  html,
-  ...Object.fromEntries(structured.map((format) => [format.name, readerOf(format)])),
+  html: readHtml,
+  ...Object.fromEntries(structuredFormats.map((format) => [format.name, createReader(format)])),
 };

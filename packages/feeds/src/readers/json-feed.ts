@@ -1,73 +1,88 @@
 import type { Draft, DraftRelease } from '../assemble/draft.js';
-import { all, first, text, texts, word, type Node } from '../source/node.js';
-import { aboutText } from './feed.js';
+import { findAll, findFirst, findText, findTexts, findPlainText, type Node } from '../syntax-tree/node.js';
+import { readAboutText } from './feed.js';
 import type { Format } from './format.js';
-import { html, plainText } from './markup.js';
-import { ownRoom, type OwnItem } from './own-feed.js';
+import { readHtmlText, readPlainText } from './markup.js';
+import { isMfnItem } from './mfn.js';
+import { splitByEmbargo } from './not-public.js';
+import { readPressrumFeed, type PressrumItem } from './pressrum-feed.js';
+import type { ReadContext } from './reading.js';
 
 /** JSON Feed 1.0 and 1.1 (jsonfeed.org). */
 export const jsonFeed: Format = {
   name: 'jsonfeed',
+  syntax: 'json',
   title: 'a JSON Feed',
-  recognises: (root) => word(root, 'version').includes('jsonfeed.org'),
-  draft: (root) => {
-    const own = first(root, '_pressrum');
-    return own ? { releases: [], room: ownRoom(own, {}, all(root, 'items').map(ownItem)) } : draftOf(root);
+  recognizes: (root) => findPlainText(root, 'version').includes('jsonfeed.org') && !hasOnlyMfnItems(root),
+  toDraft: (root, context) => {
+    const extension = findFirst(root, '_pressrum');
+    return extension
+      ? { releases: [], room: readPressrumFeed(extension, {}, findAll(root, 'items').map(toPressrumItem)) }
+      : toDraft(root, context);
   },
 };
 
-function draftOf(feed: Node): Draft {
+/** MFN has the envelope of a JSON Feed around items of its own. */
+function hasOnlyMfnItems(feed: Node): boolean {
+  const items = findAll(feed, 'items');
+  return items.length > 0 && items.every(isMfnItem);
+}
+
+function toDraft(feed: Node, context: ReadContext): Draft {
+  // JSON Feed has no embargo, but anybody may add members to it.
+  const { open, leftOut } = splitByEmbargo(findAll(feed, 'items'), context);
   return {
     organization: {
-      name: text(feed, 'authors.name', 'author.name', 'title'),
-      description: aboutText(plainText(feed, 'description')),
-      url: text(feed, 'home_page_url', 'authors.url', 'author.url'),
-      logo: { url: text(feed, 'icon', 'authors.avatar', 'author.avatar') },
+      name: findText(feed, 'authors.name', 'author.name', 'title'),
+      description: readAboutText(readPlainText(feed, 'description')),
+      url: findText(feed, 'home_page_url', 'authors.url', 'author.url'),
+      logo: { url: findText(feed, 'icon', 'authors.avatar', 'author.avatar') },
     },
-    releases: all(feed, 'items').map((item) => releaseOf(item, feed)),
-    next: text(feed, 'next_url'),
+    releases: open.map((item) => toRelease(item, feed)),
+    next: findText(feed, 'next_url'),
+    leftOut,
   };
 }
 
-function releaseOf(item: Node, feed: Node): DraftRelease {
+function toRelease(item: Node, feed: Node): DraftRelease {
   return {
-    url: text(item, 'url', 'external_url'),
-    inLanguage: text(item, 'language') ?? text(feed, 'language'),
-    headline: text(item, 'title'),
-    lead: plainText(item, 'summary'),
-    body: [html(item, 'content_html') ?? plainText(item, 'content_text')],
-    datePublished: text(item, 'date_published'),
-    dateModified: text(item, 'date_modified'),
-    keywords: texts(item, 'tags'),
-    image: { url: text(item, 'image', 'banner_image') },
-    attachments: all(item, 'attachments').map(attachmentOf),
+    url: findText(item, 'url', 'external_url'),
+    inLanguage: findText(item, 'language') ?? findText(feed, 'language'),
+    headline: findText(item, 'title'),
+    lead: readPlainText(item, 'summary'),
+    body: [readHtmlText(item, 'content_html') ?? readPlainText(item, 'content_text')],
+    datePublished: findText(item, 'date_published'),
+    dateModified: findText(item, 'date_modified'),
+    keywords: findTexts(item, 'tags'),
+    image: { url: findText(item, 'image', 'banner_image') },
+    attachments: findAll(item, 'attachments').map(toAttachment),
   };
 }
 
-const attachmentOf = (file: Node) => ({
-  url: text(file, 'url'),
-  name: text(file, 'title'),
-  encodingFormat: text(file, 'mime_type'),
-  contentSize: text(file, 'size_in_bytes'),
+const toAttachment = (file: Node) => ({
+  url: findText(file, 'url'),
+  name: findText(file, 'title'),
+  encodingFormat: findText(file, 'mime_type'),
+  contentSize: findText(file, 'size_in_bytes'),
 });
 
 /** An item of a feed by Pressrum (`write/json-feed.ts`). */
-function ownItem(item: Node): OwnItem {
-  const image = text(item, 'image');
+function toPressrumItem(item: Node): PressrumItem {
+  const image = findText(item, 'image');
   return {
-    node: first(item, '_pressrum'),
+    node: findFirst(item, '_pressrum'),
     standard: {
-      id: text(item, 'id'),
-      url: text(item, 'url'),
-      inLanguage: text(item, 'language'),
-      headline: text(item, 'title'),
-      description: text(item, 'summary'),
-      articleBody: text(item, 'content_html'),
-      datePublished: text(item, 'date_published'),
-      dateModified: text(item, 'date_modified'),
-      keywords: texts(item, 'tags'),
+      id: findText(item, 'id'),
+      url: findText(item, 'url'),
+      inLanguage: findText(item, 'language'),
+      headline: findText(item, 'title'),
+      description: findText(item, 'summary'),
+      articleBody: findText(item, 'content_html'),
+      datePublished: findText(item, 'date_published'),
+      dateModified: findText(item, 'date_modified'),
+      keywords: findTexts(item, 'tags'),
       image: image && { url: image },
-      attachments: all(item, 'attachments').map(attachmentOf),
+      attachments: findAll(item, 'attachments').map(toAttachment),
     },
   };
 }

@@ -1,46 +1,58 @@
 import { decodeHTML } from 'entities';
 import type { Markup } from '../assemble/draft.js';
-import { first, type Node } from '../source/node.js';
-import type { Found } from '../trace.js';
+import { findFirst, findText, toRange, type Node } from '../syntax-tree/node.js';
+import type { Traced } from '../provenance/traced.js';
 
-/** A tag or a reference: plain text has neither. */
+/** A tag or a character reference. Plain text has neither. */
 const MARKUP = /<\/?[a-z][^<>]*>|&(?:#\w+|\w+);/i;
 
 /** The text at the first path that has one, as HTML. */
-export const html = (node: Node | undefined, ...paths: string[]): Markup | undefined =>
-  at(node, paths, () => 'html');
+export const readHtmlText = (node: Node | undefined, ...paths: string[]): Markup | undefined =>
+  readFirst(node, paths, () => 'html');
 
 /** The text at the first path that has one, as plain text. */
-export const plainText = (node: Node | undefined, ...paths: string[]): Markup | undefined =>
-  at(node, paths, () => 'text');
+export const readPlainText = (node: Node | undefined, ...paths: string[]): Markup | undefined =>
+  readFirst(node, paths, () => 'text');
 
 /** The text at the first path that has one, as HTML where it has tags or references in it. */
-export const htmlOrText = (node: Node | undefined, ...paths: string[]): Markup | undefined =>
-  at(node, paths, kindIn);
+export const readHtmlOrText = (node: Node | undefined, ...paths: string[]): Markup | undefined =>
+  readFirst(node, paths, detectKind);
 
-/** One line of HTML as plain text: its tags gone, its references decoded once. */
-export const decoded = (value: Found | undefined): Found | undefined =>
+/** One line of HTML as plain text: without tags, its references decoded once. */
+export const stripTags = (value: Traced | undefined): Traced | undefined =>
   value && { ...value, value: decodeHTML(value.value.replace(/<\/?[a-z][^<>]*>/gi, '')) };
 
+/**
+ * The text at the first path that has one, as one line. Its markup may be escaped, or be elements of the source:
+ * `<title>Om <em>Listeria</em></title>`.
+ */
+export function readLine(node: Node | undefined, ...paths: string[]): Traced | undefined {
+  const plainText = findText(node, ...paths);
+  if (plainText) return plainText;
+  const element = paths.map((path) => findFirst(node, path)).find((candidate) => candidate?.markup !== undefined);
+  const innerText = element?.markup?.replace(/<!\[CDATA\[([^]*?)\]\]>/g, '$1').replace(/<\/?[a-z][^<>]*>/gi, '');
+  return element && innerText?.trim() ? { value: innerText, from: [toRange(element)] } : undefined;
+}
+
 /** A node's own text, as HTML where it has tags or references in it. */
-export const ownText = (node: Node): Markup | undefined => markupOf(node, kindIn);
+export const readOwnText = (node: Node): Markup | undefined => toMarkup(node, detectKind);
 
-const kindIn = (text: string): Markup['kind'] => (MARKUP.test(text) ? 'html' : 'text');
+const detectKind = (text: string): Markup['kind'] => (MARKUP.test(text) ? 'html' : 'text');
 
-function at(
+function readFirst(
   node: Node | undefined,
   paths: readonly string[],
-  kindOf: (text: string) => Markup['kind'],
+  chooseKind: (text: string) => Markup['kind'],
 ): Markup | undefined {
   for (const path of paths) {
-    const found = first(node, path);
-    const markup = found && markupOf(found, kindOf);
+    const child = findFirst(node, path);
+    const markup = child && toMarkup(child, chooseKind);
     if (markup) return markup;
   }
   return undefined;
 }
 
-function markupOf(node: Node, kindOf: (text: string) => Markup['kind']): Markup | undefined {
-  if (node.isMarkup) return { node, kind: 'html' };
-  return node.text?.trim() ? { node, kind: kindOf(node.text) } : undefined;
+function toMarkup(node: Node, chooseKind: (text: string) => Markup['kind']): Markup | undefined {
+  if (node.markup !== undefined) return { node, kind: 'html' };
+  return node.text?.trim() ? { node, kind: chooseKind(node.text) } : undefined;
 }

@@ -1,14 +1,15 @@
 import { pressRoom } from '@pressrum/model';
-import { first } from '../source/node.js';
+import { findFirst } from '../syntax-tree/node.js';
 import type { Format } from './format.js';
-import { shaped } from './shaped.js';
+import { readByShape } from './read-by-shape.js';
 
 /** A press room document itself. */
 export const pressRoomDocument: Format = {
   name: 'pressroom',
+  syntax: 'json',
   title: 'a press room document',
-  recognises: (root) =>
-    Boolean(first(root, 'organization.name', 'releases.headline', 'contactPoints.name')) &&
-    !first(root, '@context', '@graph'),
-  draft: (root) => ({ releases: [], room: shaped(pressRoom, root) }),
+  recognizes: (root) =>
+    Boolean(findFirst(root, 'organization.name', 'releases.headline', 'contactPoints.name')) &&
+    !findFirst(root, '@context', '@graph'),
+  toDraft: (root) => ({ releases: [], room: readByShape(pressRoom, root) }),
 };

@@ -1,94 +1,153 @@
 import type { Draft, DraftRelease } from '../assemble/draft.js';
-import { dateOf } from '../assemble/fields.js';
-import { all, first, found, text, word, type Node } from '../source/node.js';
+import { toDate } from '../assemble/fields.js';
+import {
+  findAll,
+  findFirst,
+  toRange,
+  traceNode,
+  findText,
+  findPlainText,
+  type Node,
+} from '../syntax-tree/node.js';
 import { GENERATOR } from '../write/extension.js';
+import { describeLeftOut } from './describe-left-out.js';
 import type { Format } from './format.js';
-import { aboutText, genreOf, keywordsOf, linkTo, mediaOf } from './feed.js';
-import { html, htmlOrText } from './markup.js';
-import { enclosuresOf, ownFeed, pictureOf, type OwnItem } from './own-feed.js';
+import {
+  readAboutText,
+  readBase,
+  readGenre,
+  readInnerBase,
+  readKeywords,
+  readLink,
+  readMediaAndFiles,
+  resolveUrl,
+} from './feed.js';
+import { leaveOutItem, splitByEmbargo } from './not-public.js';
+import type { ReadContext } from './reading.js';
+import { readHtmlText, readHtmlOrText, readLine } from './markup.js';
+import { readEnclosures, readPressrumXmlFeed, readImage, type PressrumItem } from './pressrum-feed.js';
 
 /**
- * RSS 2.0 and its elders, and RSS 1.0 (RDF), with what press offices add to it: `content:encoded`, Dublin Core, Media RSS.
- * An item's only text is its body; beside a body, the description is the lead.
+ * RSS 2.0 and earlier, and RSS 1.0 (RDF), with the usual extensions: `content:encoded`, Dublin Core, Media RSS. The
+ * description is the lead if the item has `content:encoded`, else the body.
  */
 export const rss: Format = {
   name: 'rss',
+  syntax: 'xml',
   title: 'RSS',
-  recognises: (root) => Boolean(first(root, 'rss.channel', 'rdf:RDF.channel', 'rdf:RDF.item')),
-  draft: (root) => draftOf(first(root, 'rss', 'rdf:RDF')!),
+  recognizes: (root) => Boolean(findFirst(root, 'rss.channel', 'rdf:RDF.channel', 'rdf:RDF.item')),
+  toDraft: (root, context) => toDraft(findFirst(root, 'rss', 'rdf:RDF')!, context),
 };
 
-function draftOf(feed: Node): Draft {
-  const channel = first(feed, 'channel');
-  // In RSS 1.0 the items stand beside the channel.
-  const items = [...all(channel, 'item'), ...all(feed, 'item')];
-  if (word(channel, 'generator') === GENERATOR) {
-    return { releases: [], room: ownFeed(channel, items.map(ownItem)) };
+function toDraft(feed: Node, context: ReadContext): Draft {
+  const channel = findFirst(feed, 'channel');
+  // In RSS 1.0 the items are siblings of the channel.
+  const items = [...findAll(channel, 'item'), ...findAll(feed, 'item')];
+  if (findPlainText(channel, 'generator') === GENERATOR) {
+    return { releases: [], room: readPressrumXmlFeed(channel, items.map(toPressrumItem)) };
   }
+  const base = readBase(context.url, feed, channel);
+  const unpublished = new Map(
+    items.flatMap((item): [Node, string][] => {
+      const reason = describeUnpublished(item);
+      return reason ? [[item, reason]] : [];
+    }),
+  );
+  const published = items.filter((item) => !unpublished.has(item));
+  const { open, leftOut } = splitByEmbargo(published, context);
   return {
     organization: {
-      name: text(channel, 'title'),
-      description: aboutText(htmlOrText(channel, 'description')),
-      url: text(channel, 'link'),
-      logo: { url: text(channel, 'image.url') },
+      name: findText(channel, 'title'),
+      description: readAboutText(readHtmlOrText(channel, 'description')),
+      url: resolveUrl(findText(channel, 'link'), base),
+      logo: { url: resolveUrl(findText(channel, 'image.url'), base) },
     },
-    releases: items.map((item) => releaseOf(item, channel)),
-    next: linkTo(channel, 'next'),
+    releases: open.map((item) => toRelease(item, channel, base, context)),
+    next: resolveUrl(readLink(channel, 'next'), base),
+    leftOut: [
+      ...leftOut,
+      // Only a scheduled post will be public later.
+      ...[...unpublished].map(([item, reason]) =>
+        reason === 'future'
+          ? leaveOutItem(item, context)
+          : { range: toRange(item), reason: 'not-public' as const },
+      ),
+    ],
+    warnings: describeLeftOut(items, (item) => unpublished.get(item)),
   };
 }
 
-function releaseOf(item: Node, channel: Node | undefined): DraftRelease {
-  const body = html(item, 'content:encoded');
-  const description = htmlOrText(item, 'description');
+/**
+ * Why an item of a WordPress export (WXR) is not a published post: its status, its kind or a password. An export holds
+ * drafts, private posts, the bin, pages and files too. `undefined` for a post, and for an item of any other feed.
+ */
+function describeUnpublished(item: Node): string | undefined {
+  const [status, type] = [findPlainText(item, 'wp:status'), findPlainText(item, 'wp:post_type')];
+  if (type && type !== 'post') return type;
+  if (status && status !== 'publish') return status;
+  return findPlainText(item, 'wp:post_password') ? 'password-protected' : undefined;
+}
+
+function toRelease(
+  item: Node,
+  channel: Node | undefined,
+  channelBase: string | undefined,
+  { url }: ReadContext,
+): DraftRelease {
+  const body = readHtmlText(item, 'content:encoded');
+  const description = readHtmlOrText(item, 'description');
+  const base = readInnerBase(channelBase, url, item);
   return {
-    url: text(item, 'link') ?? permalink(item),
-    inLanguage: text(item, 'dc:language') ?? text(channel, 'language', 'dc:language'),
-    headline: text(item, 'title', 'dc:title'),
+    url: resolveUrl(findText(item, 'link'), base) ?? readPermalink(item),
+    base: readInnerBase(base, url, findFirst(item, 'content:encoded', 'description')),
+    inLanguage: findText(item, 'dc:language') ?? findText(channel, 'language', 'dc:language'),
+    headline: readLine(item, 'title', 'dc:title', 'media:title'),
     lead: body && description,
     body: [body ?? description],
-    datePublished: text(item, 'pubDate', 'dc:date'),
-    dateModified: text(item, 'updated'),
-    keywords: keywordsOf(item),
-    image: mediaOf(item) ?? imageEnclosure(item),
-    attachments: all(item, 'enclosure')
-      .filter((enclosure) => !isImage(enclosure))
-      .map((enclosure) => ({
-        url: text(enclosure, 'url'),
-        encodingFormat: text(enclosure, 'type'),
-        contentSize: text(enclosure, 'length'),
-      })),
+    datePublished: findText(item, 'pubDate', 'dc:date'),
+    dateModified: findText(item, 'updated'),
+    keywords: readKeywords(item),
+    ...readMediaAndFiles(item, findAll(item, 'enclosure').map(toAttachment), readPlainImages(item)),
   };
 }
 
-/** A guid is the item's address unless it says that it is not (RSS 2.0). */
-function permalink(item: Node) {
-  const guid = first(item, 'guid');
-  const isUrl = guid && word(guid, 'isPermaLink') !== 'false' && /^https?:/i.test(guid.text ?? '');
-  return isUrl ? found(guid) : undefined;
+/** A guid is the item's URL unless `isPermaLink` is false (RSS 2.0). */
+function readPermalink(item: Node) {
+  const guid = findFirst(item, 'guid');
+  const isUrl = guid && findPlainText(guid, 'isPermaLink') !== 'false' && /^https?:/i.test(guid.text ?? '');
+  return isUrl ? traceNode(guid) : undefined;
 }
 
-const isImage = (enclosure: Node) => word(enclosure, 'type').startsWith('image/');
+const toAttachment = (enclosure: Node) => ({
+  url: findText(enclosure, 'url'),
+  encodingFormat: findText(enclosure, 'type'),
+  contentSize: findText(enclosure, 'length'),
+});
 
-function imageEnclosure(item: Node) {
-  const enclosure = all(item, 'enclosure').find(isImage);
-  return enclosure && { url: text(enclosure, 'url') };
-}
+/** Pictures without a namespace, and of podcasts: `<image><url>`, `<image>URL</image>`, `<image href="">`. */
+const readPlainImages = (item: Node) =>
+  ['image', 'itunes:image', 'thumbnail'].flatMap((name) =>
+    findAll(item, name).flatMap((image) => {
+      const url = findText(image, 'url', 'href', 'src') ?? (image.text?.trim() ? traceNode(image) : undefined);
+      return url && /^\s*(?:https?:)?\/|\.\w{3,4}$/i.test(url.value) ? [{ url }] : [];
+    }),
+  );
 
 /** An item of a feed by Pressrum (`write/rss.ts`). */
-const ownItem = (item: Node): OwnItem => ({
+const toPressrumItem = (item: Node): PressrumItem => ({
   node: item,
   standard: {
-    id: text(item, 'guid'),
-    url: text(item, 'link'),
-    inLanguage: text(item, 'dc:language'),
-    genre: genreOf(item),
-    headline: text(item, 'title'),
-    description: text(item, 'description'),
-    articleBody: text(item, 'content:encoded'),
-    datePublished: dateOf(text(item, 'pubDate'), 'UTC'),
-    dateModified: text(item, 'updated'),
-    keywords: keywordsOf(item),
-    image: pictureOf(item),
-    attachments: enclosuresOf(item),
+    id: findText(item, 'guid'),
+    url: findText(item, 'link'),
+    inLanguage: findText(item, 'dc:language'),
+    genre: readGenre(item),
+    headline: findText(item, 'title'),
+    description: findText(item, 'description'),
+    articleBody: findText(item, 'content:encoded'),
+    datePublished: toDate(findText(item, 'pubDate'), 'UTC'),
+    dateModified: findText(item, 'updated'),
+    keywords: readKeywords(item),
+    image: readImage(item),
+    attachments: readEnclosures(item),
   },
 });

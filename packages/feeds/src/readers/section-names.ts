@@ -1,7 +1,7 @@
-import type { Kind } from './genre.js';
+import type { Genre } from '@pressrum/i18n/translations/genre.js';
 
-/** Names of sections and categories that say what kind of text it is, and not what it is about, in small letters. */
-export const SECTION_NAMES: Record<string, Kind> = {
+/** Names of sections and categories that are a genre, not a topic, in lower case. */
+export const SECTION_NAMES: Record<string, Genre> = {
   ...{
     pressmeddelande: 'release',
     pressmeddelanden: 'release',

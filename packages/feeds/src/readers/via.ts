@@ -1,118 +1,141 @@
+import type { Genre } from '@pressrum/i18n/translations/genre.js';
 import type { Draft, DraftImage, DraftRelease } from '../assemble/draft.js';
-import type { ReadContext } from '../reading.js';
-import { all, has, text, texts, type Node } from '../source/node.js';
-import type { Found } from '../trace.js';
+import type { ReadContext } from './reading.js';
+import type { Traced } from '../provenance/traced.js';
+import { findAll, findFirst, hasMember, findText, findTexts, type Node } from '../syntax-tree/node.js';
 import type { Format } from './format.js';
-import { genre, type Kind } from './genre.js';
-import { htmlOrText, plainText } from './markup.js';
+import { toGenre } from './genre.js';
+import { readHtmlOrText, readPlainText } from './markup.js';
+import { splitByEmbargo } from './not-public.js';
 import {
-  firstText,
-  isForPages,
-  languageIn,
-  listed,
-  otherForms,
-  picturesAfter,
-  saidAt,
-  senderOf,
-} from './systems.js';
+  readFirstText,
+  isWebImage,
+  readLanguage,
+  listEntries,
+  omitOtherForms,
+  toImageAttachments,
+  findNonEmptyTexts,
+  findSender,
+} from './shared-fields.js';
+import { isWebsiteRelease } from './via-website.js';
 
 /**
- * Via TT, NTB Kommunikasjon and Via Ritzau, which are one platform (`/json/v2/releases`): a page of releases, or one of
- * them. Names of fields are from the answers of the platform's public addresses, which
- * need no key. Nearly all of them can be `null`.
+ * Via TT, NTB Kommunikasjon and Via Ritzau, which are one platform (`/json/v2/releases`): a page of releases, or one
+ * release. Field names are from the platform's public API, which needs no key. Nearly all fields can be `null`.
  */
 export const via: Format = {
   name: 'via',
+  syntax: 'json',
   title: 'Via TT, NTB Kommunikasjon or Via Ritzau',
-  recognises: (root) => isPage(root) || releasesIn(root).length > 0,
-  draft: (root, context) => draftOf(root, context),
+  recognizes: (root) => isPage(root) || findReleases(root).length > 0,
+  toDraft: (root, context) => toDraft(root, context),
 };
 
-/** What `type` can say in a code; a genre in words stays as it is. */
-const KINDS: Record<string, Kind> = {
+/** The genres of codes in `type`. A genre in words stays as it is. */
+const GENRE_BY_CODE: Record<string, Genre> = {
   pressrelease: 'release',
   press_release: 'release',
   news: 'news',
   event: 'event',
 };
 
-const releasesIn = (root: Node): Node[] =>
-  [root, ...all(root, 'releases'), ...all(root, 'release')].filter(isRelease);
+const findReleases = (root: Node): Node[] =>
+  [root, ...findAll(root, 'releases'), ...findAll(root, 'release')].filter(isRelease);
 const isRelease = (node: Node) =>
-  has(node, 'title') &&
-  (has(node, 'leadtext') ||
-    has(node, 'leadTextOrBodyStrip') ||
-    (has(node, 'published') && has(node, 'publisher')));
-const isPage = (root: Node) => has(root, 'releases') && (has(root, 'nextPage') || has(root, 'totalCount'));
+  hasMember(node, 'title') &&
+  (hasMember(node, 'leadtext') ||
+    hasMember(node, 'leadTextOrBodyStrip') ||
+    (hasMember(node, 'published') && hasMember(node, 'publisher')));
+/**
+ * True for a page of releases, even an empty one. Releases with `headline` belong to a press room document, those with
+ * languages to a website.
+ */
+const isPage = (root: Node) =>
+  hasMember(root, 'releases') &&
+  (hasMember(root, 'nextPage') || hasMember(root, 'totalCount')) &&
+  !findFirst(root, 'releases.headline') &&
+  !findAll(root, 'releases').some(isWebsiteRelease);
 
-function draftOf(root: Node, context: ReadContext): Draft {
-  const releases = releasesIn(root);
-  const { name, own } = senderOf(releases, 'publisher.name');
-  const nextPage = text(root, 'nextPage');
+function toDraft(root: Node, context: ReadContext): Draft {
+  const { open: releases, leftOut } = splitByEmbargo(findReleases(root), context);
+  const { name, own } = findSender(releases, 'publisher.name');
+  const nextPage = findText(root, 'nextPage');
   return {
     organization: {
       name,
-      logo: { url: firstText(own, 'logos.url') },
+      logo: { url: readFirstText(own, 'logos.url') },
     },
-    releases: releases.map((release) => releaseOf(release, context)),
-    // A page's number is no address.
+    releases: releases.map((release) => toRelease(release, context)),
+    // `nextPage` may be a page number instead of a URL.
     next: nextPage && /^(?:https?:)?\//i.test(nextPage.value) ? nextPage : undefined,
-    leftOut: releases.flatMap((release) => [
-      ...(leadOf(release) || htmlOrText(release, 'body') ? otherForms(release, 'leadTextOrBodyStrip') : []),
-      // The same release in other languages.
-      ...otherForms(release, 'versions'),
-    ]),
+    leftOut: [
+      ...leftOut,
+      ...releases.flatMap((release) => [
+        ...(readLead(release) || readHtmlOrText(release, 'body')
+          ? omitOtherForms(release, 'leadTextOrBodyStrip')
+          : []),
+        // The same release in other languages.
+        ...omitOtherForms(release, 'versions'),
+      ]),
+    ],
   };
 }
 
-const leadOf = (release: Node) => htmlOrText(release, 'leadtext');
+const readLead = (release: Node) => readHtmlOrText(release, 'leadtext');
 
-function releaseOf(release: Node, context: ReadContext): DraftRelease {
-  const body = htmlOrText(release, 'body');
-  const [main] = all(release, 'mainImage').filter((image) => has(image, 'url'));
-  const images = [...(main ? [main] : []), ...all(release, 'images')].map(imageOf);
-  const image = images.find(isForPages);
+function toRelease(release: Node, context: ReadContext): DraftRelease {
+  const body = readHtmlOrText(release, 'body');
+  const [main] = findAll(release, 'mainImage').filter((image) => hasMember(image, 'url'));
+  const images = [...(main ? [main] : []), ...findAll(release, 'images')].map(toImage);
+  const image = images.find(isWebImage);
   return {
-    url: text(release, 'url'),
-    inLanguage: text(release, 'language'),
-    genre: genreOf(text(release, 'type'), languageIn(release, 'language', 'title', 'leadtext', 'body'), context),
-    headline: text(release, 'title'),
-    // The excerpt is made of these two, where there is one of them.
-    lead: leadOf(release) ?? (body ? undefined : plainText(release, 'leadTextOrBodyStrip')),
+    url: findText(release, 'url'),
+    inLanguage: findText(release, 'language'),
+    genre: readGenre(
+      findText(release, 'type'),
+      readLanguage(release, 'language', 'title', 'leadtext', 'body'),
+      context,
+    ),
+    headline: findText(release, 'title'),
+    // The excerpt is made from the lead or the body, so it is used only if both are absent.
+    lead: readLead(release) ?? (body ? undefined : readPlainText(release, 'leadTextOrBodyStrip')),
     body: [
       body,
       {
-        items: listed(release, 'links').map((link) => ({
-          text: htmlOrText(link, 'description'),
-          url: text(link, 'url'),
+        items: [...listEntries(release, 'links'), ...listEntries(release, 'video')].map((link) => ({
+          text: readHtmlOrText(link, 'description'),
+          url: findText(link, 'url'),
         })),
       },
     ],
-    sender: text(release, 'publisher.name'),
-    boilerplate: htmlOrText(release, 'boilerplate'),
-    contactText: htmlOrText(release, 'contacts.text'),
-    contacts: listed(release, 'contacts.persons').map((person) => ({
-      name: text(person, 'name'),
-      jobTitle: text(person, 'title'),
-      telephone: saidAt(person, 'phone'),
-      email: text(person, 'email'),
+    sender: findText(release, 'publisher.name'),
+    boilerplate: readHtmlOrText(release, 'boilerplate'),
+    contactText: readHtmlOrText(release, 'contacts.text'),
+    contacts: listEntries(release, 'contacts.persons').map((person) => ({
+      name: findText(person, 'name'),
+      jobTitle: findText(person, 'title'),
+      telephone: findNonEmptyTexts(person, 'phone'),
+      email: findText(person, 'email'),
     })),
-    datePublished: text(release, 'published'),
-    keywords: texts(release, 'keywords'),
+    datePublished: findText(release, 'published'),
+    keywords: findTexts(release, 'keywords'),
     image,
     attachments: [
-      ...listed(release, 'documents').map((file) => ({ url: text(file, 'url'), name: text(file, 'caption') })),
-      ...picturesAfter(image, images),
+      ...listEntries(release, 'documents').map((file) => ({
+        url: findText(file, 'url'),
+        name: findText(file, 'caption'),
+      })),
+      ...toImageAttachments(image, images),
     ],
   };
 }
 
-const imageOf = (image: Node): DraftImage => ({
-  url: text(image, 'url', 'normal'),
-  caption: text(image, 'caption'),
+const toImage = (image: Node): DraftImage => ({
+  url: findText(image, 'url', 'normal'),
+  caption: findText(image, 'caption'),
 });
 
-function genreOf(type: Found | undefined, language: string, context: ReadContext): Found | undefined {
+function readGenre(type: Traced | undefined, language: string, context: ReadContext): Traced | undefined {
   const isInWords = type && /^\p{Lu}\p{Ll}/u.test(type.value.trim());
-  return genre(type, KINDS, language, context) ?? (isInWords ? type : undefined);
+  return toGenre(type, GENRE_BY_CODE, language, context) ?? (isInWords ? type : undefined);
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { checkPressRoom } from '@pressrum/model/check.js';
 import { describe, expect, it } from 'vitest';
-import { expectNothingLost, expectPartition } from '../reading.testing.js';
+import { expectNothingLost, expectPartition } from '../provenance/report-checks.testing.js';
 import { readText } from './read-text.js';
 
 /** Each text in the folder has its expected reading beside it. */
@@ -10,6 +10,7 @@ interface Expected {
   encoding?: string;
   room?: object;
   leftOut?: [reason: string, text: string][];
+  warnings?: string[];
 }
 
 const folder = new URL('../../fixtures/text/', import.meta.url);
@@ -36,7 +37,7 @@ describe.each(names)('%s', (name) => {
   it('becomes the expected document', () => {
     expect(reading.room).toEqual(expected.room);
     expect(reading.encoding).toBe(expected.encoding ?? 'utf-8');
-    expect(reading.diagnostics).toEqual([]);
+    expect(reading.diagnostics.map(({ message }) => message)).toEqual(expected.warnings ?? []);
     expect(checkPressRoom(reading.room)).toEqual([]);
   });
 

@@ -1,10 +1,10 @@
-import { present } from '@pressrum/model';
-import { piece, type Piece } from '../piece.js';
-import { markLength } from './markers.js';
-import { isOrganisationName } from './words.js';
+import { nonEmptyText } from '@pressrum/model';
+import { subrange, trimRange, type TextRange } from '../provenance/text-range.js';
+import { bulletLength, markLength } from './labels/markers.js';
+import { isOrganisationName } from './labels/words.js';
 
 /** One line of the source, without the blanks at its ends. */
-export interface Line extends Piece {
+export interface Line extends TextRange {
   /** Nothing but blanks, no-break and zero-width ones too. */
   isBlank: boolean;
   /** Nothing but a word for nothing, such as `null`, also as a list's item. */
@@ -13,29 +13,33 @@ export interface Line extends Piece {
   isIndented: boolean;
   /** It was glued to the end of the line before: "… den 11 mars.Om Region X". */
   isGlued: boolean;
+  /** Its number in the text, from 1, for messages. */
+  number: number;
 }
 
 /** The source's lines, with headings that are glued to the end of a line as lines of their own. */
-export function linesOf(source: string): Line[] {
+export function splitLines(source: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
+  let number = 0;
   for (const { index, 0: end } of source.matchAll(/\r\n|[\n\r\u0085\u2028\u2029]|$/g)) {
-    const whole = piece(source, start, index);
+    const whole = trimRange(source, start, index);
     const at = gluedHeading(whole.text);
-    if (at === undefined) lines.push(lineOf(whole, whole.start > start));
+    number++;
+    if (at === undefined) lines.push(lineOf(whole, whole.start > start, number));
     else {
-      lines.push(lineOf(piece(source, whole.start, whole.start + at), whole.start > start));
-      lines.push({ ...lineOf(piece(source, whole.start + at, whole.end), false), isGlued: true });
+      lines.push(lineOf(trimRange(source, whole.start, whole.start + at), whole.start > start, number));
+      lines.push({ ...lineOf(trimRange(source, whole.start + at, whole.end), false, number), isGlued: true });
     }
     start = index + end.length;
   }
   return lines;
 }
 
-function lineOf({ start, end, text }: Piece, isIndented: boolean): Line {
+function lineOf({ start, end, text }: TextRange, isIndented: boolean, number: number): Line {
   const isBlank = text === '';
-  const isAbsent = !isBlank && text.length < 40 && present(text.slice(markLength(text))) === undefined;
-  return { start, end, text, isBlank, isAbsent, isIndented, isGlued: false };
+  const isAbsent = !isBlank && text.length < 40 && nonEmptyText(text.slice(markLength(text))) === undefined;
+  return { start, end, text, isBlank, isAbsent, isIndented, isGlued: false, number };
 }
 
 /**
@@ -46,11 +50,36 @@ function gluedHeading(line: string): number | undefined {
   const tail = Math.max(0, line.length - 90);
   const end = line.slice(tail);
   const match = GLUED_WORD.test(end) ? GLUED.exec(end) : null;
-  if (!match || tail + match.index === 0) return undefined;
+  if (!match || tail + match.index === 0) return gluedLeadIn(line);
   return !match[1] || isOrganisationName(match[1]) ? tail + match.index : undefined;
 }
+
+/** Where words that open a contact are glued to what stands before them: "… till mötetKontaktperson: Tor Ek, 08-…". */
+function gluedLeadIn(line: string): number | undefined {
+  if (line.length > 2000 || !line.includes(':')) return undefined;
+  const match = GLUED_LEAD_IN.exec(line);
+  return match && match.index > 0 ? match.index : undefined;
+}
+
+const GLUED_LEAD_IN =
+  /(?<=[\p{Ll}\d.!?:;)”"])(?:Kontaktperson(?:er)?|Presskontakt(?:er)?|Mediekontakt|Pressekontakt|Pressansvarig|Kontakt|För (?:mer|ytterligare) information[^.!?:]{0,60}|Yhteyshenkilöt?|Lisätietoja|Ansprechpartner(?:in)?)\s?:\s?(?=\p{Lu})/u;
 
 /** What a glued heading has in it: most lines are not worth more than this look. */
 const GLUED_WORD = /Om\s|För |ontakt/;
 const GLUED =
   /(?:(?<=[^\s("“'-])|(?<=[.!?”"]\s))Om\s(?=\p{Lu})([^.!?:;]{2,80})$|(?<=[.!?”"])För (?:mer|ytterligare) information[^.!?:]{0,60}:$|(?<=[.!?:;)”"]\s?|\.[a-z]{2,4})(?:Presskontakt(?:er)?|Kontaktperson(?:er)?)$/u;
+
+/** A line that says nothing, in the place of one that was taken. */
+export const blankLine = (line: Line): Line => ({
+  ...line,
+  start: line.end,
+  text: '',
+  isBlank: true,
+  isAbsent: false,
+});
+
+/** An item of a list, without its bullet. */
+export const withoutBullet = (line: Line): Line => {
+  const length = bulletLength(line.text);
+  return length ? { ...line, ...subrange(line, length) } : line;
+};

@@ -2,7 +2,7 @@ import { checkPressRoom } from '@pressrum/model/check.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cases } from '../../../../vitest.properties.js';
-import { expectNothingLost, expectPartition } from '../reading.testing.js';
+import { expectNothingLost, expectPartition } from '../provenance/report-checks.testing.js';
 import { readText } from './read-text.js';
 
 const context = { source: 'test.txt' };
@@ -102,6 +102,26 @@ describe('whatever the input', () => {
     );
     fc.assert(fc.property(body, check), cases(1000));
   });
+
+  it.each([
+    ['the sender’s name above', '2024-03-05Om Region Almedalnull\r\n.Om Region Almedal'],
+    [
+      'the sender’s name above, twice',
+      'Almedals kommun\nNyhet\nAlmedals kommun\n2024-03-05\nBron öppnar i dag\n\nBron är klar.\n\nOm Region Ekvik\n',
+    ],
+  ])('loses no word of %s, where the heading over its own text has another', (_, text) => check(text));
+
+  it.each([
+    'Kontakt:\n\nnull\n\nOm E-post: a@example.se',
+    'Presskontakt\n\nAnna Ek\n\nAnna Ek\n\nE-post: a@example.se',
+    '.Om Region Almedal\nPresskontakt\n\n1177',
+    'Kontakt:\n\nOm regionens arbete\n \nOm regionens arbete\n \nOm E-post: a@example.se',
+  ])('loses no word of a page of contacts: %j', (text) => check(text));
+
+  it.each([', null', '2024-03-05 09:00\n\nNull!\n\nBron är klar.'])(
+    'makes no id of a headline whose only word is one for nothing: %j',
+    (text) => check(text),
+  );
 
   it('takes any bytes', () => {
     const bytes = fc.uint8Array({ maxLength: 400 });

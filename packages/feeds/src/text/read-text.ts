@@ -1,87 +1,209 @@
-import type { PressRoom } from '@pressrum/model';
-import { decode } from '../clean/decode.js';
-import { languageOf } from '../clean/language.js';
-import { releaseId } from '../clean/slug.js';
-import { countryOf } from '../clean/telephone.js';
-import { isTimeZone } from '../clean/zoned-time.js';
-import { unplacedIn, warningsOf } from '../diagnostics.js';
-import { unusable, type ReadContext, type Reading } from '../reading.js';
-import { leftOut, partition, untrace, type Mark } from '../trace.js';
-import { readAbout } from './about.js';
-import { readBody } from './body.js';
-import { readHead, readSubtitle, type Head } from './head.js';
-import { linesOf, type Line } from './lines.js';
-import { readPressService, withIds } from './press-service.js';
-import { takeContacts } from './release-contacts.js';
-import { nameInHeading, sectionsOf } from './sections.js';
+import { DEFAULT_TIME_ZONE, type PressRoom } from '@pressrum/model';
+import { readEventLines } from '../assemble/event.js';
+import { splitDateline } from '../assemble/fields.js';
+import { decode } from '../normalize/decode.js';
+import { readDate } from '../normalize/dates.js';
+import { detectLanguage } from '../normalize/language.js';
+import { toReleaseId } from '../normalize/slug.js';
+import { inferCountry } from '../normalize/telephone.js';
+import { isTimeZone } from '../normalize/zoned-time.js';
+import { describeUnplaced, toWarnings } from '../provenance/diagnostics.js';
+import { partitionText } from '../provenance/partition.js';
+import type { RangeOutcome } from '../provenance/span.js';
+import { foldCase } from '../provenance/text-range.js';
+import { omitted, unwrapTraced, type Traced } from '../provenance/traced.js';
+import { failReading, type ReadContext, type Reading } from '../readers/reading.js';
+import { readAbout } from './assemble/about.js';
+import { readBody, withoutRepeat } from './assemble/body.js';
+import { describeByLine, findDoubtfulNumbers } from './assemble/contact-doubts.js';
+import { takeContacts } from './assemble/contacts.js';
+import { readContactPage } from './assemble/contact-page.js';
+import { readHead, type Head } from './assemble/head.js';
+import { describeNoRelease, splitReleases } from './assemble/no-release.js';
+import { takePageFooter } from './assemble/page-footer.js';
+import { assignContactIds, divideContacts } from './assemble/contact-point.js';
+import { readPressService } from './assemble/press-service.js';
+import { readAboutName, splitSections, type Sections } from './assemble/sections.js';
+import { LineLabels } from './labels/label-lines.js';
+import { sectionKind } from './labels/section.js';
+import { splitLines, type Line } from './lines.js';
 
 /**
- * Reads the text of a newsroom page that was copied out without markup: a date line, the headline, the body with its
- * contacts, the organisation's "about" text and the press service's contacts, with no reliable separator between them.
+ * Reads the text of a release that was copied out of a page or a mail, without markup.
  *
- * Gives a document with one release. Input that cannot be used (empty, binary, no date in the first line, no headline,
- * an unknown time zone) gives no document and one error that says what is missing. Never throws.
+ * Two steps: first each line gets labels, with how likely each is (`labels/`); then the parts are assembled from the
+ * labels (`assemble/`): the head, the lead and the body, contacts, the "about" text, the press service.
+ *
+ * Gives a document with one release, or with several where the text holds several. What is no release (a listing, an
+ * error page), is empty or binary, or has no headline gives no document and one error that says so. Never throws.
  */
 export function readText(input: Uint8Array | string, context: ReadContext): Reading {
-  const { source, timeZone = 'Europe/Stockholm' } = context;
-  if (!isTimeZone(timeZone))
-    return unusable(context, `the time zone ${timeZone} is unknown; use one such as Europe/Stockholm`);
-  const decoded = decode(input);
-  if (decoded.text === undefined) return unusable(context, decoded.problem);
-  const { text, encoding } = decoded;
-  const lines = linesOf(text);
-  const head = readHead(lines, timeZone);
-  if ('problem' in head) return unusable(context, head.problem);
+  const opened = openText(input, context);
+  if ('reading' in opened) return opened.reading;
+  const { text, encoding, lines, labels } = opened;
+  const problem = describeNoRelease(lines, labels);
+  if (problem) return failReading(context, problem);
 
-  const { room, marks } = readPage(lines, head, timeZone);
-  const spans = partition(text, marks);
+  const absent = lines.filter((line) => line.isAbsent).map((line) => omitted(line, 'absent-value'));
+  const contactPage = readContactPage(lines, labels, inferCountry(context.timeZone ?? DEFAULT_TIME_ZONE));
+  if (contactPage) {
+    const { value, outcomes } = unwrapTraced({ contactPoints: assignContactIds(contactPage.contactPoints) });
+    const spans = partitionText(text, [...contactPage.marks, ...outcomes, ...absent]);
+    const diagnostics = toWarnings([CONTACT_PAGE], context.source);
+    return { source: context.source, ...(encoding && { encoding }), room: value as PressRoom, spans, diagnostics };
+  }
+
+  const parts = splitReleases(lines, labels);
+  const read = parts.map((part) => assembleRelease(part, labels, context));
+  const failed = read.find((part) => 'problem' in part);
+  if (failed && 'problem' in failed) return failReading(context, failed.problem);
+  const releases = read as Assembled[];
+  const { value, outcomes } = unwrapTraced(documentOf(releases, context));
+  const marks: RangeOutcome[] = [...releases.flatMap((part) => part.marks), ...outcomes, ...absent];
+  const spans = partitionText(text, marks);
+  const unplaced = spans.filter((span) => span.leftOut === 'unplaced').map((span) => span.text);
+  const several = releases.length > 1 ? [`is a listing of ${releases.length} releases; read each of them`] : [];
   return {
-    source,
+    source: context.source,
     ...(encoding && { encoding }),
-    room,
+    room: value as PressRoom,
     spans,
-    diagnostics: warningsOf(unplacedIn(spans, text), source),
+    diagnostics: toWarnings(
+      [...several, ...releases.flatMap(({ doubts }) => doubts), ...describeUnplaced(unplaced)],
+      context.source,
+    ),
   };
 }
 
-function readPage(lines: readonly Line[], head: Head, timeZone: string) {
-  const country = countryOf(timeZone);
-  const sections = sectionsOf(lines.slice(head.next));
-  const subtitle = readSubtitle(sections.body, head.headline);
-  const taken = takeContacts(sections.body.slice(subtitle.next), country);
-  const about = readAbout(sections.about, taken.rest, country);
-  const { description, articleBody } = readBody(about.body);
-  const press = readPressService(sections.press?.lines ?? [], country);
-  const name = sections.about && nameInHeading(sections.about.heading.text);
+const CONTACT_PAGE = 'is a page of contacts, and no release; the contacts are read';
 
-  const tree = {
-    organization: name && { name, description: about.description, timeZone },
-    contactPoints: withIds(press.contacts),
-    contactPointsAsOf: press.contacts.length ? head.datePublished.value.slice(0, 10) : undefined,
-    releases: [
-      {
-        id: releaseId(head.datePublished.value, head.headline.value),
-        inLanguage: languageOf(
-          [head.headline, description, articleBody].map((text) => text?.value ?? '').join('\n'),
-        ),
-        genre: head.genre,
-        headline: head.headline,
-        alternativeHeadline: subtitle.subtitle,
-        description,
-        articleBody,
-        datePublished: head.datePublished,
-        contacts: [...taken.contacts, ...about.contacts],
-      },
-    ],
-  };
-  const traced = untrace(tree);
+/** The text as lines with their labels, or the reading that says why it cannot be used. */
+export function openText(input: Uint8Array | string, context: ReadContext) {
+  const { timeZone = DEFAULT_TIME_ZONE } = context;
+  if (!isTimeZone(timeZone)) {
+    const problem = `the time zone ${timeZone} is unknown; use one such as Europe/Stockholm`;
+    return { reading: failReading(context, problem) };
+  }
+  const decoded = decode(input);
+  if (decoded.text === undefined) return { reading: failReading(context, decoded.problem) };
+  const { text, encoding } = decoded;
+  const labels = new LineLabels({ timeZone, country: inferCountry(timeZone) });
+  return { text, encoding, lines: splitLines(text), labels };
+}
+
+/** One release and what stands around it, before it is a part of the document. */
+interface Assembled {
+  head: Head;
+  release: object;
+  organization: { name: unknown; description: unknown } | undefined;
+  contactPoints: ReturnType<typeof readPressService>['contacts'];
+  marks: RangeOutcome[];
+  doubts: string[];
+}
+
+/** The second step, for the lines of one release. */
+function assembleRelease(
+  lines: readonly Line[],
+  labels: LineLabels,
+  { timeZone = DEFAULT_TIME_ZONE, date }: ReadContext,
+): Assembled | { problem: string } {
+  const country = inferCountry(timeZone);
+  const head = readHead(lines, labels, timeZone);
+  if ('problem' in head) return head;
+
+  const footer = takePageFooter(head.body);
+  const page = takeFurniture(footer.rest, labels);
+  const sections = withNamedAbout(splitSections(page.rest), head);
+  const taken = takeContacts(sections.body, country);
+  const about = readAbout(sections.about, taken.rest, country);
+  const body = readBody(about.body);
+  const press = readPressService(sections.press?.lines ?? [], country);
+  const pressDoubts = findDoubtfulNumbers(sections.press?.lines ?? [], country);
+
+  const people = divideContacts([...taken.contacts, ...about.contacts], press.contacts.length > 0);
+  const given = date === undefined ? undefined : readDate(date, timeZone);
+  const datePublished = head.datePublished ?? given;
+  const day = typeof datePublished === 'object' ? datePublished.value : datePublished;
+  const undated = datePublished ? [] : ['has no date; give the date of publication (--date 2017-11-30)'];
+  const { headline, genre, alternativeHeadline, dateModified } = head;
+  const { dateline, lead: description } = splitDateline(body.description);
+  const { articleBody } = body;
+  const aboutName = sections.about && readAboutName(sections.about);
+  const name = aboutName === undefined ? head.sender : { value: aboutName, from: [] };
   const headings = [sections.about, sections.press].flatMap((section) =>
-    section ? [leftOut(section.heading, 'heading')] : [],
+    section ? [omitted(section.heading, 'heading')] : [],
   );
-  const absent = lines.filter((line) => line.isAbsent).map((line) => leftOut(line, 'absent-value'));
-  const marks: Mark[] = [
-    ...[head, subtitle, taken, about, press].flatMap((part) => part.marks),
-    ...[...traced.marks, ...headings, ...absent],
-  ];
-  return { room: traced.value as PressRoom, marks };
+  const sender = head.sender && aboutName !== undefined ? omitSender(head.sender, aboutName) : [];
+  return {
+    head,
+    release: {
+      id: toReleaseId(day, headline.value),
+      inLanguage: detectLanguage([headline, description, articleBody].map((text) => text?.value ?? '').join('\n')),
+      genre,
+      headline,
+      alternativeHeadline,
+      dateline,
+      description,
+      articleBody,
+      datePublished,
+      dateModified,
+      keywords: [...head.keywords, ...sections.keywords],
+      // The lines stay in the text, so the values are copies.
+      event: readEventLines(
+        sections.body.filter(({ isBlank }) => !isBlank),
+        { timeZone, published: day, title: `${genre?.value ?? ''} ${headline.value}` },
+      ),
+      contacts: people.contacts,
+    },
+    organization: name && { name, description: about.description },
+    contactPoints: [...press.contacts, ...people.contactPoints],
+    marks: [
+      ...[head, footer, page, sections, taken, about, press].flatMap((part) => part.marks),
+      ...headings,
+      ...sender,
+    ],
+    doubts: [...undated, ...head.doubts, ...body.doubts, ...[...taken.doubts, ...pressDoubts].map(describeByLine)],
+  };
+}
+
+/** The sender's name in the head, where the organisation has the name in the heading over its own text. */
+function omitSender(sender: Traced, name: string): RangeOutcome[] {
+  const isSame = foldCase(name).includes(foldCase(sender.value));
+  return sender.from.map((range) => omitted(range, isSame ? 'other-form' : 'page-furniture'));
+}
+
+/** Without a name of the organisation, its text has no place but the body. */
+function withNamedAbout(sections: Sections, { sender }: Head): Sections {
+  const { about, body } = sections;
+  if (!about || sender || readAboutName(about) !== undefined) return sections;
+  return { ...sections, about: undefined, body: [...body, about.heading, ...about.lines] };
+}
+
+/** Lines without what the page has for its own sake: share words, rules, a caption that stands twice. */
+function takeFurniture(lines: readonly Line[], labels: LineLabels) {
+  const rest: Line[] = [];
+  const marks: RangeOutcome[] = [];
+  for (const line of lines) {
+    // "Follow us" opens a section, which is taken whole.
+    const isFurniture =
+      (labels.is(line, 'furniture') && sectionKind(line.text) === undefined) || labels.is(line, 'rule');
+    const once = isFurniture
+      ? { line: { ...line, start: line.end, text: '', isBlank: true } }
+      : withoutRepeat(line);
+    if (isFurniture) marks.push(omitted(line, 'page-furniture'));
+    else if (once.repeat) marks.push(omitted(once.repeat, 'other-form'));
+    rest.push(once.line);
+  }
+  return { rest, marks };
+}
+
+function documentOf(parts: readonly Assembled[], { timeZone = DEFAULT_TIME_ZONE }: ReadContext) {
+  const organization = parts.find((part) => part.organization)?.organization;
+  const press = parts.find(({ contactPoints }) => contactPoints.length);
+  return {
+    organization: organization && { ...organization, timeZone },
+    contactPoints: press && assignContactIds(press.contactPoints),
+    contactPointsAsOf: press?.head.datePublished?.value.slice(0, 10),
+    releases: parts.map(({ release }) => release),
+  };
 }

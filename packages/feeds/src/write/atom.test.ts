@@ -1,16 +1,16 @@
 import { parseAtomFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
-import { absolute } from './absolute.js';
-import { contentHtml } from './around-body.js';
+import { resolveUrls } from './resolve-urls.js';
+import { toContentHtml } from './content-html.js';
 import { writeAtom } from './atom.js';
 import { GENRE } from './extension.js';
-import { sampleOptions, sampleRoom } from './sample.testing.js';
+import { sampleOptions, sampleDocument } from './sample.testing.js';
 
-const room = absolute(sampleRoom, sampleOptions.baseUrl);
+const room = resolveUrls(sampleDocument, sampleOptions.baseUrl);
 
 describe('Atom', () => {
-  it('says to feedsmith, field by field, what stands in the document', () => {
-    const feed = parseAtomFeed(writeAtom(sampleRoom, sampleOptions));
+  it('feedsmith reads the document’s values from Atom, field by field', () => {
+    const feed = parseAtomFeed(writeAtom(sampleDocument, sampleOptions));
     const { name, url, email, description, logo } = room.organization!;
     expect({ ...feed, entries: undefined }).toEqual({
       id: 'tag:www.bjorkvik.example,2005:/',
@@ -35,7 +35,7 @@ describe('Atom', () => {
       expect(entry.updated).toBe(release.dateModified ?? release.datePublished);
       expect(entry.published).toBe(release.datePublished);
       expect(entry.summary).toEqual({ value: release.description, type: 'text' });
-      expect(entry.content).toEqual({ value: contentHtml(release, room), type: 'html' });
+      expect(entry.content).toEqual({ value: toContentHtml(release, room), type: 'html' });
       expect(entry.xml).toEqual({ lang: release.inLanguage });
       expect(entry.categories).toEqual([
         { term: release.genre, scheme: GENRE },
@@ -66,14 +66,14 @@ describe('Atom', () => {
     });
   });
 
-  it('keeps an entry’s id when the release gets a page, and takes any id', () => {
+  it('an Atom entry keeps its id when the release gets a page, and may have any id', () => {
     const idOf = (release: object) =>
-      parseAtomFeed(writeAtom({ ...sampleRoom, releases: [{ headline: 'A', ...release }] })).entries![0]!.id;
+      parseAtomFeed(writeAtom({ ...sampleDocument, releases: [{ headline: 'A', ...release }] })).entries![0]!.id;
     expect(idOf({ id: 'å/ä 1' })).toBe('tag:www.bjorkvik.example,2005:%C3%A5%2F%C3%A4%201');
     expect(idOf({ id: 'å/ä 1', url: 'https://www.bjorkvik.example/1' })).toBe(idOf({ id: 'å/ä 1' }));
   });
 
-  it('has what Atom wants of every feed and entry, however little the document holds', () => {
+  it('a minimal document has all elements that Atom requires', () => {
     const { id, title, updated, authors, entries } = parseAtomFeed(writeAtom({ releases: [{ headline: 'A' }] }));
     expect([id, title, updated, authors]).toEqual([
       'tag:pressrum.example,2005:/',
@@ -91,7 +91,7 @@ describe('Atom', () => {
     ]);
   });
 
-  it('is as new as its newest release, where the document does not say when it was made', () => {
+  it('a feed without a date is as new as its newest release', () => {
     const releases = [
       { headline: 'A', datePublished: '2026-11-19T08:30:00Z' },
       { headline: 'B', datePublished: '2026-11-18', dateModified: '2026-11-19T10:00:00+01:00' },

@@ -1,31 +1,46 @@
 import type { PressRoom, Release } from '@pressrum/model';
-import { contentHtml } from './around-body.js';
+import { toContentHtml } from './content-html.js';
 import { isRfc3339, rfc3339 } from './dates.js';
-import { GENERATOR, GENRE, NAMESPACE, extensionElements, releaseExtension, roomExtension } from './extension.js';
-import { enclosureLinks, mediaContent, xmlFeedOf, type Feed, type WriteOptions } from './feed.js';
+import {
+  GENERATOR,
+  GENRE,
+  NAMESPACE,
+  toExtensionElements,
+  toReleaseExtension,
+  toDocumentExtension,
+} from './extension.js';
+import {
+  hasMoreThanFeeds,
+  hasMoreThanMediaRss,
+  toEnclosureLinks,
+  toMediaContent,
+  toXmlFeed,
+  type Feed,
+  type WriteOptions,
+} from './feed.js';
 import { element, xmlDocument } from './xml.js';
 
 /** What an entry was updated, where neither it nor the document says when: Atom wants a time (RFC 4287, 4.2.15). */
-const UNKNOWN = '1970-01-01T00:00:00Z';
+const UNKNOWN_UPDATED = '1970-01-01T00:00:00Z';
 
 /**
  * The press room as Atom 1.0 (RFC 4287). Ids are tag URIs (RFC 4151) of the organisation's host: an entry keeps its id
- * when its page moves or gets an address, and the release's own id can be read back from it (`tagOf`). What Atom has no
- * word for stands in elements of our own (`press`).
+ * when its page moves or gets an address, and the release's own id can be read back from it. Members that Atom has no element
+ * for are written in the namespace `press`.
  */
 export function writeAtom(given: PressRoom, options: WriteOptions = {}): string {
-  const feed = xmlFeedOf(given, options);
+  const feed = toXmlFeed(given, options);
   const { room, title, language, homeUrl, feedUrl, nextUrl, releases } = feed;
   const { organization, dateModified } = room;
-  const updated = dateModified ? rfc3339(dateModified) : newest(releases);
-  const place = placeOf(feed, options);
+  const updated = dateModified ? rfc3339(dateModified) : findNewest(releases);
+  const place = chooseTagAuthority(feed, options);
   const link = (rel: string, href: string | undefined, type: string) =>
     href && element('link', undefined, { rel, href, type });
   return xmlDocument(
     element(
       'feed',
       [
-        element('id', tagOf(place.host, place.path)),
+        element('id', toTagUri(place.host, place.path)),
         element('title', title),
         element('subtitle', organization?.description),
         element('updated', updated),
@@ -39,8 +54,8 @@ export function writeAtom(given: PressRoom, options: WriteOptions = {}): string 
         ]),
         element('logo', organization?.logo?.url),
         element('generator', GENERATOR),
-        ...extensionElements(roomExtension(room)),
-        ...releases.map((release) => entryOf(release, room, place.host, updated)),
+        ...toExtensionElements(toDocumentExtension(room)),
+        ...releases.map((release) => toEntry(release, room, place.host, updated)),
       ],
       {
         xmlns: 'http://www.w3.org/2005/Atom',
@@ -52,12 +67,12 @@ export function writeAtom(given: PressRoom, options: WriteOptions = {}): string 
   );
 }
 
-function entryOf(release: Feed['releases'][number], room: PressRoom, host: string, feedUpdated: string) {
+function toEntry(release: Feed['releases'][number], room: PressRoom, host: string, feedUpdated: string) {
   const { id, url, genre, keywords = [], image, attachments = [], datePublished, dateModified } = release;
   const date = dateModified ?? datePublished;
-  const extension = releaseExtension(release, [
-    !!image?.srcset && 'image',
-    attachments.some(({ contentSize }) => contentSize) && 'attachments',
+  const extension = toReleaseExtension(release, [
+    !!image && hasMoreThanMediaRss(image) && 'image',
+    attachments.some(hasMoreThanFeeds) && 'attachments',
     !!datePublished && !isRfc3339(datePublished) && 'datePublished',
     // `updated` is always there: whether the release was changed shows here.
     'dateModified',
@@ -65,7 +80,7 @@ function entryOf(release: Feed['releases'][number], room: PressRoom, host: strin
   return element(
     'entry',
     [
-      element('id', tagOf(host, encodeURIComponent(id))),
+      element('id', toTagUri(host, encodeURIComponent(id))),
       element('title', release.headline),
       element('updated', date ? rfc3339(date) : feedUpdated),
       element('published', datePublished && rfc3339(datePublished)),
@@ -74,10 +89,10 @@ function entryOf(release: Feed['releases'][number], room: PressRoom, host: strin
       ...keywords.map((term) => element('category', undefined, { term })),
       release.description && element('summary', release.description, { type: 'text' }),
       // An entry without a page must have a content (RFC 4287, 4.1.2).
-      element('content', contentHtml(release, room) ?? '', { type: 'html' }),
-      image && mediaContent(image),
-      ...enclosureLinks(release, 'link'),
-      ...extensionElements(extension),
+      element('content', toContentHtml(release, room) ?? '', { type: 'html' }),
+      image && toMediaContent(image),
+      ...toEnclosureLinks(release, 'link'),
+      ...toExtensionElements(extension),
     ],
     { 'xml:lang': release.inLanguage },
   );
@@ -87,10 +102,10 @@ function entryOf(release: Feed['releases'][number], room: PressRoom, host: strin
  * A tag URI; the year is one in which the host, or the one before it in the same hands, was there, and never changes. The
  * document's id is what follows, percent-encoded.
  */
-const tagOf = (host: string, specific: string) => `tag:${host},2005:${specific}`;
+const toTagUri = (host: string, specific: string) => `tag:${host},2005:${specific}`;
 
 /** The host that names come from, and the path that tells one of its press rooms from another. */
-function placeOf({ room, homeUrl, feedUrl }: Feed, { baseUrl }: WriteOptions) {
+function chooseTagAuthority({ room, homeUrl, feedUrl }: Feed, { baseUrl }: WriteOptions) {
   for (const url of [room.organization?.url, homeUrl, baseUrl, feedUrl]) {
     if (!url || !URL.canParse(url)) continue;
     const { hostname, pathname } = new URL(url);
@@ -100,9 +115,9 @@ function placeOf({ room, homeUrl, feedUrl }: Feed, { baseUrl }: WriteOptions) {
 }
 
 /** The time of the newest date among the releases. */
-function newest(releases: readonly Release[]): string {
+function findNewest(releases: readonly Release[]): string {
   const times = releases
     .flatMap(({ dateModified, datePublished }) => dateModified ?? datePublished ?? [])
     .map(rfc3339);
-  return times.reduce((last, time) => (Date.parse(time) > Date.parse(last) ? time : last), UNKNOWN);
+  return times.reduce((last, time) => (Date.parse(time) > Date.parse(last) ? time : last), UNKNOWN_UPDATED);
 }

@@ -15,28 +15,50 @@ export const GENRE = `${NAMESPACE}#genre`;
 export const GENERATOR = 'Pressrum';
 
 /** All of the document but its releases and what belongs to the file itself. */
-export function roomExtension(room: PressRoom): object {
+export function toDocumentExtension(room: PressRoom): object {
   const { $schema: _schema, version: _version, digest: _digest, releases: _releases, ...others } = room;
   return others;
 }
+
+/** The members of a release that no feed format has a place for. A member that is not listed does not compile. */
+const IS_EXTENSION = {
+  id: false,
+  url: false,
+  inLanguage: false,
+  genre: false,
+  headline: false,
+  alternativeHeadline: true,
+  dateline: true,
+  description: false,
+  articleBody: false,
+  datePublished: false,
+  dateModified: false,
+  correction: true,
+  keywords: false,
+  image: false,
+  images: true,
+  attachments: false,
+  event: true,
+  contacts: true,
+} satisfies Record<keyof Release, boolean>;
 
 /**
  * What no feed says of a release, and the members that the format at hand says only in part. Whoever reads a feed of ours
  * takes a member from here, where it is here, before the format's own words.
  */
-export function releaseExtension(release: Release, others: readonly (keyof Release | false)[]): object {
-  const names = ['alternativeHeadline', 'correction', 'event', 'contacts', ...others];
-  return Object.fromEntries(Object.entries(release).filter(([name]) => names.includes(name)));
+export function toReleaseExtension(release: Release, others: readonly (keyof Release | false)[]): object {
+  const entries = Object.entries(release) as [keyof Release, unknown][];
+  return Object.fromEntries(entries.filter(([name]) => IS_EXTENSION[name] || others.includes(name)));
 }
 
 /**
  * Members as elements, by one rule: a text or number is the element's text, an object its child elements, a list the same
  * element once for each item.
  */
-export const extensionElements = (members: object): XmlElement[] =>
+export const toExtensionElements = (members: object): XmlElement[] =>
   Object.entries(members).flatMap(([name, value]) =>
     [value as unknown].flat().flatMap((item) => {
-      const content = typeof item === 'object' && item ? extensionElements(item) : String(item);
+      const content = typeof item === 'object' && item ? toExtensionElements(item) : String(item);
       return element(`press:${name}`, content) ?? [];
     }),
   );

@@ -1,17 +1,18 @@
-import '@pressrum/model/translations/node.js';
+import '@pressrum/i18n/translations/node.js';
+import { translationFor } from '@pressrum/i18n';
 import {
-  present,
+  nonEmptyText,
   readPressRoom,
   safeUrl,
-  translationFor,
+  type Attachment,
   type Image,
   type PressRoom,
   type Release,
 } from '@pressrum/model';
-import { sanitise } from '../clean/sanitise.js';
-import { slug, unique } from '../clean/slug.js';
-import { absolute } from './absolute.js';
-import { element, xmlCharacters } from './xml.js';
+import { sanitize } from '../normalize/sanitize.js';
+import { toSlug, makeUnique } from '../normalize/slug.js';
+import { resolveUrls } from './resolve-urls.js';
+import { element, removeInvalidCharacters } from './xml.js';
 
 /** Where a feed stands. All are addresses; none is needed, and RSS and Atom are better for each. */
 export interface WriteOptions {
@@ -42,38 +43,38 @@ export interface Feed {
  * A document ready to be written: read and sanitised once more, so that it holds nothing that is invalid or dangerous
  * wherever it comes from, and with absolute addresses. A release without an id has its address for one, or its date and headline; a second one with the same id a number more.
  */
-export function feedOf(given: PressRoom, options: WriteOptions): Feed {
+export function toFeed(given: PressRoom, options: WriteOptions): Feed {
   const read = readPressRoom(given);
-  const clean = { ...read, ...(read.releases && { releases: read.releases.map(withCleanBody) }) };
-  const room = options.baseUrl ? absolute(clean, options.baseUrl) : clean;
+  const clean = { ...read, ...(read.releases && { releases: read.releases.map(sanitizeBody) }) };
+  const room = options.baseUrl ? resolveUrls(clean, options.baseUrl) : clean;
   const { organization, inLanguage, releases = [] } = room;
   const language = inLanguage ?? releases.find((release) => release.inLanguage)?.inLanguage;
-  const ids = unique(releases.map(idOf));
+  const ids = makeUnique(releases.map(chooseId));
   return {
     room,
     title: organization?.name ?? translationFor(language ?? 'sv').releases,
     language,
-    homeUrl: gated(options.homeUrl) ?? organization?.url,
-    feedUrl: gated(options.feedUrl),
-    nextUrl: gated(options.nextUrl),
+    homeUrl: toSafeUrl(options.homeUrl) ?? organization?.url,
+    feedUrl: toSafeUrl(options.feedUrl),
+    nextUrl: toSafeUrl(options.nextUrl),
     releases: releases.map((release, index) => ({ ...release, id: ids[index]! })),
   };
 }
 
 /** The same for XML, which cannot hold every character: they are taken out first, and with them what consists of them. */
-export const xmlFeedOf = (room: PressRoom, options: WriteOptions): Feed =>
-  feedOf(mapTexts(room, xmlCharacters) as PressRoom, options);
+export const toXmlFeed = (room: PressRoom, options: WriteOptions): Feed =>
+  toFeed(mapTexts(room, removeInvalidCharacters) as PressRoom, options);
 
-function withCleanBody(release: Release): Release {
+function sanitizeBody(release: Release): Release {
   const { articleBody = '', ...others } = release;
-  const body = present(sanitise(articleBody));
+  const body = nonEmptyText(sanitize(articleBody));
   return body ? { ...others, articleBody: body } : others;
 }
 
-const gated = (url: string | undefined) => (url ? safeUrl(url) : undefined);
+const toSafeUrl = (url: string | undefined) => (url ? safeUrl(url) : undefined);
 
-const idOf = ({ id, url, datePublished = '', headline }: Release) =>
-  id ?? url ?? (slug(`${datePublished.slice(0, 10)} ${headline}`) || 'release');
+const chooseId = ({ id, url, datePublished = '', headline }: Release) =>
+  id ?? url ?? (toSlug(`${datePublished.slice(0, 10)} ${headline}`) || 'release');
 
 function mapTexts(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === 'string') return change(value);
@@ -86,27 +87,35 @@ function mapTexts(value: unknown, change: (text: string) => string): unknown {
  * A size in bytes, where `contentSize` is one ("1234567", "1 234 567 byte"). "1,2 MB" is for reading: as a number of
  * bytes it would be wrong.
  */
-export function bytesOf(contentSize = ''): number | undefined {
+export function parseBytes(contentSize = ''): number | undefined {
   const digits = /^(\d{1,15}|\d{1,3}(?:\s\d{3}){1,4})(?:\s?(?:B|bytes?))?$/i.exec(contentSize)?.[1];
   return digits ? Number(digits.replace(/\s/g, '')) : undefined;
 }
 
 /** A picture in Media RSS (rssboard.org/media-rss): what it shows, its caption and who made it, each apart. */
-export const mediaContent = ({ url, alt, caption, credit, width, height }: Image) =>
+export const toMediaContent = ({ url, alt, caption, credit, width, height }: Image) =>
   element(
     'media:content',
     [element('media:title', caption), element('media:description', alt), element('media:credit', credit)],
     { url, medium: 'image', width, height },
   );
 
+/** True for a picture with members that Media RSS has no place for here. */
+export const hasMoreThanMediaRss = ({ srcset, contentUrl, contentSize, license }: Image): boolean =>
+  [srcset, contentUrl, contentSize, license].some(Boolean);
+
+/** True for an attachment with members that no feed has a place for. */
+export const hasMoreThanFeeds = ({ contentSize, type, thumbnailUrl }: Attachment): boolean =>
+  [contentSize, type, thumbnailUrl].some(Boolean);
+
 /** Attachments as links (RFC 4287, 4.2.7.2): any number, with their names; a size only where it is known in bytes. */
-export const enclosureLinks = ({ attachments = [] }: Release, name: 'link' | 'atom:link') =>
+export const toEnclosureLinks = ({ attachments = [] }: Release, name: 'link' | 'atom:link') =>
   attachments.map(({ url, name: title, encodingFormat, contentSize }) =>
     element(name, undefined, {
       rel: 'enclosure',
       href: url,
       title,
       type: encodingFormat,
-      length: bytesOf(contentSize),
+      length: parseBytes(contentSize),
     }),
   );

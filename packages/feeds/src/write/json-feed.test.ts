@@ -1,17 +1,17 @@
 import type { Release } from '@pressrum/model';
 import { parseJsonFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
-import { absolute } from './absolute.js';
+import { resolveUrls } from './resolve-urls.js';
 import { NAMESPACE } from './extension.js';
 import { writeJsonFeed } from './json-feed.js';
-import { sampleOptions, sampleRoom } from './sample.testing.js';
+import { sampleOptions, sampleDocument } from './sample.testing.js';
 
-const room = absolute(sampleRoom, sampleOptions.baseUrl);
+const room = resolveUrls(sampleDocument, sampleOptions.baseUrl);
 const itemOf = (release: Release) => writeJsonFeed({ releases: [release] }).items[0]!;
 
 describe('JSON Feed', () => {
-  it('says to feedsmith, field by field, what stands in the document', () => {
-    const feed = parseJsonFeed(JSON.parse(JSON.stringify(writeJsonFeed(sampleRoom, sampleOptions))) as object);
+  it('feedsmith reads the document’s values from JSON Feed, field by field', () => {
+    const feed = parseJsonFeed(JSON.parse(JSON.stringify(writeJsonFeed(sampleDocument, sampleOptions))) as object);
     const { name, url, description, logo } = room.organization!;
     expect(feed).toEqual({
       title: name,
@@ -43,8 +43,8 @@ describe('JSON Feed', () => {
     });
   });
 
-  it('says what JSON Feed cannot say in one extension, which says where it is described', () => {
-    const feed = writeJsonFeed(sampleRoom, sampleOptions);
+  it('values without a JSON Feed member are in one extension, with a link to its description', () => {
+    const feed = writeJsonFeed(sampleDocument, sampleOptions);
     expect(feed._pressrum).toEqual({
       about: NAMESPACE,
       inLanguage: 'sv',
@@ -64,7 +64,7 @@ describe('JSON Feed', () => {
     });
   });
 
-  it('has no extension in an item that JSON Feed says all of', () => {
+  it('an item that JSON Feed covers completely has no extension', () => {
     const release = {
       headline: 'A',
       datePublished: '2026-11-19T09:00:00+01:00',
@@ -74,7 +74,7 @@ describe('JSON Feed', () => {
     expect(itemOf(release)._pressrum).toBe(undefined);
   });
 
-  it('has a content in every item: without a body the lead, without a lead an empty one', () => {
+  it('every item has content: the body, else the lead, else an empty text', () => {
     expect(itemOf({ headline: 'A', articleBody: '<p>Kropp</p>', description: 'Ingress' })).toMatchObject({
       content_html: '<p>Kropp</p>',
       summary: 'Ingress',
@@ -83,14 +83,14 @@ describe('JSON Feed', () => {
     expect(itemOf({ headline: 'A' })).toMatchObject({ content_text: '' });
   });
 
-  it('leaves a file without a type to the extension, rather than guess', () => {
+  it('a file without a type is in the extension, and its type is not guessed', () => {
     const attachments = [{ url: 'https://www.bjorkvik.example/a' }];
     const item = itemOf({ headline: 'A', attachments });
     expect(item.attachments).toBe(undefined);
     expect(item._pressrum).toEqual({ attachments });
   });
 
-  it('sanitises what another program left in a body', () => {
+  it('a body from another program is sanitised', () => {
     expect(itemOf({ headline: 'A', articleBody: '<p onclick="x()">B<script>x()</script></p>' }).content_html).toBe(
       '<p>B</p>',
     );

@@ -1,7 +1,7 @@
 import type { Attachment, PressRoom, Release } from '@pressrum/model';
 import { isRfc3339, rfc3339 } from './dates.js';
-import { NAMESPACE, releaseExtension, roomExtension } from './extension.js';
-import { bytesOf, feedOf, type WriteOptions } from './feed.js';
+import { NAMESPACE, toReleaseExtension, toDocumentExtension } from './extension.js';
+import { hasMoreThanFeeds, parseBytes, toFeed, type WriteOptions } from './feed.js';
 
 /** JSON Feed 1.1 (jsonfeed.org/version/1.1), as far as it is written here. */
 export interface JsonFeed {
@@ -42,10 +42,10 @@ export interface JsonFeedItem {
  * lead.
  */
 export function writeJsonFeed(given: PressRoom, options: WriteOptions = {}): JsonFeed {
-  const { room, title, language, homeUrl, feedUrl, nextUrl, releases } = feedOf(given, options);
+  const { room, title, language, homeUrl, feedUrl, nextUrl, releases } = toFeed(given, options);
   const { organization } = room;
   const icon = organization?.logo?.url;
-  return defined({
+  return omitUndefined({
     version: 'https://jsonfeed.org/version/1.1',
     title,
     home_page_url: homeUrl,
@@ -53,24 +53,24 @@ export function writeJsonFeed(given: PressRoom, options: WriteOptions = {}): Jso
     description: organization?.description,
     next_url: nextUrl,
     icon,
-    authors: organization && [defined({ name: organization.name, url: organization.url, avatar: icon })],
+    authors: organization && [omitUndefined({ name: organization.name, url: organization.url, avatar: icon })],
     language,
-    _pressrum: { about: NAMESPACE, ...roomExtension(room) },
-    items: releases.map(itemOf),
+    _pressrum: { about: NAMESPACE, ...toDocumentExtension(room) },
+    items: releases.map(toItem),
   }) as unknown as JsonFeed;
 }
 
-function itemOf(release: Release): JsonFeedItem {
+function toItem(release: Release): JsonFeedItem {
   const { image, attachments, datePublished, dateModified } = release;
-  const files = attachments?.flatMap(attachmentOf);
-  const extension = releaseExtension(release, [
+  const files = attachments?.flatMap(toAttachment);
+  const extension = toReleaseExtension(release, [
     'genre',
     !!image && Object.keys(image).length > 1 && 'image',
-    !!attachments?.some(({ encodingFormat, contentSize }) => contentSize || !encodingFormat) && 'attachments',
+    !!attachments?.some((file) => !file.encodingFormat || hasMoreThanFeeds(file)) && 'attachments',
     !!datePublished && !isRfc3339(datePublished) && 'datePublished',
     !!dateModified && !isRfc3339(dateModified) && 'dateModified',
   ]);
-  return defined({
+  return omitUndefined({
     id: release.id,
     url: release.url,
     title: release.headline,
@@ -88,10 +88,10 @@ function itemOf(release: Release): JsonFeedItem {
 }
 
 /** An attachment must have a type: one whose type is not known stands in `_pressrum` alone, rather than with a guess. */
-const attachmentOf = ({ url, name, encodingFormat, contentSize }: Attachment) =>
+const toAttachment = ({ url, name, encodingFormat, contentSize }: Attachment) =>
   encodingFormat
-    ? [defined({ url, mime_type: encodingFormat, title: name, size_in_bytes: bytesOf(contentSize) })]
+    ? [omitUndefined({ url, mime_type: encodingFormat, title: name, size_in_bytes: parseBytes(contentSize) })]
     : [];
 
-const defined = (members: Record<string, unknown>) =>
+const omitUndefined = (members: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));

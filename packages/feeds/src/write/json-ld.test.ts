@@ -11,14 +11,19 @@ import type {
 } from 'schema-dts';
 import { describe, expect, it } from 'vitest';
 import { cases } from '../../../../vitest.properties.js';
-import { arbitraryRoom, arbitraryUnread } from './arbitrary-room.testing.js';
-import { sampleRoom } from './sample.testing.js';
+import { arbitraryDocument, arbitraryUnread } from './arbitrary-document.testing.js';
+import { sampleDocument } from './sample.testing.js';
 
 /** Every type that is used, with the properties of it that are used: all are schema.org's. */
 const VOCABULARY: Record<string, string> = {
-  GovernmentOrganization: 'name description url logo telephone email address identifier sameAs contactPoint',
+  GovernmentOrganization:
+    'name description url logo telephone email address identifier sameAs contactPoint potentialAction',
+  SubscribeAction: 'target',
   PostalAddress: 'streetAddress postalCode addressLocality addressCountry',
-  ImageObject: 'url caption description creditText width height',
+  ImageObject:
+    'url caption description creditText width height contentUrl contentSize license name encodingFormat thumbnailUrl',
+  VideoObject: 'contentUrl name encodingFormat contentSize thumbnailUrl',
+  AudioObject: 'contentUrl name encodingFormat contentSize thumbnailUrl',
   ContactPoint:
     'identifier name contactType telephone email description image disambiguatingDescription hoursAvailable',
   'ContactPoint Person':
@@ -27,9 +32,9 @@ const VOCABULARY: Record<string, string> = {
   Organization: 'name',
   SpecialAnnouncement: 'headline text url datePosted expires publisher mentions',
   NewsArticle:
-    'url mainEntityOfPage identifier inLanguage genre headline alternativeHeadline description articleBody ' +
-    'datePublished dateModified correction keywords publisher image associatedMedia about mentions',
-  MediaObject: 'contentUrl name encodingFormat contentSize',
+    'url mainEntityOfPage identifier inLanguage genre headline alternativeHeadline dateline description articleBody ' +
+    'datePublished dateModified correction keywords publisher image hasPart associatedMedia about mentions',
+  MediaObject: 'contentUrl name encodingFormat contentSize thumbnailUrl',
   Event: 'name startDate endDate location url organizer',
   Person: 'name memberOf worksFor jobTitle telephone email description',
 };
@@ -55,7 +60,7 @@ function faultsOf(value: unknown, path = ''): string[] {
 }
 
 describe('JSON-LD', () => {
-  it('has schema.org’s types', () => {
+  it('JSON-LD has the types of schema.org', () => {
     const id = 'https://www.bjorkvik.example/#organization';
     // The types of schema-dts have no property that takes a thing of two types.
     const contact = {
@@ -136,7 +141,7 @@ describe('JSON-LD', () => {
         url: 'https://www.bjorkvik.example/bron.svg',
         caption: 'Bron i november.',
         description: 'En smal bro.',
-        creditText: 'Foto: Nils Ekman',
+        creditText: 'Nils Ekman',
         width: '640 px',
         height: '320 px',
       },
@@ -241,7 +246,7 @@ describe('JSON-LD', () => {
             url: 'https://www.bjorkvik.example/bron.svg',
             alt: 'En smal bro.',
             caption: 'Bron i november.',
-            credit: 'Foto: Nils Ekman',
+            credit: 'Nils Ekman',
             width: 640,
             height: 320,
           },
@@ -279,17 +284,17 @@ describe('JSON-LD', () => {
     });
   });
 
-  it('has only schema.org’s words, and none that says nothing', () => {
-    expect(faultsOf(jsonLd(sampleRoom)['@graph'])).toEqual([]);
+  it('JSON-LD has only members of schema.org, and none is empty', () => {
+    expect(faultsOf(jsonLd(sampleDocument)['@graph'])).toEqual([]);
     fc.assert(
-      fc.property(arbitraryRoom(), (room) => {
+      fc.property(arbitraryDocument(), (room) => {
         expect(faultsOf(jsonLd(room)['@graph'])).toEqual([]);
       }),
       cases(150),
     );
   });
 
-  it('shows a fault where there is one', () => {
+  it('the check for schema.org’s members finds a fault', () => {
     const wrong = {
       '@type': 'NewsArticle',
       headline: 'null',
@@ -300,7 +305,7 @@ describe('JSON-LD', () => {
     expect(faultsOf(wrong)).toEqual(['.headline: null', '.author', '.image is a Picture', '.keywords is empty']);
   });
 
-  it('throws for no document, and cannot end its script', () => {
+  it('JSON-LD is written for any document, and cannot end its script element', () => {
     fc.assert(
       fc.property(arbitraryUnread, (room) => {
         const text = jsonLdText(jsonLd(room, room.releases?.[0]));

@@ -2,18 +2,18 @@ import type { Release } from '@pressrum/model';
 import { parseRssFeed } from 'feedsmith';
 import RssParser from 'rss-parser';
 import { describe, expect, it } from 'vitest';
-import { absolute } from './absolute.js';
-import { contentHtml } from './around-body.js';
+import { resolveUrls } from './resolve-urls.js';
+import { toContentHtml } from './content-html.js';
 import { GENRE } from './extension.js';
 import { writeRss } from './rss.js';
-import { sampleOptions, sampleRoom } from './sample.testing.js';
+import { sampleOptions, sampleDocument } from './sample.testing.js';
 
-const room = absolute(sampleRoom, sampleOptions.baseUrl);
-const rss = writeRss(sampleRoom, sampleOptions);
-const itemsOf = (...releases: Release[]) => parseRssFeed(writeRss({ ...sampleRoom, releases })).items!;
+const room = resolveUrls(sampleDocument, sampleOptions.baseUrl);
+const rss = writeRss(sampleDocument, sampleOptions);
+const itemsOf = (...releases: Release[]) => parseRssFeed(writeRss({ ...sampleDocument, releases })).items!;
 
 describe('RSS', () => {
-  it('says to feedsmith, field by field, what stands in the document', () => {
+  it('feedsmith reads the document’s values from RSS, field by field', () => {
     const feed = parseRssFeed(rss);
     expect({ ...feed, items: undefined }).toEqual({
       title: room.organization!.name,
@@ -44,7 +44,7 @@ describe('RSS', () => {
         ...keywords.map((name) => ({ name })),
       ]);
       expect(item.description).toBe(release.description);
-      expect(item.content!.encoded).toBe(contentHtml(release, room));
+      expect(item.content!.encoded).toBe(toContentHtml(release, room));
       expect(item.media?.contents).toEqual(
         image && [
           {
@@ -69,7 +69,7 @@ describe('RSS', () => {
     });
   });
 
-  it('says the same to rss-parser', async () => {
+  it('rss-parser reads the same values from RSS', async () => {
     const { items, ...feed } = await new RssParser().parseString(rss);
     expect([feed.title, feed.description]).toEqual([room.organization!.name, room.organization!.description]);
     expect(items.map(({ title, guid, isoDate, content }) => [title, guid, isoDate, content])).toEqual(
@@ -82,7 +82,7 @@ describe('RSS', () => {
     );
   });
 
-  it('keeps the offset of a date, and makes a day alone its midnight', () => {
+  it('RSS keeps the offset of a date, and gives a day its midnight', () => {
     const dates = ['2026-03-29T09:00:00+02:00', '2026-01-01T00:30:00-05:00', '2026-11-19T08:00:00Z', '2026-11-19'];
     expect(
       itemsOf(...dates.map((datePublished) => ({ headline: 'A', datePublished }))).map(({ pubDate }) => pubDate),
@@ -94,7 +94,7 @@ describe('RSS', () => {
     ]);
   });
 
-  it('has an enclosure where the size in bytes is known, never a guess', () => {
+  it('RSS has an enclosure only where the size in bytes is known', () => {
     const url = 'https://www.bjorkvik.example/a.pdf';
     const enclosures = (contentSize: string, encodingFormat = 'application/pdf') =>
       itemsOf({ headline: 'A', attachments: [{ url, contentSize, encodingFormat }] })[0]!.enclosures;
@@ -107,7 +107,7 @@ describe('RSS', () => {
     );
   });
 
-  it('gives each release an id of its own', () => {
+  it('each RSS item has an id of its own', () => {
     const [first, second, third, fourth] = itemsOf(
       { headline: 'Ny bro', datePublished: '2026-11-19' },
       { headline: 'Ny bro', datePublished: '2026-11-19' },
@@ -122,16 +122,16 @@ describe('RSS', () => {
     ]);
   });
 
-  it('has a title and a description, which RSS wants, for a document without an organisation', () => {
+  it('RSS has the required title and description for a document without an organisation', () => {
     const { title, description, image } = parseRssFeed(
       writeRss({ releases: [{ headline: 'A', inLanguage: 'fi' }] }),
     );
     expect([title, description, image]).toEqual(['Tiedotteet', 'Tiedotteet', undefined]);
   });
 
-  it('links to the next feed, not to the next document', () => {
+  it('RSS links to the next feed, not to the next document', () => {
     const nextUrl = 'https://www.bjorkvik.example/press/feed-2';
-    const links = parseRssFeed(writeRss(sampleRoom, { nextUrl })).atom!.links!;
+    const links = parseRssFeed(writeRss(sampleDocument, { nextUrl })).atom!.links!;
     expect(links).toEqual([{ rel: 'next', href: nextUrl, type: 'application/rss+xml' }]);
   });
 });

@@ -1,8 +1,23 @@
 import type { PressRoom, Release } from '@pressrum/model';
-import { contentHtml } from './around-body.js';
+import { toContentHtml } from './content-html.js';
 import { isRfc3339, isRfc822, rfc3339, rfc822 } from './dates.js';
-import { GENERATOR, GENRE, NAMESPACE, extensionElements, releaseExtension, roomExtension } from './extension.js';
-import { bytesOf, enclosureLinks, mediaContent, xmlFeedOf, type WriteOptions } from './feed.js';
+import {
+  GENERATOR,
+  GENRE,
+  NAMESPACE,
+  toExtensionElements,
+  toReleaseExtension,
+  toDocumentExtension,
+} from './extension.js';
+import {
+  hasMoreThanFeeds,
+  hasMoreThanMediaRss,
+  parseBytes,
+  toEnclosureLinks,
+  toMediaContent,
+  toXmlFeed,
+  type WriteOptions,
+} from './feed.js';
 import { element, xmlDocument } from './xml.js';
 
 /**
@@ -11,7 +26,7 @@ import { element, xmlDocument } from './xml.js';
  * page: give `homeUrl`, or the organisation its `url`.
  */
 export function writeRss(given: PressRoom, options: WriteOptions = {}): string {
-  const { room, title, language, homeUrl, feedUrl, nextUrl, releases } = xmlFeedOf(given, options);
+  const { room, title, language, homeUrl, feedUrl, nextUrl, releases } = toXmlFeed(given, options);
   const { organization, dateModified } = room;
   const logo = organization?.logo;
   const link = (rel: string, href: string | undefined, type?: string) =>
@@ -29,8 +44,8 @@ export function writeRss(given: PressRoom, options: WriteOptions = {}): string {
     logo &&
       homeUrl &&
       element('image', [element('url', logo.url), element('title', title), element('link', homeUrl)]),
-    ...extensionElements(roomExtension(room)),
-    ...releases.map((release) => itemOf(release, room)),
+    ...toExtensionElements(toDocumentExtension(room)),
+    ...releases.map((release) => toItem(release, room)),
   ]);
   return xmlDocument(
     element('rss', [channel], {
@@ -44,11 +59,11 @@ export function writeRss(given: PressRoom, options: WriteOptions = {}): string {
   );
 }
 
-function itemOf(release: Release, room: PressRoom) {
+function toItem(release: Release, room: PressRoom) {
   const { genre, keywords = [], image, attachments = [], datePublished, dateModified } = release;
-  const extension = releaseExtension(release, [
-    !!image?.srcset && 'image',
-    attachments.some(({ contentSize }) => contentSize) && 'attachments',
+  const extension = toReleaseExtension(release, [
+    !!image && hasMoreThanMediaRss(image) && 'image',
+    attachments.some(hasMoreThanFeeds) && 'attachments',
     !!datePublished && !isRfc822(datePublished) && 'datePublished',
     !!dateModified && !isRfc3339(dateModified) && 'dateModified',
   ]);
@@ -63,22 +78,22 @@ function itemOf(release: Release, room: PressRoom) {
     genre && element('category', genre, { domain: GENRE }),
     ...keywords.map((keyword) => element('category', keyword)),
     element('description', release.description),
-    element('content:encoded', contentHtml(release, room)),
-    image && mediaContent(image),
-    enclosureOf(release),
-    ...enclosureLinks(release, 'atom:link'),
-    ...extensionElements(extension),
+    element('content:encoded', toContentHtml(release, room)),
+    image && toMediaContent(image),
+    toEnclosure(release),
+    ...toEnclosureLinks(release, 'atom:link'),
+    ...toExtensionElements(extension),
   ]);
 }
 
 /** An enclosure, of which an item has one, must say its type and its length in bytes: the first attachment that can. */
-function enclosureOf({ attachments = [] }: Release) {
-  const file = attachments.find(({ encodingFormat, contentSize }) => encodingFormat && bytesOf(contentSize));
+function toEnclosure({ attachments = [] }: Release) {
+  const file = attachments.find(({ encodingFormat, contentSize }) => encodingFormat && parseBytes(contentSize));
   return (
     file &&
     element('enclosure', undefined, {
       url: file.url,
-      length: bytesOf(file.contentSize),
+      length: parseBytes(file.contentSize),
       type: file.encodingFormat,
     })
   );

@@ -1,8 +1,8 @@
 import type { PressRoom } from '@pressrum/model';
-import { states } from '../../../model/fixtures/sample.js';
+import { states } from '@pressrum/testing/sample-room.js';
 
 /** Everything that the fictional municipality's sample holds in one document: what the expected files were written from. */
-export const sampleRoom: PressRoom = {
+export const sampleDocument: PressRoom = {
   ...states.notice,
   version: 1,
   inLanguage: 'sv',

@@ -2,7 +2,7 @@ import type { ContactPoint } from '@pressrum/model';
 import { telUrl } from '@pressrum/model';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { sampleRoom } from './sample.testing.js';
+import { sampleDocument } from './sample.testing.js';
 import { writeVcards } from './vcards.js';
 
 type Card = [name: string, properties: [name: string, parameters: object, type: string, value: string][]];
@@ -22,18 +22,18 @@ const fieldsOf = ({ name, jobTitle, worksFor, telephone, email, condition, descr
   version: ['4.0'],
   fn: [name],
   ...(jobTitle && { title: [jobTitle] }),
-  org: [worksFor ?? sampleRoom.organization!.name],
+  org: [worksFor ?? sampleDocument.organization!.name],
   ...(telephone && { tel: telephone.map(telUrl) }),
   ...(email && { email: [email] }),
   ...((condition ?? description) && { note: [[condition, description].filter(Boolean).join('\n')] }),
 });
 
 describe('vCards', () => {
-  it('say to ical.js, field by field, what stands in the document', () => {
-    expect(parse(writeVcards(sampleRoom))).toEqual(sampleRoom.contactPoints!.map(fieldsOf));
+  it('ical.js reads the contacts’ values from vCards, field by field', () => {
+    expect(parse(writeVcards(sampleDocument))).toEqual(sampleDocument.contactPoints!.map(fieldsOf));
   });
 
-  it('come back from ical.js to the letter, whatever signs a text holds', () => {
+  it('ical.js reads any text from a vCard to the letter', () => {
     const contact = {
       name: 'A; B, C\\D\\n',
       jobTitle: 'Två\nrader; å, ä, ö – 🌊'.repeat(9),
@@ -45,7 +45,7 @@ describe('vCards', () => {
     expect(parse(writeVcards({ contactPoints: [contact] }))).toEqual([fieldsOf(contact)]);
   });
 
-  it('have a name where the contact has none: its role, or what kind of contact it is', () => {
+  it('a contact without a name is named by its role or its type', () => {
     const contactPoints = [
       { jobTitle: 'Kommunikatör i beredskap', email: 'a@bjorkvik.example' },
       { email: 'b@bjorkvik.example' },
@@ -59,7 +59,7 @@ describe('vCards', () => {
     expect(parse(writeVcards({ contactPoints, inLanguage: 'fi' }))[1]!['fn']).toEqual(['Mediayhteydet']);
   });
 
-  it('hold no address that carries more than an address', () => {
+  it('a vCard has no e-mail address with anything added to it', () => {
     const hostile = [
       'a@b.example?bcc=c@d.example',
       'a@b.example\r\nTEL:112',
@@ -70,7 +70,7 @@ describe('vCards', () => {
     expect(writeVcards({ contactPoints })).not.toMatch(/EMAIL|TEL|bcc/);
   });
 
-  it('are an empty file without contacts', () => {
+  it('a document without contacts gives an empty file', () => {
     expect(writeVcards({ organization: { name: 'Björkviks kommun' } })).toBe('');
   });
 });

@@ -1,5 +1,6 @@
-import '@pressrum/model/translations/node.js';
-import { readPressRoom, translationFor, type PressRoom } from '@pressrum/model';
+import '@pressrum/i18n/translations/node.js';
+import { translationFor } from '@pressrum/i18n';
+import { readPressRoom, type PressRoom } from '@pressrum/model';
 import { vcard } from '@pressrum/model/vcard.js';
 
 /**

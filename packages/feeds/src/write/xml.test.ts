@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { isRfc3339, isRfc822, rfc3339, rfc822 } from './dates.js';
-import { element, xmlCharacters, xmlDocument } from './xml.js';
+import { element, removeInvalidCharacters, xmlDocument } from './xml.js';
 
-it('writes elements, and none for what is not there', () => {
+it('XML has no elements for absent values', () => {
   const root = element('a', [
     element('b', 'x ]]> & <y>\r\n"'),
     element('c', undefined),
@@ -27,10 +27,10 @@ it('writes elements, and none for what is not there', () => {
   );
 });
 
-it('takes out what XML cannot hold, and nothing else', () => {
+it('characters that XML forbids are removed, and no others', () => {
   const kept = 'a\t\n\rå\u007F\u0085\u2028\uE000\uFFFD🌊👩‍👩‍👧‍👦مرحبا';
-  expect(xmlCharacters(`${kept}\u0000\u0008\u000B\u000C\u001F\uFFFE\uFFFF\uD83C`)).toBe(kept);
-  expect(xmlCharacters('\uDC00a\uD800b')).toBe('ab');
+  expect(removeInvalidCharacters(`${kept}\u0000\u0008\u000B\u000C\u001F\uFFFE\uFFFF\uD83C`)).toBe(kept);
+  expect(removeInvalidCharacters('\uDC00a\uD800b')).toBe('ab');
 });
 
 it.each([

@@ -24,13 +24,13 @@ export function element(
 
 /** A whole XML 1.0 document in UTF-8. */
 export const xmlDocument = (root: XmlElement | undefined): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n${root ? written(root, '') : ''}`;
+  `<?xml version="1.0" encoding="UTF-8"?>\n${root ? serialize(root, '') : ''}`;
 
-function written({ name, attributes, content }: XmlElement, indent: string): string {
+function serialize({ name, attributes, content }: XmlElement, indent: string): string {
   const pairs = Object.entries(attributes).filter(([, value]) => value !== undefined);
-  const start = `${indent}<${name}${pairs.map(([key, value]) => ` ${key}="${escapedAttribute(String(value))}"`).join('')}`;
-  if (typeof content === 'string') return `${start}>${escaped(content)}</${name}>\n`;
-  const children = content.map((child) => written(child, `${indent}  `)).join('');
+  const start = `${indent}<${name}${pairs.map(([key, value]) => ` ${key}="${escapeAttribute(String(value))}"`).join('')}`;
+  if (typeof content === 'string') return `${start}>${escapeText(content)}</${name}>\n`;
+  const children = content.map((child) => serialize(child, `${indent}  `)).join('');
   return children ? `${start}>\n${children}${indent}</${name}>\n` : `${start}/>\n`;
 }
 
@@ -48,9 +48,9 @@ const REFERENCES: Record<string, string> = {
  * A text that is the same after parsing. A carriage return is a reference because parsers make it a line feed (XML 1.0,
  * 2.11); an attribute's blanks are, because there they become spaces (3.3.3).
  */
-const escaped = (text: string) => text.replace(/[&<>\r]/g, (character) => REFERENCES[character]!);
-const escapedAttribute = (text: string) => text.replace(/[&<>"\t\n\r]/g, (character) => REFERENCES[character]!);
+const escapeText = (text: string) => text.replace(/[&<>\r]/g, (character) => REFERENCES[character]!);
+const escapeAttribute = (text: string) => text.replace(/[&<>"\t\n\r]/g, (character) => REFERENCES[character]!);
 
 /** The text without the characters that XML 1.0 cannot hold, not even as references (2.2): most controls, lone surrogates. */
-export const xmlCharacters = (text: string): string =>
+export const removeInvalidCharacters = (text: string): string =>
   text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');

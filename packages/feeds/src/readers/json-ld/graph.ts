@@ -1,12 +1,12 @@
-import { all, text, texts, type Node } from '../../source/node.js';
-import type { Found } from '../../trace.js';
+import { findAll, findText, findTexts, type Node } from '../../syntax-tree/node.js';
+import type { Traced } from '../../provenance/traced.js';
 
-/** The things of a JSON-LD document, each found by its `@id` wherever it is only referred to. */
+/** The things of a JSON-LD document, with references by `@id` resolved. */
 export interface Graph {
-  /** What the document is about: its root, graph or list, and what stands in those as the main thing or an item. */
+  /** The root, and the things in its graph, lists and main entities. */
   things: Node[];
-  /** What a member says, references resolved. */
-  members: (node: Node | undefined, ...names: string[]) => Node[];
+  /** The values of the named members of a node, with references resolved. */
+  listMembers: (node: Node | undefined, ...names: string[]) => Node[];
 }
 
 const CONTAINERS = [
@@ -20,53 +20,54 @@ const CONTAINERS = [
   'blogPost',
 ];
 
-export function graphOf(roots: readonly Node[]): Graph {
-  const byId = identified(roots);
-  const resolved = (node: Node): Node => (isReference(node) ? (byId.get(idOf(node)) ?? node) : node);
-  const members = (node: Node | undefined, ...names: string[]) =>
-    names.flatMap((name) => all(node, name).map(resolved));
+export function createGraph(roots: readonly Node[]): Graph {
+  const byId = indexById(roots);
+  const resolve = (node: Node): Node => (isReference(node) ? (byId.get(readId(node)) ?? node) : node);
+  const listMembers = (node: Node | undefined, ...names: string[]) =>
+    names.flatMap((name) => findAll(node, name).map(resolve));
   const things = new Set<Node>();
-  const open = [...roots].reverse();
-  for (let node = open.pop(); node; node = open.pop()) {
+  const pending = [...roots].reverse();
+  for (let node = pending.pop(); node; node = pending.pop()) {
     if (things.has(node)) continue;
     things.add(node);
-    // Not spread: a list may be longer than a call has room for arguments.
-    for (const member of members(node, ...CONTAINERS).reverse()) open.push(member);
+    // Not spread: a list may have more items than a call may have arguments.
+    for (const member of listMembers(node, ...CONTAINERS).reverse()) pending.push(member);
   }
-  return { things: [...things], members };
+  return { things: [...things], listMembers: listMembers };
 }
 
-const idOf = (node: Node) => text(node, '@id')?.value ?? '';
+const readId = (node: Node) => findText(node, '@id')?.value ?? '';
 const isReference = ({ members }: Node) =>
   members?.has('@id') && [...members.keys()].every((name) => name === '@id' || name === '@type');
 
-/** Of each id, the node that says the most of it. */
-function identified(roots: readonly Node[]): Map<string, Node> {
+/** For each id, the node with the most members. */
+function indexById(roots: readonly Node[]): Map<string, Node> {
   const byId = new Map<string, Node>();
-  const open = [...roots];
-  for (let node = open.pop(); node; node = open.pop()) {
-    const id = node.members?.has('@id') ? idOf(node) : '';
+  const pending = [...roots];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    const id = node.members?.has('@id') ? readId(node) : '';
     if (id && (node.members?.size ?? 0) > (byId.get(id)?.members?.size ?? 0)) byId.set(id, node);
-    for (const nodes of node.members?.values() ?? []) for (const member of nodes) open.push(member);
+    for (const nodes of node.members?.values() ?? []) for (const member of nodes) pending.push(member);
   }
   return byId;
 }
 
-/** True for a thing one of whose types matches, which may be written as addresses or with a prefix. */
-export const isA = (node: Node, type: RegExp): boolean =>
-  texts(node, '@type').some(({ value }) => type.test(nameIn(value)));
+/** True if one of the thing's types matches. Types may be written as URLs or with a prefix. */
+export const hasType = (node: Node, type: RegExp): boolean =>
+  findTexts(node, '@type').some(({ value }) => type.test(toLocalName(value)));
 
 /** `Monday` of `https://schema.org/Monday` and `schema:Monday`. */
-export const nameIn = (value: string): string => value.trim().replace(/^.*[/#:]/s, '');
+export const toLocalName = (value: string): string => value.trim().replace(/^.*[/#:]/s, '');
 
-/** The text at the first name that has one; a text with a language is an object. */
-export const say = (node: Node | undefined, ...names: string[]): Found | undefined =>
-  text(node, ...names.flatMap((name) => [name, `${name}.@value`]));
+/** The text at the first name that has one. A text with a language is an object with `@value`. */
+export const findMemberText = (node: Node | undefined, ...names: string[]): Traced | undefined =>
+  findText(node, ...names.flatMap((name) => [name, `${name}.@value`]));
 
-/** The names of things that may be written as their names alone. */
-export const named = (graph: Graph, node: Node | undefined, ...names: string[]): Found[] =>
+/** The names of things, each of which may be an object or only a name. */
+export const readNames = (graph: Graph, node: Node | undefined, ...names: string[]): Traced[] =>
   graph
-    .members(node, ...names)
+    .listMembers(node, ...names)
     .flatMap(
-      (member) => text({ ...member, members: new Map([['x', [member]]]) }, 'x') ?? say(member, 'name') ?? [],
+      (member) =>
+        findText({ ...member, members: new Map([['x', [member]]]) }, 'x') ?? findMemberText(member, 'name') ?? [],
     );

@@ -3,10 +3,10 @@ import { readPressRoom, type PressRoom } from '@pressrum/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cases } from '../../../../../vitest.properties.js';
-import { states } from '../../../../model/fixtures/sample.js';
-import { arbitraryRoom } from '../../write/arbitrary-room.testing.js';
+import { states } from '@pressrum/testing/sample-room.js';
+import { arbitraryDocument } from '../../write/arbitrary-document.testing.js';
 import { LOSSES } from '../../write/losses.js';
-import { sampleRoom } from '../../write/sample.testing.js';
+import { sampleDocument } from '../../write/sample.testing.js';
 import { readers } from '../formats.js';
 
 const read = (text: string) => readers['jsonld']!(text, { source: 'x' });
@@ -14,8 +14,8 @@ const read = (text: string) => readers['jsonld']!(text, { source: 'x' });
 /** The document without what is lost, and with its numbers alone: what they become is told by their own tests. */
 function comparable(room: PressRoom): PressRoom {
   const rest = JSON.parse(JSON.stringify(room)) as PressRoom;
-  for (const { path, ...loss } of LOSSES.jsonLd as readonly { path: string; isPartial?: true }[]) {
-    if (!loss.isPartial) without(rest, path.replace(/\[\]/g, '').split('.'));
+  for (const { path, ...loss } of LOSSES.jsonLd as readonly { path: string; lossy?: true }[]) {
+    if (!loss.lossy) without(rest, path.replace(/\[\]/g, '').split('.'));
   }
   return readPressRoom(rest);
 }
@@ -28,7 +28,7 @@ function without(value: unknown, [name, ...names]: string[]): void {
   }
 }
 
-/** A document as `finish` makes them: every release has an id. */
+/** A document as `finalize` makes them: every release has an id. */
 const withIds = (room: PressRoom): PressRoom =>
   readPressRoom({
     ...room,
@@ -44,20 +44,20 @@ const withPlainNumbers = (room: PressRoom): PressRoom =>
   ) as PressRoom;
 
 describe('JSON-LD by Pressrum', () => {
-  it.each(Object.keys(states))('gives back the sample %s', (name) => {
+  it.each(Object.keys(states))('JSON-LD by Pressrum gives back the sample %s', (name) => {
     const room = withIds(states[name as keyof typeof states]);
     expect(comparable(read(jsonLdText(jsonLd(room))).room ?? {})).toEqual(comparable(room));
   });
 
-  it('gives back the whole sample', () => {
-    const reading = read(jsonLdText(jsonLd(sampleRoom)));
-    expect(comparable(reading.room!)).toEqual(comparable(sampleRoom));
+  it('JSON-LD by Pressrum gives back the complete sample', () => {
+    const reading = read(jsonLdText(jsonLd(sampleDocument)));
+    expect(comparable(reading.room!)).toEqual(comparable(sampleDocument));
     expect(reading.diagnostics).toEqual([]);
   });
 
-  it('gives back whatever a document holds', () => {
+  it('JSON-LD by Pressrum gives back any document', () => {
     fc.assert(
-      fc.property(arbitraryRoom(), (any) => {
+      fc.property(arbitraryDocument(), (any) => {
         const room = withPlainNumbers(any);
         const reading = read(jsonLdText(jsonLd(room)));
         const { organization, contactPoints, releases } = room;

@@ -1,122 +1,138 @@
+import { DEFAULT_TIME_ZONE, type Release } from '@pressrum/model';
 import type { Draft, DraftRelease } from '../../assemble/draft.js';
-import { dateOf, telephonesOf } from '../../assemble/fields.js';
-import { countryOf } from '../../clean/telephone.js';
-import type { ReadContext } from '../../reading.js';
-import { all, has, texts, type Node } from '../../source/node.js';
-import type { Found } from '../../trace.js';
+import { toDate, toTelephones } from '../../assemble/fields.js';
+import { inferCountry } from '../../normalize/telephone.js';
+import type { ReadContext } from '../reading.js';
+import type { Traced } from '../../provenance/traced.js';
+import { findAll, hasMember, findTexts, type Node } from '../../syntax-tree/node.js';
 import type { Format } from '../format.js';
-import { graphOf, isA, named, say, type Graph } from './graph.js';
-import { isOwn, ownRoom } from './own.js';
+import { createGraph, hasType, readNames, findMemberText, type Graph } from './graph.js';
+import { isPressrumJsonLd, readPressrumJsonLd } from './pressrum-json-ld.js';
 import {
-  contactOf,
-  fileOf,
-  imageOf,
+  toContact,
+  toAttachment,
+  toImage,
   isForPublic,
-  markupOf,
-  organizationOf,
-  personOf,
-  placeOf,
-  publicNumbers,
+  readMarkup,
+  toOrganization,
+  toPerson,
+  readLocation,
+  readPublicNumbers,
 } from './parts.js';
 
 /**
- * JSON-LD in the words of schema.org: news articles and the like, and the organisation with its contact points. A file
- * by itself: texts are as they are, and only what has tags in it is HTML. What Pressrum wrote comes back unchanged.
+ * JSON-LD with the vocabulary of schema.org: articles, and the organisation with its contact points. Texts are plain
+ * unless they contain tags. JSON-LD that Pressrum wrote comes back unchanged.
  */
 export const jsonLd: Format = {
   name: 'jsonld',
+  syntax: 'json',
   title: 'JSON-LD of schema.org',
-  recognises: (root) =>
-    [root, ...all(root, '')].some((node) => ['@context', '@graph', '@type'].some((name) => has(node, name))),
-  draft: (root, context) => {
-    const draft = draftOf([root], context);
-    return isOwn(root) ? { releases: [], room: ownRoom(root, draft, context) } : draft;
+  recognizes: (root) =>
+    [root, ...findAll(root, '')].some((node) =>
+      ['@context', '@graph', '@type'].some((name) => hasMember(node, name)),
+    ),
+  toDraft: (root, context) => {
+    const draft = toJsonLdDraft([root], context);
+    return isPressrumJsonLd(root) ? { releases: [], room: readPressrumJsonLd(root, draft, context) } : draft;
   },
 };
 
 const ARTICLE = /Article$|^(?:PressRelease|BlogPosting|Report)$/;
 const ORGANIZATION = /Organization$|^(?:Corporation|City|AdministrativeArea|GovernmentOffice)$/;
 
-/** What documents say together, such as the scripts of a page. */
-export function draftOf(roots: readonly Node[], context: ReadContext): Draft {
-  const graph = graphOf(roots);
-  const articles = graph.things.filter((thing) => isA(thing, ARTICLE));
-  const organizations = graph.things.filter((thing) => isA(thing, ORGANIZATION));
+/** The members of a release that an article has. Ids of other systems are left out: they may be unfit for a URL. */
+type ArticleMember = Exclude<keyof Release, 'id' | 'description' | 'articleBody' | 'image' | 'event'>;
+
+/** One draft from several documents, such as the JSON-LD scripts of a page. */
+export function toJsonLdDraft(roots: readonly Node[], context: ReadContext): Draft {
+  const graph = createGraph(roots);
+  const articles = graph.things.filter((thing) => hasType(thing, ARTICLE));
+  const organizations = graph.things.filter((thing) => hasType(thing, ORGANIZATION));
   const publisher =
-    articles.flatMap((article) => graph.members(article, 'publisher', 'sourceOrganization'))[0] ??
+    articles.flatMap((article) => graph.listMembers(article, 'publisher', 'sourceOrganization'))[0] ??
     organizations[0];
   const contacts = [...new Set([publisher, ...organizations])].flatMap((owner) =>
-    graph.members(owner, 'contactPoint', 'contactPoints'),
+    graph.listMembers(owner, 'contactPoint', 'contactPoints'),
   );
-  const notice = graph.things.find((thing) => isA(thing, /^SpecialAnnouncement$/));
-  const organization = organizationOf(graph, publisher);
+  const notice = graph.things.find((thing) => hasType(thing, /^SpecialAnnouncement$/));
+  const organization = toOrganization(graph, publisher);
   const forPublic = contacts.filter(isForPublic);
   return {
     organization: {
       ...organization,
-      telephone: [...(organization.telephone ?? []), ...forPublic.flatMap(publicNumbers)],
-      email: organization.email ?? forPublic.map((contact) => say(contact, 'email'))[0],
+      telephone: [...(organization.telephone ?? []), ...forPublic.flatMap(readPublicNumbers)],
+      email: organization.email ?? forPublic.map((contact) => findMemberText(contact, 'email'))[0],
     },
-    contactPoints: contacts.filter((contact) => !isForPublic(contact)).map((contact) => contactOf(graph, contact)),
-    releases: articles.map((article) => releaseOf(graph, article)),
-    notice: notice && noticeOf(graph, notice, context),
+    contactPoints: contacts.filter((contact) => !isForPublic(contact)).map((contact) => toContact(graph, contact)),
+    releases: articles.map((article) => toRelease(graph, article)),
+    notice: notice && toNotice(graph, notice, context),
   };
 }
 
-function releaseOf(graph: Graph, article: Node): DraftRelease {
-  const [image] = graph.members(article, 'image');
-  const event = graph.members(article, 'about').find((thing) => isA(thing, /Event$/));
-  const keywords = named(graph, article, 'keywords');
+function toRelease(graph: Graph, article: Node): DraftRelease {
+  const [image, ...others] = graph.listMembers(article, 'image');
+  const event = graph.listMembers(article, 'about').find((thing) => hasType(thing, /Event$/));
+  const keywords = readNames(graph, article, 'keywords');
   return {
-    url: addressOf(article),
-    inLanguage: say(article, 'inLanguage', 'inLanguage.alternateName', 'inLanguage.name'),
-    genre: say(article, 'genre'),
-    headline: say(article, 'headline', 'name'),
-    alternativeHeadline: say(article, 'alternativeHeadline'),
-    lead: markupOf(article, 'description', 'abstract'),
-    body: [markupOf(article, 'articleBody', 'text')],
+    url: readUrl(article),
+    inLanguage: findMemberText(article, 'inLanguage', 'inLanguage.alternateName', 'inLanguage.name'),
+    genre: findMemberText(article, 'genre'),
+    headline: findMemberText(article, 'headline', 'name'),
+    alternativeHeadline: findMemberText(article, 'alternativeHeadline'),
+    dateline: findMemberText(article, 'dateline'),
+    lead: readMarkup(article, 'description', 'abstract'),
+    body: [readMarkup(article, 'articleBody', 'text')],
     contacts: graph
-      .members(article, 'mentions')
-      .filter((thing) => isA(thing, /^Person$/))
-      .map((person) => personOf(graph, person)),
-    datePublished: say(article, 'datePublished', 'dateCreated'),
-    dateModified: say(article, 'dateModified'),
-    correction: say(article, 'correction', 'correction.text'),
-    keywords: keywords.length === 1 ? eachOf(keywords[0]!) : keywords,
-    ...(image && { image: imageOf(graph, image) }),
-    attachments: graph.members(article, 'associatedMedia', 'encoding').map(fileOf),
+      .listMembers(article, 'mentions')
+      .filter((thing) => hasType(thing, /^Person$/))
+      .map((person) => toPerson(graph, person)),
+    datePublished: findMemberText(article, 'datePublished', 'dateCreated'),
+    dateModified: findMemberText(article, 'dateModified'),
+    correction: findMemberText(article, 'correction', 'correction.text'),
+    keywords: keywords.length === 1 ? splitKeywords(keywords[0]!) : keywords,
+    ...(image && { image: toImage(graph, image) }),
+    images: [
+      ...others.map((picture) => toImage(graph, picture)),
+      ...graph
+        .listMembers(article, 'hasPart')
+        .filter((part) => hasType(part, /^ImageObject$/))
+        .map((picture) => toImage(graph, picture)),
+    ],
+    attachments: graph.listMembers(article, 'associatedMedia', 'encoding').map(toAttachment),
     ...(event && {
       event: {
-        startDate: say(event, 'startDate'),
-        endDate: say(event, 'endDate'),
-        location: placeOf(graph, event),
-        url: say(event, 'url'),
+        startDate: findMemberText(event, 'startDate'),
+        endDate: findMemberText(event, 'endDate'),
+        location: readLocation(graph, event),
+        url: findMemberText(event, 'url'),
       },
     }),
-  };
+  } satisfies DraftRelease & Record<ArticleMember, unknown>;
 }
 
 /** One text may hold several keywords. */
-const eachOf = ({ value, from }: Found): Found[] => value.split(',').map((word) => ({ value: word.trim(), from }));
+const splitKeywords = ({ value, from }: Traced): Traced[] =>
+  value.split(',').map((word) => ({ value: word.trim(), from }));
 
-/** The article's own page; an `@id` may be the address of a thing in it. */
-function addressOf(article: Node): Found | undefined {
-  const id = say(article, '@id');
+/** The URL of the article's page. An `@id` with a fragment may be the URL of a thing in the page. */
+function readUrl(article: Node): Traced | undefined {
+  const id = findMemberText(article, '@id');
   return (
-    say(article, 'url', 'mainEntityOfPage', 'mainEntityOfPage.@id') ??
+    findMemberText(article, 'url', 'mainEntityOfPage', 'mainEntityOfPage.@id') ??
     (id && /^https?:[^#]*$/.test(id.value) ? id : undefined)
   );
 }
 
-/** The crisis line, in the document's own words. */
-function noticeOf(graph: Graph, notice: Node, { timeZone = 'Europe/Stockholm' }: ReadContext) {
-  const numbers = graph.members(notice, 'mentions').flatMap((contact) => texts(contact, 'telephone'));
+/** The crisis notice, with its members named as in the document. */
+function toNotice(graph: Graph, notice: Node, { timeZone = DEFAULT_TIME_ZONE }: ReadContext) {
+  const numbers = graph.listMembers(notice, 'mentions').flatMap((contact) => findTexts(contact, 'telephone'));
   return {
-    headline: say(notice, 'headline', 'name'),
-    text: say(notice, 'text', 'description'),
-    telephone: numbers.flatMap((number) => telephonesOf(number, countryOf(timeZone))),
-    url: say(notice, 'url', 'web'),
-    validFrom: dateOf(say(notice, 'datePosted'), timeZone),
-    validThrough: dateOf(say(notice, 'expires'), timeZone),
+    headline: findMemberText(notice, 'headline', 'name'),
+    text: findMemberText(notice, 'text', 'description'),
+    telephone: numbers.flatMap((number) => toTelephones(number, inferCountry(timeZone))),
+    url: findMemberText(notice, 'url', 'web'),
+    validFrom: toDate(findMemberText(notice, 'datePosted'), timeZone),
+    validThrough: toDate(findMemberText(notice, 'expires'), timeZone),
   };
 }

@@ -7,131 +7,150 @@ import type {
   DraftPerson,
   Markup,
 } from '../../assemble/draft.js';
-import { saying } from '../../assemble/fields.js';
-import { found, texts, type Node } from '../../source/node.js';
-import type { Found } from '../../trace.js';
-import { nameIn, named, say, type Graph } from './graph.js';
-import { html, plainText } from '../markup.js';
+import { nonEmpty } from '../../assemble/fields.js';
+import { traceNode, findPlainText, findTexts, type Node } from '../../syntax-tree/node.js';
+import type { Traced } from '../../provenance/traced.js';
+import { toLocalName, readNames, findMemberText, type Graph } from './graph.js';
+import { readHtmlText, readPlainText } from '../markup.js';
 
-/** What stands in and around the articles of a JSON-LD document: senders, people, pictures, files, hours. */
+/** The parts of JSON-LD articles and organisations: senders, people, pictures, files, hours. */
 
-/** HTML where it has tags in it, and else the text as it is. */
-export const markupOf = (node: Node, ...names: string[]): Markup | undefined => {
-  const plain = plainText(node, ...names);
-  return plain && /<\/?[a-z][^<>]*>/i.test(plain.node.text ?? '') ? html(node, ...names) : plain;
+/** A text as HTML if it contains tags, else as plain text. */
+export const readMarkup = (node: Node, ...names: string[]): Markup | undefined => {
+  const plain = readPlainText(node, ...names);
+  return plain && /<\/?[a-z][^<>]*>/i.test(plain.node.text ?? '') ? readHtmlText(node, ...names) : plain;
 };
 
-export function organizationOf(graph: Graph, node: Node | undefined): DraftOrganization {
+export function toOrganization(graph: Graph, node: Node | undefined): DraftOrganization {
   if (!node) return {};
-  if (node.text) return { name: found(node) };
-  const [logo] = graph.members(node, 'logo', 'image');
+  if (node.text) return { name: traceNode(node) };
+  const [logo] = graph.listMembers(node, 'logo', 'image');
   return {
-    name: say(node, 'name', 'legalName'),
-    description: markupOf(node, 'description'),
-    url: say(node, 'url'),
-    logo: logo && imageOf(graph, logo),
-    telephone: texts(node, 'telephone'),
-    email: say(node, 'email'),
-    address: addressOf(graph, node),
-    identifier: say(node, 'identifier', 'identifier.value', 'taxID', 'vatID'),
-    sameAs: texts(node, 'sameAs'),
+    name: findMemberText(node, 'name', 'legalName'),
+    description: readMarkup(node, 'description'),
+    url: findMemberText(node, 'url'),
+    logo: logo && toImage(graph, logo),
+    telephone: findTexts(node, 'telephone'),
+    email: findMemberText(node, 'email'),
+    address: toAddress(graph, node),
+    identifier: findMemberText(node, 'identifier', 'identifier.value', 'taxID', 'vatID'),
+    sameAs: findTexts(node, 'sameAs'),
+    subscribeUrl: toSubscribeUrl(graph, node),
   };
 }
 
-function addressOf(graph: Graph, node: Node): DraftAddress {
-  const [address] = graph.members(node, 'address');
+/** The target of a `SubscribeAction`, as a text or as an `EntryPoint`. */
+const toSubscribeUrl = (graph: Graph, node: Node): Traced | undefined =>
+  graph
+    .listMembers(node, 'potentialAction')
+    .filter((action) => findPlainText(action, '@type') === 'SubscribeAction')
+    .map((action) => findMemberText(action, 'target', 'target.urlTemplate'))
+    .find(Boolean);
+
+function toAddress(graph: Graph, node: Node): DraftAddress {
+  const [address] = graph.listMembers(node, 'address');
   if (!address) return {};
-  if (address.text) return { streetAddress: found(address) };
+  if (address.text) return { streetAddress: traceNode(address) };
   return {
-    streetAddress: say(address, 'streetAddress'),
-    postalCode: say(address, 'postalCode'),
-    addressLocality: say(address, 'addressLocality'),
-    addressCountry: say(address, 'addressCountry', 'addressCountry.name'),
+    streetAddress: findMemberText(address, 'streetAddress'),
+    postalCode: findMemberText(address, 'postalCode'),
+    addressLocality: findMemberText(address, 'addressLocality'),
+    addressCountry: findMemberText(address, 'addressCountry', 'addressCountry.name'),
   };
 }
 
-export const personOf = (graph: Graph, node: Node): DraftPerson => ({
-  name: say(node, 'name'),
-  memberOf: named(graph, node, 'memberOf')[0],
-  worksFor: named(graph, node, 'worksFor', 'affiliation')[0],
-  jobTitle: say(node, 'jobTitle'),
-  telephone: texts(node, 'telephone'),
-  email: say(node, 'email'),
-  description: markupOf(node, 'description'),
+export const toPerson = (graph: Graph, node: Node): DraftPerson => ({
+  name: findMemberText(node, 'name'),
+  memberOf: readNames(graph, node, 'memberOf')[0],
+  worksFor: readNames(graph, node, 'worksFor', 'affiliation')[0],
+  jobTitle: findMemberText(node, 'jobTitle'),
+  telephone: findTexts(node, 'telephone'),
+  email: findMemberText(node, 'email'),
+  description: readMarkup(node, 'description'),
 });
 
 const CONTACT_TYPES = ['on-call', 'spokesperson'] as const;
 
-/** Whom the public calls: their numbers are the organisation's own. */
-const PUBLIC =
+/** Contacts for the public. Their numbers are the organisation's, not the press service's. */
+const PUBLIC_CONTACT_TYPE =
   /customer|support|sales|billing|payment|reservation|baggage|assistance|tracking|kundtjänst|växel|switchboard/i;
-export const isForPublic = (contact: Node): boolean => PUBLIC.test(say(contact, 'contactType')?.value ?? '');
+export const isForPublic = (contact: Node): boolean =>
+  PUBLIC_CONTACT_TYPE.test(findMemberText(contact, 'contactType')?.value ?? '');
 
-/** The numbers of such contacts, with what they are called: "Kundtjänst: 0980-319 200". */
-export const publicNumbers = (contact: Node): Found[] =>
-  texts(contact, 'telephone').map((number) => {
-    const label = saying(say(contact, 'name', 'contactType'));
-    if (!label || !saying(number)) return number;
+/** The numbers of a contact for the public, with its name: "Kundtjänst: 0980-319 200". */
+export const readPublicNumbers = (contact: Node): Traced[] =>
+  findTexts(contact, 'telephone').map((number) => {
+    const label = nonEmpty(findMemberText(contact, 'name', 'contactType'));
+    if (!label || !nonEmpty(number)) return number;
     return { value: `${label.value.trim()}: ${number.value.trim()}`, from: [...label.from, ...number.from] };
   });
 
-export function contactOf(graph: Graph, node: Node): DraftContact {
-  const type = say(node, 'contactType');
-  const known = CONTACT_TYPES.find((name) => name === type?.value);
-  const [image] = graph.members(node, 'image');
+export function toContact(graph: Graph, node: Node): DraftContact {
+  const type = findMemberText(node, 'contactType');
+  const contactType = CONTACT_TYPES.find((name) => name === type?.value);
+  const [image] = graph.listMembers(node, 'image');
   return {
-    ...personOf(graph, node),
+    ...toPerson(graph, node),
     memberOf: undefined,
-    // "Kundtjänst": what a contact without a name is called.
-    name: say(node, 'name') ?? (known || type?.value === 'press' ? undefined : type),
-    contactType: known,
-    condition: say(node, 'disambiguatingDescription'),
-    ...(image && { image: imageOf(graph, image) }),
-    hoursAvailable: graph.members(node, 'hoursAvailable').map(hoursOf),
+    // A contact without a name is called by its type, such as "Kundtjänst".
+    name: findMemberText(node, 'name') ?? (contactType || type?.value === 'press' ? undefined : type),
+    contactType: contactType,
+    condition: findMemberText(node, 'disambiguatingDescription'),
+    ...(image && { image: toImage(graph, image) }),
+    hoursAvailable: graph.listMembers(node, 'hoursAvailable').map(toOpeningHours),
   };
 }
 
-/** The document's own words for hours: days by their names, times without seconds. */
-const hoursOf = (hours: Node) => ({
-  dayOfWeek: texts(hours, 'dayOfWeek').map((day) => ({ ...day, value: nameIn(day.value) })),
-  opens: cutTo(5, say(hours, 'opens')),
-  closes: cutTo(5, say(hours, 'closes')),
-  validFrom: cutTo(10, say(hours, 'validFrom')),
-  validThrough: cutTo(10, say(hours, 'validThrough')),
+/** Opening hours as in the document: days by their names, times without seconds. */
+const toOpeningHours = (hours: Node) => ({
+  dayOfWeek: findTexts(hours, 'dayOfWeek').map((day) => ({ ...day, value: toLocalName(day.value) })),
+  opens: truncate(5, findMemberText(hours, 'opens')),
+  closes: truncate(5, findMemberText(hours, 'closes')),
+  validFrom: truncate(10, findMemberText(hours, 'validFrom')),
+  validThrough: truncate(10, findMemberText(hours, 'validThrough')),
 });
 
-const cutTo = (length: number, value: Found | undefined): Found | undefined =>
+const truncate = (length: number, value: Traced | undefined): Traced | undefined =>
   value && { ...value, value: value.value.trim().slice(0, length) };
 
-export function imageOf(graph: Graph, node: Node): DraftImage {
-  if (node.text) return { url: found(node) };
+export function toImage(graph: Graph, node: Node): DraftImage {
+  if (node.text) return { url: traceNode(node) };
   return {
-    url: say(node, 'url', 'contentUrl', '@id'),
-    // schema.org has no word for what a picture says to those who do not see it.
-    alt: say(node, 'description', 'alternateName'),
-    caption: say(node, 'caption'),
-    credit: say(node, 'creditText') ?? named(graph, node, 'creator', 'author')[0],
-    width: say(node, 'width', 'width.value'),
-    height: say(node, 'height', 'height.value'),
+    url: findMemberText(node, 'url', 'contentUrl', '@id'),
+    // schema.org has no property for an alternative text.
+    alt: findMemberText(node, 'description', 'alternateName'),
+    caption: findMemberText(node, 'caption'),
+    credit: findMemberText(node, 'creditText') ?? readNames(graph, node, 'creator', 'author')[0],
+    width: findMemberText(node, 'width', 'width.value'),
+    height: findMemberText(node, 'height', 'height.value'),
+    contentUrl: findMemberText(node, 'url') && findMemberText(node, 'contentUrl'),
+    contentSize: findMemberText(node, 'contentSize'),
+    license: findMemberText(node, 'license'),
   };
 }
 
-export function fileOf(node: Node): DraftAttachment {
-  if (node.text) return { url: found(node) };
+const MEDIA_TYPES = ['ImageObject', 'VideoObject', 'AudioObject'] as const;
+
+export function toAttachment(node: Node): DraftAttachment {
+  if (node.text) return { url: traceNode(node) };
   return {
-    url: say(node, 'contentUrl', 'url'),
-    name: say(node, 'name', 'headline'),
-    encodingFormat: say(node, 'encodingFormat', 'fileFormat'),
-    contentSize: say(node, 'contentSize'),
+    url: findMemberText(node, 'contentUrl', 'url'),
+    type: MEDIA_TYPES.find((type) => findTexts(node, '@type').some(({ value }) => toLocalName(value) === type)),
+    thumbnailUrl: findMemberText(node, 'thumbnailUrl'),
+    name: findMemberText(node, 'name', 'headline'),
+    encodingFormat: findMemberText(node, 'encodingFormat', 'fileFormat'),
+    contentSize: findMemberText(node, 'contentSize'),
   };
 }
 
-/** A place, by its name and address, or as it is written. */
-export function placeOf(graph: Graph, event: Node): Found | undefined {
-  const [place] = graph.members(event, 'location');
-  if (!place || place.text) return place && found(place);
-  const { streetAddress, addressLocality } = addressOf(graph, place);
-  const parts = [say(place, 'name'), streetAddress, addressLocality].flatMap((part) => saying(part) ?? []);
+/** A location as text: its name and postal address, or the text as written. */
+export function readLocation(graph: Graph, event: Node): Traced | undefined {
+  const [place] = graph.listMembers(event, 'location');
+  if (!place || place.text) return place && traceNode(place);
+  const { streetAddress, addressLocality } = toAddress(graph, place);
+  const parts = [findMemberText(place, 'name'), streetAddress, addressLocality].flatMap(
+    (part) => nonEmpty(part) ?? [],
+  );
   return parts.length
     ? { value: parts.map(({ value }) => value.trim()).join(', '), from: parts.flatMap(({ from }) => from) }
     : undefined;

@@ -1,58 +1,83 @@
 import type { DraftAttachment, DraftImage } from '../../assemble/draft.js';
-import { all, found, has, text, word, type Node } from '../../source/node.js';
-import type { Found } from '../../trace.js';
-import { textsOf } from './texts.js';
+import { findAll, traceNode, hasMember, findText, findPlainText, type Node } from '../../syntax-tree/node.js';
+import type { Traced } from '../../provenance/traced.js';
+import { chooseTexts } from './texts.js';
 
-/** Pictures and files of a ninjs item: its renditions, and those of the items that it is associated with. */
+/** Pictures and files of a ninjs item: its renditions and those of associated items. */
 
-/** A list, or in version 1 an object whose members have names of their own. */
-const entriesOf = (item: Node, name: string, mark: string): Node[] =>
-  all(item, name).flatMap((entry) =>
-    has(entry, mark) || !entry.members ? [entry] : [...entry.members.values()].flat(),
+/** The entries of a list. In version 1 it is an object whose members have arbitrary names. */
+const listEntries = (item: Node, name: string, ...marks: string[]): Node[] =>
+  findAll(item, name).flatMap((entry) =>
+    marks.some((mark) => hasMember(entry, mark)) || !entry.members ? [entry] : [...entry.members.values()].flat(),
   );
 
-export const associationsOf = (item: Node): Node[] => entriesOf(item, 'associations', 'uri');
+/** Items that go with an item, the picture that stands above the text first. Those inside the text are shown there. */
+export function listAssociations(item: Node): Node[] {
+  const [body] = findAll(item, 'body_html');
+  const inBody = new Set(Array.from(body?.text?.matchAll(/"(editor_\d+)"/g) ?? [], ([, name]) => name));
+  const entries = listEntries(item, 'associations', 'uri', 'guid');
+  const byName = findAll(item, 'associations').flatMap(({ members }) => [...(members ?? [])]);
+  const shown = new Set(byName.flatMap(([name, nodes]) => (inBody.has(name) ? nodes : [])));
+  const first = new Set(byName.flatMap(([name, nodes]) => (name === 'featuremedia' ? nodes : [])));
+  return entries.filter((entry) => !shown.has(entry)).sort((a, b) => Number(first.has(b)) - Number(first.has(a)));
+}
 
-const renditionsOf = (item: Node): Node[] => entriesOf(item, 'renditions', 'href');
-const typeOf = (rendition: Node) => word(rendition, 'contentType', 'contenttype', 'mimetype').toLowerCase();
+/** The files that Superdesk lists apart. */
+export const readFiles = (item: Node): DraftAttachment[] =>
+  findAll(item, 'attachments')
+    .filter((file) => hasMember(file, 'href'))
+    .map((file) => ({
+      url: findText(file, 'href'),
+      name: findText(file, 'title', 'filename'),
+      encodingFormat: findText(file, 'mimetype'),
+      contentSize: findText(file, 'length'),
+    }));
+
+const listRenditions = (item: Node): Node[] => listEntries(item, 'renditions', 'href');
+const readMediaType = (rendition: Node) =>
+  findPlainText(rendition, 'contentType', 'contenttype', 'mimetype').toLowerCase();
 const isPicture = (rendition: Node) =>
-  typeOf(rendition).startsWith('image/') ||
-  (!typeOf(rendition) && /\.(?:jpe?g|png|gif|webp|avif)(?:\?|$)/i.test(word(rendition, 'href')));
+  readMediaType(rendition).startsWith('image/') ||
+  (!readMediaType(rendition) && /\.(?:jpe?g|png|gif|webp|avif)(?:\?|$)/i.test(findPlainText(rendition, 'href')));
 
-/** The page that the item stands on. */
-export const pageOf = (item: Node): Found | undefined =>
-  renditionsOf(item)
-    .filter((rendition) => typeOf(rendition) === 'text/html')
-    .map((rendition) => text(rendition, 'href'))[0];
+/** The URL of the item's web page. */
+export const readPageUrl = (item: Node): Traced | undefined =>
+  listRenditions(item)
+    .filter((rendition) => readMediaType(rendition) === 'text/html')
+    .map((rendition) => findText(rendition, 'href'))[0];
 
 /** Wider pictures are made for print. */
-const WIDEST = 2048;
+const MAX_WIDTH_PX = 2048;
 
-/** The item as a picture: the widest of its renditions that is fit for a page. */
-export function pictureOf(item: Node): DraftImage | undefined {
-  const pictures = renditionsOf(item).filter(isPicture);
-  const widths = new Map(pictures.map((picture) => [picture, Number(word(picture, 'width')) || 0]));
+/** The item as a picture: its widest rendition that is not made for print. */
+export function toImage(item: Node): DraftImage | undefined {
+  const pictures = listRenditions(item).filter(isPicture);
+  const widths = new Map(pictures.map((picture) => [picture, Number(findPlainText(picture, 'width')) || 0]));
   const byWidth = [...pictures].sort((a, b) => widths.get(a)! - widths.get(b)!);
-  const picture = byWidth.filter((one) => widths.get(one)! <= WIDEST).pop() ?? byWidth[0];
+  const picture = byWidth.filter((candidate) => widths.get(candidate)! <= MAX_WIDTH_PX).pop() ?? byWidth[0];
   if (!picture) return undefined;
-  const { lead, headline } = textsOf(item);
+  const { lead, headline } = chooseTexts(item);
   return {
-    url: text(picture, 'href'),
-    alt: text(item, 'altText', 'alttext'),
-    caption: lead ? found(lead.node) : headline,
-    credit: text(item, 'by', 'byline', 'copyrightHolder', 'copyrightholder'),
-    width: text(picture, 'width'),
-    height: text(picture, 'height'),
+    url: findText(picture, 'href'),
+    // Superdesk has no other place for it.
+    alt: findText(item, 'altText', 'alttext', ...(hasMember(item, 'guid') ? ['body_text'] : [])),
+    caption: lead ? traceNode(lead.node) : headline,
+    credit: findText(item, 'by', 'byline', 'copyrightHolder', 'copyrightholder'),
+    width: findText(picture, 'width'),
+    height: findText(picture, 'height'),
   };
 }
 
 /** The item's files that are neither pictures nor pages. */
-export const filesOf = (item: Node): DraftAttachment[] =>
-  renditionsOf(item)
-    .filter((rendition) => has(rendition, 'href') && !isPicture(rendition) && typeOf(rendition) !== 'text/html')
+export const toAttachments = (item: Node): DraftAttachment[] =>
+  listRenditions(item)
+    .filter(
+      (rendition) =>
+        hasMember(rendition, 'href') && !isPicture(rendition) && readMediaType(rendition) !== 'text/html',
+    )
     .map((rendition) => ({
-      url: text(rendition, 'href'),
-      name: text(rendition, 'title') ?? textsOf(item).headline,
-      encodingFormat: text(rendition, 'contentType', 'contenttype', 'mimetype'),
-      contentSize: text(rendition, 'sizeInBytes', 'sizeinbytes'),
+      url: findText(rendition, 'href'),
+      name: findText(rendition, 'title') ?? chooseTexts(item).headline,
+      encodingFormat: findText(rendition, 'contentType', 'contenttype', 'mimetype'),
+      contentSize: findText(rendition, 'sizeInBytes', 'sizeinbytes'),
     }));

@@ -1,19 +1,19 @@
 import type { Markup } from '../../assemble/draft.js';
-import { all, first, found, word, type Node } from '../../source/node.js';
-import type { Found } from '../../trace.js';
-import { htmlOrText, html, plainText } from '../markup.js';
+import { findAll, findFirst, traceNode, findPlainText, type Node } from '../../syntax-tree/node.js';
+import type { Traced } from '../../provenance/traced.js';
+import { readHtmlOrText, readHtmlText, readPlainText } from '../markup.js';
 
-/** A text of a ninjs item with its role: of one of the later versions' lists, or a member of version 1 (`body_html`). */
-export interface Said {
+/** A text of a ninjs item with its role, from a list (versions 2 and 3) or from a member such as `body_html` (version 1). */
+export interface RoleText {
   role: string;
   node: Node;
   markup: Markup | undefined;
 }
 
-/** What an item says, each in the form that the document shows, and the same for other uses. */
-export interface Texts {
-  headline: Found | undefined;
-  subtitle: Found | undefined;
+/** The texts of an item that the document shows, and the nodes of other versions of them (`others`). */
+export interface ItemTexts {
+  headline: Traced | undefined;
+  subtitle: Traced | undefined;
   lead: Markup | undefined;
   body: Markup | undefined;
   about: Markup | undefined;
@@ -26,58 +26,62 @@ const SUBTITLE = /^(?:sub|deck|secondary|under)/;
 const LEAD = /^(?:lead|ingress|preamble|intro)/;
 const ABOUT = /^(?:about|boilerplate)/;
 
-export function textsOf(item: Node): Texts {
-  const headlines = saidIn(item, 'headlines', 'headline');
-  const descriptions = saidIn(item, 'descriptions', 'description');
-  const bodies = saidIn(item, 'bodies', 'body');
+export function chooseTexts(item: Node): ItemTexts {
+  const headlines = listTexts(item, 'headlines', 'headline');
+  const descriptions = listTexts(item, 'descriptions', 'description');
+  const bodies = listTexts(item, 'bodies', 'body');
   const about = [...descriptions, ...bodies].find(({ role }) => ABOUT.test(role));
   const subtitle = headlines.find(({ role }) => SUBTITLE.test(role));
-  const headline = preferred(
-    headlines.filter((one) => one !== subtitle),
+  const headline = findPreferred(
+    headlines.filter((text) => text !== subtitle),
     ({ role }) => ['', 'main'].includes(role),
   );
-  const lead = preferred(
-    descriptions.filter((one) => one !== about),
+  const lead = findPreferred(
+    descriptions.filter((text) => text !== about),
     ({ role }) => LEAD.test(role),
   );
-  const body = bodyOf(bodies.filter((one) => one !== about));
-  const shown = new Set([about, subtitle, headline, lead, body]);
+  const body = chooseBody(bodies.filter((text) => text !== about));
+  const chosen = new Set([about, subtitle, headline, lead, body]);
   return {
-    headline: headline && found(headline.node),
-    subtitle: subtitle && found(subtitle.node),
+    headline: headline && traceNode(headline.node),
+    subtitle: subtitle && traceNode(subtitle.node),
     lead: lead?.markup,
     body: body?.markup,
     about: about?.markup,
-    others: [...headlines, ...descriptions, ...bodies].flatMap((one) => (shown.has(one) ? [] : [one.node])),
+    others: [...headlines, ...descriptions, ...bodies].flatMap((text) => (chosen.has(text) ? [] : [text.node])),
   };
 }
 
-/** The best of them, else any. */
-const preferred = <T>(items: readonly T[], isBest: (item: T) => boolean): T | undefined =>
+/** The first of the best items, else the first item. */
+const findPreferred = <T>(items: readonly T[], isBest: (item: T) => boolean): T | undefined =>
   items.find(isBest) ?? items[0];
 
-/** The body with its markup; NITF, which only newspapers' systems show, where there is nothing else. */
-function bodyOf(bodies: readonly Said[]): Said | undefined {
-  const own = bodies.filter(({ role }) => !NITF.test(role));
-  return preferred(own.length ? own : bodies, ({ markup }) => markup?.kind === 'html');
+/** The body, preferably in HTML. NITF is for newspapers' systems and is used only if there is nothing else. */
+function chooseBody(bodies: readonly RoleText[]): RoleText | undefined {
+  const webBodies = bodies.filter(({ role }) => !NITF.test(role));
+  return findPreferred(webBodies.length ? webBodies : bodies, ({ markup }) => markup?.kind === 'html');
 }
 
-function saidIn(item: Node, list: string, prefix: string): Said[] {
-  const later = all(item, list).map((entry): Said => {
-    const type = word(entry, 'contentType', 'contenttype') || word(entry, 'role');
-    const role = word(entry, 'role').toLowerCase();
-    return { role, node: first(entry, 'value') ?? entry, markup: markupOf(entry, 'value', type) };
+function listTexts(item: Node, list: string, prefix: string): RoleText[] {
+  const fromList = findAll(item, list).map((entry): RoleText => {
+    const type = findPlainText(entry, 'contentType', 'contenttype') || findPlainText(entry, 'role');
+    const role = findPlainText(entry, 'role').toLowerCase();
+    return { role, node: findFirst(entry, 'value') ?? entry, markup: readMarkup(entry, 'value', type) };
   });
   const names = [...(item.members?.keys() ?? [])].filter(
     (name) => name === prefix || name.startsWith(`${prefix}_`),
   );
-  const earlier = names.flatMap((name): Said[] => {
-    const node = first(item, name);
+  const fromNames = names.flatMap((name): RoleText[] => {
+    const node = findFirst(item, name);
     const role = name.slice(prefix.length + 1).toLowerCase();
-    return node ? [{ role, node, markup: markupOf(item, name, role) }] : [];
+    return node ? [{ role, node, markup: readMarkup(item, name, role) }] : [];
   });
-  return [...later, ...earlier].filter(({ markup }) => markup);
+  return [...fromList, ...fromNames].filter(({ markup }) => markup);
 }
 
-const markupOf = (node: Node, name: string, type: string): Markup | undefined =>
-  HTML.test(type) ? html(node, name) : /text/i.test(type) ? plainText(node, name) : htmlOrText(node, name);
+const readMarkup = (node: Node, name: string, type: string): Markup | undefined =>
+  HTML.test(type)
+    ? readHtmlText(node, name)
+    : /text/i.test(type)
+      ? readPlainText(node, name)
+      : readHtmlOrText(node, name);

@@ -1,14 +1,23 @@
-import { saying } from '../../assemble/fields.js';
+import { nonEmpty } from '../../assemble/fields.js';
 import type { DraftAttachment, DraftPerson, Markup } from '../../assemble/draft.js';
-import { all, first, has, text, texts, word, type Node } from '../../source/node.js';
-import { isQuote } from '../../text/markers.js';
-import type { Found } from '../../trace.js';
-import { MadeHtml, attribute } from './made-html.js';
+import {
+  findAll,
+  findFirst,
+  hasMember,
+  findText,
+  findTexts,
+  findPlainText,
+  type Node,
+} from '../../syntax-tree/node.js';
+import { isQuote } from '../../text/labels/markers.js';
+import type { Traced } from '../../provenance/traced.js';
+import { HtmlBuilder } from './content-to-html.js';
+import { escapeAttribute } from '../../normalize/sanitize.js';
 
 /**
- * A story's content in Prezly's own format: a document of nodes, each with a `type` and `children`, texts with `bold` and
- * the like (github.com/prezly/content-format-js; the names of types grow, so those that are not known here are read by
- * what they hold). Contact cards and files are told apart from the text.
+ * A story's content in Prezly's format (github.com/prezly/content-format-js): a document of nodes, each with a `type` and
+ * `children`; texts have `bold` and the like. New types appear, so unknown ones are read by their members. Contact cards
+ * and files are kept apart from the text.
  */
 export interface PrezlyContent {
   body: (Markup | undefined)[];
@@ -40,118 +49,121 @@ const MARKS: Record<string, string> = {
   subscript: 'sub',
   superscript: 'sup',
 };
-/** Their children are part of a text that runs on. */
+/** Types whose children are part of the surrounding text. */
 const INLINE = new Set(['link', 'mention', 'variable', 'placeholder', 'list-item-text']);
 
-export function contentOf(content: readonly Node[], personOf: (card: Node) => DraftPerson): PrezlyContent {
+export function readContent(content: readonly Node[], toPerson: (card: Node) => DraftPerson): PrezlyContent {
   const result: PrezlyContent = { body: [], contacts: [], attachments: [] };
-  let made = new MadeHtml();
+  let builder = new HtmlBuilder();
   const headers = new Set<Node>();
   const write = (node: Node): void => {
-    const type = word(node, 'type');
-    if (type === 'contact') result.contacts.push(personOf(node));
-    else if (type === 'attachment') result.attachments.push(fileOf(node));
+    const type = findPlainText(node, 'type');
+    if (type === 'contact') result.contacts.push(toPerson(node));
+    else if (type === 'attachment') result.attachments.push(toAttachment(node));
     else if (type === 'html') {
-      // Its tags may not be in pairs: nothing that comes after it must stand inside them.
-      const html = first(node, 'content');
-      result.body.push(made.markup(), html?.text ? { node: html, kind: 'html' } : undefined);
-      made = new MadeHtml();
+      // Its tags may be unbalanced, so the content after it starts a new body part.
+      const html = findFirst(node, 'content');
+      result.body.push(builder.toMarkup(), html?.text ? { node: html, kind: 'html' } : undefined);
+      builder = new HtmlBuilder();
     } else {
-      if (type === 'table') for (const cell of headersOf(node)) headers.add(cell);
-      writeNode(node, headers.has(node) ? 'table-header' : type, made, write);
+      if (type === 'table') for (const cell of findHeaderCells(node)) headers.add(cell);
+      writeNode(node, headers.has(node) ? 'table-header' : type, builder, write);
     }
   };
   for (const node of content) {
-    if (word(node, 'type') === 'document' || !has(node, 'type')) childrenOf(node).forEach(write);
+    if (findPlainText(node, 'type') === 'document' || !hasMember(node, 'type')) listContent(node).forEach(write);
     else write(node);
   }
-  return { ...result, body: [...result.body, made.markup()] };
+  return { ...result, body: [...result.body, builder.toMarkup()] };
 }
 
-/** What stands in a node: its children, those of a document inside it, or the list that it is. */
-const childrenOf = (node: Node): Node[] => [
-  ...all(node, 'children'),
-  ...all(node, 'document.children'),
-  ...all(node, ''),
+/** The content of a node: its children, those of a document in it, or the items if it is a list. */
+const listContent = (node: Node): Node[] => [
+  ...findAll(node, 'children'),
+  ...findAll(node, 'document.children'),
+  ...findAll(node, ''),
 ];
 
-/** The cells of a table's first row or column, where it says that they are headings. */
-function headersOf(table: Node): Node[] {
-  const rows = childrenOf(table);
-  return texts(table, 'header').flatMap(({ value }) => {
-    if (value === 'first_row') return rows.slice(0, 1).flatMap(childrenOf);
-    return value === 'first_column' ? rows.flatMap((row) => childrenOf(row).slice(0, 1)) : [];
+/** The cells of a table's first row or column, if the table declares it a header. */
+function findHeaderCells(table: Node): Node[] {
+  const rows = listContent(table);
+  return findTexts(table, 'header').flatMap(({ value }) => {
+    if (value === 'first_row') return rows.slice(0, 1).flatMap(listContent);
+    return value === 'first_column' ? rows.flatMap((row) => listContent(row).slice(0, 1)) : [];
   });
 }
 
-function writeNode(node: Node, type: string, made: MadeHtml, write: (node: Node) => void): void {
-  const children = childrenOf(node);
+function writeNode(node: Node, type: string, builder: HtmlBuilder, write: (node: Node) => void): void {
+  const children = listContent(node);
   const writeAll = () => children.forEach(write);
-  if (!type && first(node, 'text')) writeText(node, made);
-  else if (type === 'link') wrapped(made, `a href="${attribute(word(node, 'href', 'url'))}"`, writeAll);
-  else if (has(node, 'images')) all(node, 'images').forEach((image) => writePicture(image, made, write));
-  else if (has(node, 'file')) writePicture(node, made, write);
+  if (!type && findFirst(node, 'text')) writeText(node, builder);
+  else if (type === 'link')
+    writeElement(builder, `a href="${escapeAttribute(findPlainText(node, 'href', 'url'))}"`, writeAll);
+  else if (hasMember(node, 'images'))
+    findAll(node, 'images').forEach((image) => writePicture(image, builder, write));
+  else if (hasMember(node, 'file')) writePicture(node, builder, write);
   else if (INLINE.has(type)) writeAll();
-  else if (children.length) wrapped(made, elementOf(type, children), writeAll);
-  else writeLink(node, made);
+  else if (children.length) writeElement(builder, chooseElement(type, children), writeAll);
+  else writeLink(node, builder);
 }
 
-function elementOf(type: string, children: readonly Node[]): string {
-  const name = BLOCKS.get(type) ?? (children.every((child) => !has(child, 'type')) ? 'p' : 'div');
-  // A quote that begins with a dash is one like any other: the cleaning pass finds its speaker.
-  return name === 'blockquote' && isQuote(word(children[0], 'text')) ? 'p' : name;
+function chooseElement(type: string, children: readonly Node[]): string {
+  const name = BLOCKS.get(type) ?? (children.every((child) => !hasMember(child, 'type')) ? 'p' : 'div');
+  // A quote that begins with a dash is written as a paragraph: `assemble` finds its speaker.
+  return name === 'blockquote' && isQuote(findPlainText(children[0], 'text')) ? 'p' : name;
 }
 
-function wrapped(made: MadeHtml, tag: string, content: () => void): void {
-  made.add(`<${tag}>`);
+function writeElement(builder: HtmlBuilder, tag: string, content: () => void): void {
+  builder.addMarkup(`<${tag}>`);
   content();
-  made.add(`</${tag.split(' ')[0]}>`);
+  builder.addMarkup(`</${tag.split(' ')[0]}>`);
 }
 
-function writeText(node: Node, made: MadeHtml): void {
-  const leaf = first(node, 'text')!;
-  const tags = Object.keys(MARKS).flatMap((mark) => (word(node, mark) === 'true' ? MARKS[mark]! : []));
-  for (const tag of tags) made.add(`<${tag}>`);
-  made.say(leaf);
-  for (const tag of tags.reverse()) made.add(`</${tag}>`);
+function writeText(node: Node, builder: HtmlBuilder): void {
+  const leaf = findFirst(node, 'text')!;
+  const tags = Object.keys(MARKS).flatMap((mark) => (findPlainText(node, mark) === 'true' ? MARKS[mark]! : []));
+  for (const tag of tags) builder.addMarkup(`<${tag}>`);
+  builder.addText(leaf);
+  for (const tag of tags.reverse()) builder.addMarkup(`</${tag}>`);
 }
 
-function writePicture(node: Node, made: MadeHtml, write: (node: Node) => void): void {
-  const url = fileUrl(first(node, 'file'));
-  const caption = first(node, 'caption');
-  const alt = word(node, 'alt', 'file.alt');
-  wrapped(made, 'figure', () => {
-    if (url) made.add(`<img src="${attribute(url.value)}"${alt ? ` alt="${attribute(alt)}"` : ''}>`);
-    wrapped(made, 'figcaption', () => {
-      if (caption?.text) made.say(caption);
-      childrenOf(node).forEach(write);
+function writePicture(node: Node, builder: HtmlBuilder, write: (node: Node) => void): void {
+  const url = toFileUrl(findFirst(node, 'file'));
+  const caption = findFirst(node, 'caption');
+  const alt = findPlainText(node, 'alt', 'file.alt');
+  writeElement(builder, 'figure', () => {
+    if (url)
+      builder.addMarkup(`<img src="${escapeAttribute(url.value)}"${alt ? ` alt="${escapeAttribute(alt)}"` : ''}>`);
+    writeElement(builder, 'figcaption', () => {
+      if (caption?.text) builder.addText(caption);
+      listContent(node).forEach(write);
     });
   });
 }
 
-/** A film, another page, a button: its words as a link. */
-function writeLink(node: Node, made: MadeHtml): void {
-  const href = first(node, 'href', 'url', 'oembed.url');
-  const label = first(node, 'label', 'title', 'oembed.title', 'text', 'name', 'caption') ?? href;
+/** A film, another page or a button, as a link with its label. */
+function writeLink(node: Node, builder: HtmlBuilder): void {
+  const href = findFirst(node, 'href', 'url', 'oembed.url');
+  const label = findFirst(node, 'label', 'title', 'oembed.title', 'text', 'name', 'caption') ?? href;
   if (!label?.text) return;
-  wrapped(made, 'p', () => {
-    if (href?.text) wrapped(made, `a href="${attribute(href.text)}"`, () => made.say(label));
-    else made.say(label);
+  writeElement(builder, 'p', () => {
+    if (href?.text) writeElement(builder, `a href="${escapeAttribute(href.text)}"`, () => builder.addText(label));
+    else builder.addText(label);
   });
 }
 
-const fileOf = (node: Node): DraftAttachment => ({
-  url: fileUrl(first(node, 'file')),
-  name: text(node, 'description', 'file.filename'),
-  encodingFormat: text(node, 'file.mime_type'),
-  contentSize: text(node, 'file.size'),
+const toAttachment = (node: Node): DraftAttachment => ({
+  url: toFileUrl(findFirst(node, 'file')),
+  name: findText(node, 'description', 'file.filename'),
+  encodingFormat: findText(node, 'file.mime_type'),
+  contentSize: findText(node, 'file.size'),
 });
 
-/** The address of an uploaded file, which is told by its id and name alone (as Prezly's own code makes it). */
-export function fileUrl(file: Node | undefined): Found | undefined {
-  const id = saying(text(file, 'uuid'));
-  if (!id) return text(file, 'cdnUrl', 'url');
-  // A name may hold half a character, which no address can.
-  const name = (saying(text(file, 'filename'))?.value ?? '').trim().replace(/\p{Cs}/gu, '');
+/** The URL of an uploaded file, built from its id and name as Prezly's own code does. */
+export function toFileUrl(file: Node | undefined): Traced | undefined {
+  const id = nonEmpty(findText(file, 'uuid'));
+  if (!id) return findText(file, 'cdnUrl', 'url');
+  // A name may contain half a surrogate pair, which a URL cannot.
+  const name = (nonEmpty(findText(file, 'filename'))?.value ?? '').trim().replace(/\p{Cs}/gu, '');
   return { value: `https://cdn.uc.assets.prezly.com/${id.value}/${encodeURIComponent(name)}`, from: id.from };
 }

@@ -1,3 +1,4 @@
+import { DEFAULT_TIME_ZONE } from '@pressrum/model';
 import type {
   Draft,
   DraftContact,
@@ -6,172 +7,187 @@ import type {
   DraftPerson,
   DraftRelease,
 } from '../../assemble/draft.js';
-import { readDate } from '../../clean/dates.js';
-import type { ReadContext } from '../../reading.js';
-import { all, first, found, has, text, texts, word, type Node } from '../../source/node.js';
+import { readDate } from '../../normalize/dates.js';
+import type { ReadContext } from '../reading.js';
+import {
+  findAll,
+  findFirst,
+  traceNode,
+  hasMember,
+  findText,
+  findTexts,
+  findPlainText,
+  toRange,
+  type Node,
+} from '../../syntax-tree/node.js';
 import type { Format } from '../format.js';
-import { genre } from '../genre.js';
-import { htmlOrText } from '../markup.js';
-import { contentOf, fileUrl } from './content.js';
+import { toGenre } from '../genre.js';
+import { readHtmlOrText } from '../markup.js';
+import { leaveOutItem } from '../not-public.js';
+import { readContent, toFileUrl } from './content.js';
 import { SECTION_NAMES } from '../section-names.js';
-import { changed, senderOf } from '../systems.js';
+import { readModified, findSender } from '../shared-fields.js';
 
 /**
- * Prezly's API: stories, with a newsroom's contacts and company information beside them or alone. Facts from its
- * public documentation and its public code (github.com/prezly/javascript-sdk). Only public stories that are
- * published are read.
+ * Prezly's API: stories, contacts and company information, together or alone. The facts are from its public documentation
+ * and code (github.com/prezly/javascript-sdk). Only published, public stories are read.
  */
 export const prezly: Format = {
   name: 'prezly',
+  syntax: 'json',
   title: 'stories or contacts of Prezly’s API',
-  recognises: (root) => storiesIn(root).length > 0 || contactsIn(root).length > 0 || Boolean(companyIn(root)),
-  draft: draftOf,
+  recognizes: (root) =>
+    findStories(root).length > 0 || findContacts(root).length > 0 || Boolean(findCompany(root)),
+  toDraft,
 };
 
 const isStory = (node: Node) =>
-  has(node, 'title') && ['visibility', 'lifecycle_status', 'culture'].some((name) => has(node, name));
-const storiesIn = (root: Node): Node[] =>
-  [root, ...['stories', 'story', 'data', ''].flatMap((path) => all(root, path))].filter(isStory);
+  hasMember(node, 'title') && ['visibility', 'lifecycle_status', 'culture'].some((name) => hasMember(node, name));
+const findStories = (root: Node): Node[] =>
+  [root, ...['stories', 'story', 'data', ''].flatMap((path) => findAll(root, path))].filter(isStory);
 
 const isContact = (node: Node) =>
-  has(node, 'name') &&
-  ['is_featured', 'display_locales', 'avatar_url', 'avatar_image'].some((name) => has(node, name));
-const contactsIn = (root: Node): Node[] =>
-  ['contacts', 'newsroom_contacts', 'data', ''].flatMap((path) => all(root, path)).filter(isContact);
+  hasMember(node, 'name') &&
+  ['is_featured', 'display_locales', 'avatar_url', 'avatar_image'].some((name) => hasMember(node, name));
+const findContacts = (root: Node): Node[] =>
+  ['contacts', 'newsroom_contacts', 'data', ''].flatMap((path) => findAll(root, path)).filter(isContact);
 
-const companyIn = (root: Node): Node | undefined =>
-  [first(root, 'company_information', 'newsroom.company_information', 'data'), root].find(
-    (node) => has(node, 'name') && (has(node, 'about') || has(node, 'about_plaintext')),
+const findCompany = (root: Node): Node | undefined =>
+  [findFirst(root, 'company_information', 'newsroom.company_information', 'data'), root].find(
+    (node) => hasMember(node, 'name') && (hasMember(node, 'about') || hasMember(node, 'about_plaintext')),
   );
 
-function draftOf(root: Node, context: ReadContext): Draft {
-  const stories = storiesIn(root);
-  const known = contactsIn(root);
-  const contacts = known.filter((contact) => !isDemo(contact));
+function toDraft(root: Node, context: ReadContext): Draft {
+  const stories = findStories(root);
+  const allContacts = findContacts(root);
+  const contacts = allContacts.filter((contact) => !isDemo(contact));
   const isOpen = (story: Node) => isPublic(story, context);
-  const organization = organizationOf(companyIn(root), stories.filter(isOpen));
+  const organization = toOrganization(findCompany(root), stories.filter(isOpen));
   return {
     organization,
-    contactPoints: contacts.map((contact) => contactOf(contact, organization)),
-    releases: stories.filter(isOpen).map((story) => releaseOf(story, contacts, organization, context)),
+    contactPoints: contacts.map((contact) => toContact(contact, organization)),
+    releases: stories.filter(isOpen).map((story) => toRelease(story, contacts, organization, context)),
     leftOut: [
-      ...[...stories.filter((story) => !isOpen(story)), ...known.filter(isDemo)].map((node) => ({
-        node,
-        reason: 'not-public' as const,
-      })),
-      ...[...stories.flatMap(otherForms), ...plainAbout(companyIn(root))].map((node) => ({
-        node,
+      ...[...stories.filter((story) => !isOpen(story)), ...allContacts.filter(isDemo)].map((item) =>
+        leaveOutItem(item, context),
+      ),
+      ...[...stories.flatMap(listOtherForms), ...listPlainAbout(findCompany(root))].map((node) => ({
+        range: toRange(node),
         reason: 'other-form' as const,
       })),
     ],
   };
 }
 
-/** What a new newsroom is filled with. */
-const isDemo = (contact: Node) => word(contact, 'is_demo') === 'true';
+/** True for the sample contacts of a new newsroom. */
+const isDemo = (contact: Node) => findPlainText(contact, 'is_demo') === 'true';
 
 const STATUSES = ['status', 'lifecycle_status', 'publication_status'];
 
-/** Public, published, and no later than now. What does not say that it is public is not. */
-function isPublic(story: Node, { now = new Date(), timeZone = 'Europe/Stockholm' }: ReadContext): boolean {
-  const statuses = STATUSES.map((name) => word(story, name)).filter(Boolean);
-  const published = word(story, 'published_at');
+/** True for a published, public story. A story without a visibility is not public. */
+function isPublic(story: Node, { now = new Date(), timeZone = DEFAULT_TIME_ZONE }: ReadContext): boolean {
+  const statuses = STATUSES.map((name) => findPlainText(story, name)).filter(Boolean);
+  const published = findPlainText(story, 'published_at');
   const date = readDate(published, timeZone);
   return (
-    word(story, 'visibility') === 'public' &&
+    findPlainText(story, 'visibility') === 'public' &&
     statuses.every((status) => status === 'published') &&
     (statuses.length > 0 || published !== '') &&
     !(date && Date.parse(date) > +now)
   );
 }
 
-/** The same story in other languages, and a summary beside the intro. */
-const otherForms = (story: Node): Node[] => [
-  ...all(story, 'translations'),
-  ...(word(story, 'intro') ? all(story, 'summary') : []),
+/** The story in other languages, and its summary if it has an intro. */
+const listOtherForms = (story: Node): Node[] => [
+  ...findAll(story, 'translations'),
+  ...(findPlainText(story, 'intro') ? findAll(story, 'summary') : []),
 ];
 
-/** The "about" text without its markup, where it has any. */
-const plainAbout = (company: Node | undefined): Node[] =>
-  company && word(company, 'about') ? all(company, 'about_plaintext') : [];
+/** The plain form of the "about" text, if there is one with markup. */
+const listPlainAbout = (company: Node | undefined): Node[] =>
+  company && findPlainText(company, 'about') ? findAll(company, 'about_plaintext') : [];
 
-function organizationOf(company: Node | undefined, stories: readonly Node[]): DraftOrganization {
-  const { name } = senderOf(stories, 'newsroom.display_name', 'newsroom.name');
+function toOrganization(company: Node | undefined, stories: readonly Node[]): DraftOrganization {
+  const { name } = findSender(stories, 'newsroom.display_name', 'newsroom.name');
   return {
-    name: text(company, 'name') ?? name,
-    description: htmlOrText(company, 'about', 'about_plaintext'),
-    url: text(company, 'website') ?? stories.map((story) => text(story, 'newsroom.url')).find(Boolean),
-    telephone: texts(company, 'phone'),
-    email: text(company, 'email'),
-    address: { streetAddress: text(company, 'address') },
+    name: findText(company, 'name') ?? name,
+    description: readHtmlOrText(company, 'about', 'about_plaintext'),
+    url: findText(company, 'website') ?? stories.map((story) => findText(story, 'newsroom.url')).find(Boolean),
+    telephone: findTexts(company, 'phone'),
+    email: findText(company, 'email'),
+    address: { streetAddress: findText(company, 'address') },
     sameAs: ['facebook', 'instagram', 'linkedin', 'twitter', 'youtube', 'pinterest']
-      .flatMap((name) => texts(company, name))
+      .flatMap((name) => findTexts(company, name))
       .filter(({ value }) => /^https?:/.test(value)),
   };
 }
 
-function personOf(contact: Node, { name }: DraftOrganization): DraftPerson {
-  const company = text(contact, 'company');
+function toPerson(contact: Node, { name }: DraftOrganization): DraftPerson {
+  const company = findText(contact, 'company');
   return {
-    name: text(contact, 'name'),
-    jobTitle: text(contact, 'description'),
+    name: findText(contact, 'name'),
+    jobTitle: findText(contact, 'description'),
     worksFor: company?.value === name?.value ? undefined : company,
-    telephone: [...texts(contact, 'phone'), ...texts(contact, 'mobile')],
-    email: text(contact, 'email'),
+    telephone: [...findTexts(contact, 'phone'), ...findTexts(contact, 'mobile')],
+    email: findText(contact, 'email'),
   };
 }
 
-function contactOf(contact: Node, organization: DraftOrganization): DraftContact {
-  const avatar = text(contact, 'avatar_url') ?? fileUrl(first(contact, 'avatar_image'));
-  return { ...personOf(contact, organization), image: { url: avatar } };
+function toContact(contact: Node, organization: DraftOrganization): DraftContact {
+  const avatar = findText(contact, 'avatar_url') ?? toFileUrl(findFirst(contact, 'avatar_image'));
+  return { ...toPerson(contact, organization), image: { url: avatar } };
 }
 
-function releaseOf(
+function toRelease(
   story: Node,
   contacts: readonly Node[],
   organization: DraftOrganization,
   context: ReadContext,
 ): DraftRelease {
-  const categories = all(story, 'categories').flatMap(
-    (node) => text(node, 'display_name', 'name') ?? (node.text ? found(node) : []),
+  const categories = findAll(story, 'categories').flatMap(
+    (node) => findText(node, 'display_name', 'name') ?? (node.text ? traceNode(node) : []),
   );
-  const kind = categories.find(({ value }) => Object.hasOwn(SECTION_NAMES, value.trim().toLowerCase()));
-  const language = text(story, 'culture.code', 'culture', 'language');
-  const published = text(story, 'published_at');
-  const content = all(story, 'content').filter(({ members }) => members);
-  const told = content.length
-    ? contentOf(content, (card) => personOf(cardOf(card, contacts), organization))
+  const section = categories.find(({ value }) => Object.hasOwn(SECTION_NAMES, value.trim().toLowerCase()));
+  const language = findText(story, 'culture.code', 'culture', 'language');
+  const published = findText(story, 'published_at');
+  const content = findAll(story, 'content').filter(({ members }) => members);
+  const storyParts = content.length
+    ? readContent(content, (card) => toPerson(findContact(card, contacts), organization))
     : undefined;
   return {
-    url: text(story, 'links.newsroom_view', 'oembed.url', 'url'),
+    url: findText(story, 'links.newsroom_view', 'oembed.url', 'url'),
     inLanguage: language,
-    genre: genre(kind, SECTION_NAMES, language?.value ?? '', context),
-    headline: text(story, 'title'),
-    alternativeHeadline: text(story, 'subtitle'),
-    lead: htmlOrText(story, 'intro', 'summary'),
-    body: told?.body ?? [htmlOrText(story, 'content')],
-    contacts: told?.contacts ?? [],
+    genre: toGenre(section, SECTION_NAMES, language?.value ?? '', context),
+    headline: findText(story, 'title'),
+    alternativeHeadline: findText(story, 'subtitle'),
+    lead: readHtmlOrText(story, 'intro', 'summary'),
+    body: storyParts?.body ?? [readHtmlOrText(story, 'content')],
+    contacts: storyParts?.contacts ?? [],
     datePublished: published,
-    dateModified: changed(published, text(story, 'updated_at')),
-    keywords: [...categories.filter((category) => category !== kind), ...texts(story, 'tag_names')],
-    image: imageOf(story),
-    attachments: told?.attachments ?? [],
+    dateModified: readModified(published, findText(story, 'updated_at')),
+    keywords: [...categories.filter((category) => category !== section), ...findTexts(story, 'tag_names')],
+    image: toImage(story),
+    attachments: storyParts?.attachments ?? [],
   };
 }
 
-/** A contact card, which may only refer to one of the newsroom's contacts. */
-function cardOf(card: Node, contacts: readonly Node[]): Node {
-  const own = first(card, 'contact');
-  if (own && word(own, 'name')) return own;
-  const id = word(card, 'reference', 'contact.uuid');
-  return contacts.find((contact) => id && word(contact, 'uuid') === id) ?? card;
+/** The contact of a card. A card may only refer to one of the newsroom's contacts. */
+function findContact(card: Node, contacts: readonly Node[]): Node {
+  const embedded = findFirst(card, 'contact');
+  if (embedded && findPlainText(embedded, 'name')) return embedded;
+  const id = findPlainText(card, 'reference', 'contact.uuid');
+  return contacts.find((contact) => id && findPlainText(contact, 'uuid') === id) ?? card;
 }
 
 const IMAGES = ['header_image', 'preview_image', 'social_image', 'thumbnail_image'];
 
-function imageOf(story: Node): DraftImage {
-  const images = IMAGES.flatMap((name) => all(story, name));
-  const image = images.find((node) => fileUrl(node));
-  if (!image) return { url: text(story, 'thumbnail_url', 'oembed.thumbnail_url') };
-  return { url: fileUrl(image), width: text(image, 'original_width'), height: text(image, 'original_height') };
+function toImage(story: Node): DraftImage {
+  const images = IMAGES.flatMap((name) => findAll(story, name));
+  const image = images.find((node) => toFileUrl(node));
+  if (!image) return { url: findText(story, 'thumbnail_url', 'oembed.thumbnail_url') };
+  return {
+    url: toFileUrl(image),
+    width: findText(image, 'original_width'),
+    height: findText(image, 'original_height'),
+  };
 }

@@ -1,0 +1,96 @@
+import type { CountryCode } from 'libphonenumber-js/max';
+import { MIN_PARAGRAPH_LENGTH } from '../../merge/repeated-boilerplate.js';
+import type { RangeOutcome, Reason } from '../../provenance/span.js';
+import { foldCase, traceRanges } from '../../provenance/text-range.js';
+import { omitted, type Traced } from '../../provenance/traced.js';
+import { labelProse } from '../labels/prose.js';
+import { nameInHeading } from '../labels/section.js';
+import type { Line } from '../lines.js';
+import { takeContacts } from './contacts.js';
+import { blocksOf } from './elements.js';
+import type { Section } from './sections.js';
+import type { TracedPerson } from './traced-contact.js';
+
+/** The organisation's own text, and the body without it. */
+export interface About {
+  description: Traced | undefined;
+  /** Contacts of the release that stood below the text. */
+  contacts: TracedPerson[];
+  body: Line[];
+  marks: RangeOutcome[];
+}
+
+/**
+ * Reads the text under "Om <organisation>", paragraphs divided by blank lines. A paragraph of it that stands in the
+ * body too is taken out there: the first place in reading order gives the text, the others are left out.
+ */
+export function readAbout(section: Section | undefined, body: Line[], country: CountryCode): About {
+  if (!section) return { description: undefined, contacts: [], body, marks: [] };
+  const { contacts, rest, marks } = takeContacts(section.lines, country);
+  const leave = (lines: readonly Line[], reason: Reason) => {
+    for (const line of lines) marks.push(omitted(line, reason));
+  };
+  const paragraphs = new Map<string, Line[]>();
+  const { own, others } = withoutAddress(rest);
+  leave(others, 'page-furniture');
+  for (const block of blocksOf(own)) {
+    const known = paragraphs.get(toKey(block));
+    if (known) leave(block, 'repeated-boilerplate');
+    else paragraphs.set(toKey(block), block);
+  }
+
+  const lifted = new Set<Line>();
+  for (const block of blocksOf(body)) {
+    // A second "Om …" stands right above its text.
+    const headed = block.length > 1 && nameInHeading(block[0]!.text) ? block.slice(1) : block;
+    const key = toKey(headed);
+    const known = paragraphs.get(key);
+    const lines = known && key.length >= MIN_PARAGRAPH_LENGTH ? headed : [];
+    for (const line of lines) lifted.add(line);
+    if (!lines.length) continue;
+    const isFirst = known![0]!.start > headed[0]!.start;
+    if (isFirst) paragraphs.set(key, headed);
+    leave(isFirst ? known! : headed, 'repeated-boilerplate');
+  }
+  const left = body.filter((line, index) => {
+    if (lifted.has(line)) return false;
+    const isHeading =
+      foldCase(line.text) === foldCase(section.heading.text) ||
+      (nameInHeading(line.text) !== undefined && isOver(body, index, lifted));
+    if (isHeading) leave([line], 'heading');
+    return !isHeading;
+  });
+  return { description: joinParagraphs([...paragraphs.values()]), contacts, body: left, marks };
+}
+
+/**
+ * The text without the sender's name and address above it, and without short lines below it, where the page ends. All of
+ * it where nothing else is there.
+ */
+function withoutAddress(lines: readonly Line[]): { own: Line[]; others: Line[] } {
+  const isText = ({ text }: Line) => labelProse(text) !== undefined;
+  const first = lines.findIndex(isText);
+  const last = lines.findLastIndex(isText);
+  if (first < 0) return { own: [...lines], others: [] };
+  const isShort = ({ text, isBlank }: Line) => isBlank || (text.length <= 60 && !/[.!?]$/.test(text));
+  const isAddress = lines.slice(0, first).every(isShort);
+  const isFooter = (line: Line) => isShort(line) && !/[:@]|www\./.test(line.text);
+  const end = lines.slice(last + 1).every(isFooter) ? last + 1 : lines.length;
+  const own = lines.slice(isAddress ? first : 0, end);
+  return { own, others: lines.filter((line) => !line.isBlank && !line.isAbsent && !own.includes(line)) };
+}
+
+/** True for a heading whose text has been taken out below it. */
+function isOver(body: readonly Line[], heading: number, lifted: ReadonlySet<Line>): boolean {
+  let next = heading + 1;
+  while (body[next]?.isBlank) next++;
+  return body[next] !== undefined && lifted.has(body[next]!);
+}
+
+const toKey = (block: readonly Line[]) => foldCase(block.map(({ text }) => text).join('\n'));
+
+function joinParagraphs(paragraphs: readonly Line[][]): Traced | undefined {
+  const texts = paragraphs.map((block) => traceRanges(block)!);
+  if (!texts.length) return undefined;
+  return { value: texts.map(({ value }) => value).join('\n\n'), from: texts.flatMap(({ from }) => from) };
+}

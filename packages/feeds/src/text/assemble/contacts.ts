@@ -1,0 +1,124 @@
+import type { CountryCode } from 'libphonenumber-js/max';
+import type { RangeOutcome } from '../../provenance/span.js';
+import type { TextRange } from '../../provenance/text-range.js';
+import { omitted } from '../../provenance/traced.js';
+import { readDetails } from '../labels/details.js';
+import { findLeadIn } from '../labels/lead-in.js';
+import { readNameLine } from '../labels/name-line.js';
+import { isOrganisation, isRole } from '../labels/words.js';
+import type { Line } from '../lines.js';
+import { addLines } from './contact-block.js';
+import { findDoubtfulNumbers, type DoubtfulNumber } from './contact-doubts.js';
+import { addCaptioned, addLine } from './contact-line.js';
+import { findContactStarts } from './find-contact-names.js';
+import { hasValue, isReachable, opensContact, withoutColon } from './look-around.js';
+import { splitGluedRole, splitPeople } from './split-people.js';
+import type { ContactBlock, TracedPerson } from './traced-contact.js';
+
+/** Lines without the contacts that stood among them, and those contacts. */
+export interface WithoutContacts {
+  contacts: TracedPerson[];
+  rest: Line[];
+  marks: RangeOutcome[];
+  /** Numbers that may be another's. */
+  doubts: DoubtfulNumber[];
+}
+
+/**
+ * Takes the contacts out of a text: those that follow a lead-in or a role on a line of its own ("Pressansvarig:"), and
+ * those that are found from a number or an address backwards to a name. The text goes on where a line is plainly no
+ * contact.
+ */
+export function takeContacts(source: readonly Line[], country: CountryCode): WithoutContacts {
+  const lines = source.flatMap((line) => splitPeople(line, country)).flatMap(splitGluedRole);
+  const starts = findContactStarts(lines, country);
+  const result: WithoutContacts = { contacts: [], rest: [], marks: [], doubts: [] };
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]!;
+    const block = line.isBlank || line.isAbsent ? undefined : readContactsAt(lines, at, country, starts);
+    if (!block) {
+      result.rest.push(line);
+      continue;
+    }
+    for (const { marks = [], ...contact } of block.contacts) {
+      result.contacts.push(contact);
+      for (const mark of marks) result.marks.push(mark);
+    }
+    for (const mark of block.marks) result.marks.push(mark);
+    result.doubts.push(...findDoubtfulNumbers(lines.slice(at, block.next), country));
+    // What stands before and after the contacts stays apart.
+    result.rest.push({ ...line, start: line.end, text: '', isBlank: true, isAbsent: false });
+    at = block.next - 1;
+  }
+  return result;
+}
+
+/**
+ * Reads a text that holds contacts and needs no lead-in to say so, such as another system's field for them. Lines that
+ * are no contact's are the rest.
+ */
+export function readContacts(lines: readonly Line[], country: CountryCode): WithoutContacts {
+  const { contacts, rest, marks, doubts } = takeContacts(lines, country);
+  const result: WithoutContacts = { contacts, rest: [], marks, doubts };
+  for (let at = 0; at < rest.length;) {
+    const block: ContactBlock = { contacts: [], marks: [], next: at };
+    if (!rest[at]!.isBlank) addLines(block, rest, country);
+    if (block.contacts.length) {
+      for (const { marks: own = [], ...contact } of block.contacts) {
+        contacts.push(contact);
+        for (const mark of own) marks.push(mark);
+      }
+      for (const mark of block.marks) marks.push(mark);
+    } else result.rest.push(rest[block.next++]!);
+    at = block.next;
+  }
+  return result;
+}
+
+/** The contacts that a line opens. */
+function readContactsAt(
+  lines: readonly Line[],
+  at: number,
+  country: CountryCode,
+  starts: ReadonlySet<number>,
+): ContactBlock | undefined {
+  const line = lines[at]!;
+  const block: ContactBlock = { contacts: [], marks: [], next: at + 1 };
+  const leadIn = findLeadIn(line);
+  if (leadIn) {
+    block.marks.push(omitted(leadIn.words, 'lead-in'));
+    // "Kontakt Region Almedal": whose contacts they are.
+    const isCaption = leadIn.rest && isOrganisation(leadIn.rest.text) && opensContact(lines, at + 1, country);
+    if (isCaption) block.caption = withoutColon(leadIn.rest!);
+    else if (leadIn.rest && !addOnLeadIn(block, leadIn.rest, country)) return undefined;
+    addLines(block, lines, country);
+    return block.contacts.length ? block : undefined;
+  }
+  if (starts.has(at)) {
+    const found: ContactBlock = { contacts: [], marks: [], next: at };
+    addLines(found, lines, country);
+    return found.contacts.some(({ telephone, email }) => telephone ?? email) ? found : undefined;
+  }
+  // A role and a name make no contact yet: they can be a line of facts.
+  const isContact =
+    isRoleAlone(line) && opensContact(lines, at + 1, country) && isReachable(lines, at + 1, country);
+  if (!isContact) return undefined;
+  block.caption = withoutColon(line);
+  addLines(block, lines, country);
+  return block.contacts.length ? block : undefined;
+}
+
+/** On the lead-in's own line, only a number or an address tells a contact from the rest of a sentence. */
+function addOnLeadIn(block: ContactBlock, rest: TextRange, country: CountryCode): boolean {
+  const details = readDetails(rest, country);
+  const isContact = hasValue(details) || isNamed(details.rest[0]);
+  if (!isContact) return false;
+  return addCaptioned(block, rest, country) || addLine(block, details, rest, { isFirst: true, isApart: false });
+}
+
+const isNamed = (rest: TextRange | undefined) => {
+  const line = rest && readNameLine(rest);
+  return Boolean(line && (line.memberOf || line.jobTitle));
+};
+
+const isRoleAlone = (line: Line) => line.text.endsWith(':') && line.text.length <= 60 && isRole(line.text);

@@ -1,0 +1,39 @@
+import { omitted } from '../../provenance/traced.js';
+import type { RangeOutcome } from '../../provenance/span.js';
+import { opensFooter } from '../labels/furniture.js';
+import { isListItem, isQuote } from '../labels/markers.js';
+import { readNameLine } from '../labels/name-line.js';
+import { labelProse } from '../labels/prose.js';
+import { sectionKind } from '../labels/section.js';
+import { isPerson } from '../labels/words.js';
+import type { Line } from '../lines.js';
+
+/** A longer line is no part of a footer. */
+const LONGEST = 120;
+
+/**
+ * Takes the footer of a municipality's or an agency's page off the end: "Kontakta oss" over the switchboard, the opening
+ * hours of the town hall, "Senast uppdaterad", "Dela sidan". It begins with such a line and goes on to the end, and it is
+ * none where prose, a person, a quote or a section of the release comes after.
+ */
+export function takePageFooter(lines: readonly Line[]): { rest: readonly Line[]; marks: RangeOutcome[] } {
+  let start: number | undefined;
+  for (let at = lines.length - 1; at > 0; at--) {
+    const line = lines[at]!;
+    if (line.isBlank) continue;
+    if (opensFooter(line.text)) start = at;
+    else if (!canBeInFooter(line)) break;
+  }
+  if (start === undefined) return { rest: lines, marks: [] };
+  const footer = lines.slice(start).filter(({ isBlank, isAbsent }) => !isBlank && !isAbsent);
+  return { rest: lines.slice(0, start), marks: footer.map((line) => omitted(line, 'page-furniture')) };
+}
+
+function canBeInFooter({ text }: Line): boolean {
+  if (text.length > LONGEST || isQuote(text) || isListItem(text) || text.includes('@')) return false;
+  const kind = sectionKind(text);
+  if (kind !== undefined && kind !== 'follow') return false;
+  if ((labelProse(text)?.score ?? 0) >= 0.6) return false;
+  const named = readNameLine({ start: 0, end: text.length, text });
+  return !named || !isPerson(named.name.value);
+}

@@ -1,0 +1,83 @@
+import type { RangeOutcome } from '../../provenance/span.js';
+import { subrange, toSourceRange, traceRanges, type TextRange } from '../../provenance/text-range.js';
+import { omitted, type Traced } from '../../provenance/traced.js';
+import { extractCondition, isCondition } from '../labels/condition.js';
+import type { Details } from '../labels/details.js';
+import { readHours } from '../labels/hours.js';
+import { readRole } from '../labels/name-line.js';
+import { isOrganisation, isRole } from '../labels/words.js';
+import { inferContactType } from './contact-point.js';
+import type { TracedContact, TracedHours } from './traced-contact.js';
+
+/** A contact while its lines are being read. */
+export interface Draft {
+  name?: TextRange | undefined;
+  /** The same name again: the picture's alternative text, or a line that repeats it. */
+  repeats: TextRange[];
+  title?: TextRange | undefined;
+  details: Details;
+  description: TextRange[];
+}
+
+export const createDraft = (): Draft => ({
+  repeats: [],
+  details: { telephone: [], rest: [], marks: [] },
+  description: [],
+});
+
+export function toTracedContact(draft: Draft): { contact: TracedContact; marks: RangeOutcome[] } {
+  const { name, title, repeats, details, description: whole } = moveCondition(draft);
+  const { hours, description } = takeHours(whole);
+  const marks = [...details.marks, ...repeats.map((part) => omitted(part, 'repeated-name'))];
+  const isEmployer = title && isOrganisation(title.text) && !isRole(title.text);
+  const role = isEmployer ? { worksFor: traceRanges([title]) } : title ? readRole(title) : {};
+  // A member's party has no place of its own at a press contact: the title stays as it is written.
+  const said = role.memberOf ? { jobTitle: traceRanges([title!]) } : role;
+  const { condition, rest, repeated } = extractCondition(description, title?.text);
+  if (said.jobTitle && repeated) said.jobTitle.from.push(toSourceRange(repeated));
+  const told = condition && !hours.length ? readHours(condition.text)?.hours : undefined;
+  const contact: TracedContact = {
+    name: name && traceRanges([name]),
+    ...said,
+    contactType: inferContactType([name?.text, title?.text, condition?.text]),
+    telephone: details.telephone,
+    email: details.email,
+    condition: condition && traceRanges([condition]),
+    description: traceRanges(rest),
+    ...((told ?? hours.length) && {
+      hoursAvailable: told?.map((entry) => ({ ...entry, opens: entry.opens! })) ?? hours,
+    }),
+  };
+  return { contact, marks };
+}
+
+/** The opening hours that stand in words, and what else is said. A condition stays one. */
+function takeHours(texts: readonly TextRange[]): { hours: TracedHours[]; description: TextRange[] } {
+  const hours: TracedHours[] = [];
+  const description: TextRange[] = [];
+  for (const text of texts) {
+    const read = isCondition(text.text) ? undefined : readHours(text.text);
+    if (!read) {
+      description.push(text);
+      continue;
+    }
+    const words = subrange(text, 0, read.length);
+    hours.push(
+      ...read.hours.map((entry, index) => ({ ...entry, opens: traceOpening(entry.opens!, index, words) })),
+    );
+    const rest = subrange(text, read.length);
+    if (rest.text) description.push(rest);
+  }
+  return { hours, description };
+}
+
+/** The words are told in the report by the first of the hours that they say. */
+const traceOpening = (opens: string, index: number, words: TextRange): Traced | string =>
+  index ? opens : { value: opens, from: [toSourceRange(words)] };
+
+/** A title that is none, but says when to call ("Kvällar och helger"), as the description's first line. */
+function moveCondition(draft: Draft): Draft {
+  const { title, description } = draft;
+  if (!title || isRole(title.text) || !(isCondition(title.text) || readHours(title.text))) return draft;
+  return { ...draft, title: undefined, description: [title, ...description] };
+}
