@@ -1,0 +1,10 @@
+export * from '../io.js';
+export * from '../version.js';
+export * from '../config/file-names.js';
+export { describeLastKnownDay } from '../hours/last-known-day.js';
+export { problemMessage, quote } from '../config/problem-message.js';
+export * from './file-error.js';
+export * from './json-file.js';
+export * from './overlay-file.js';
+export * from './read-file-or-url.js';
+export * from './replace-file.js';

@@ -1,0 +1,14 @@
+export * from './build-press-room.js';
+export { diskStore, type DiskStore } from './archive/disk-store.js';
+export { LOCK_WAIT_MS } from './archive/lock.js';
+export type { Hold, HeldRelease } from './archive/hold.js';
+export { readOnlyStore } from './archive/read-only-store.js';
+export type { Entry, State, Withdrawn } from './archive/state.js';
+export { readWithdrawn, toWithdrawn, WITHDRAWN_FILE, writeWithdrawn } from './archive/withdrawn.js';
+export { readConfig, type Config, type Source } from './config/config.js';
+export { fetchSource, type FetchSource } from './fetch/fetch-source.js';
+export { refresh, type Refreshed } from './refresh/refresh.js';
+export { toSite } from './refresh/to-site.js';
+export type { SourceResult } from './sources/read-sources.js';
+export { embedFiles } from './write/embed-files.js';
+export { listFiles, writeSite, type Written } from './write/write-site.js';
