@@ -1,3 +1,3 @@
 import { nodeTests } from '../../vitest.shared.js';
 
-export default nodeTests('{src,test}/**/*.test.ts');
+export default nodeTests('test/**/*.test.ts');

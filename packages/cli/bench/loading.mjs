@@ -4,6 +4,7 @@
 //   snapshot  the page as it is built
 //   pasted    the page with snippet 2 in the place of its content: the snapshot of a whole room
 //   script    the page with snippet 1 in the place of its content: what it shows comes in the script
+// Each at two moments of the page's clock: on a Wednesday at 10.00, in office hours, and on a Sunday at 23.40.
 // With --baseline, the snapshot and script forms of another checkout, which must be built, take part in the same rounds.
 //   node packages/cli/bench/loading.mjs [--rounds 20] [--network rtt|lighthouse] [--baseline FOLDER] [--only REGEXP]
 // Slow 4G is 1.6 Mbit/s and 150 ms: for each request (rtt), or as Lighthouse has Chromium make it of that (lighthouse), 562.5
@@ -53,9 +54,10 @@ const LIMITS = { snapshot: 1.05, pasted: 1.05 };
  * @property {{width: number, height: number}} viewport
  * @property {string[]} forms
  * @property {string} lcp what the largest element is
+ * @property {Date} clock what the page's clock says
  */
-/** @type {Case[]} */
-const allCases = [
+/** @type {Omit<Case, 'clock'>[]} */
+const kinds = [
   {
     name: 'press page, text, phone',
     room: 'text',
@@ -89,7 +91,26 @@ const allCases = [
     lcp: 'P',
   },
 ];
-const cases = allCases.filter(({ name }) => name.match(only));
+
+/**
+ * The next such day, Swedish winter time; in summer an hour later.
+ * @param {number} weekday from 0, Sunday
+ * @param {string} time
+ */
+function nextDay(weekday, time) {
+  const date = new Date();
+  date.setUTCDate(date.getUTCDate() + ((weekday + 7 - date.getUTCDay()) % 7));
+  return new Date(`${date.toISOString().slice(0, 10)}T${time}+01:00`);
+}
+/** Moments at which the status of the contacts says different things. @type {Record<string, Date>} */
+const moments = { 'Wednesday 10.00': nextDay(3, '10:00'), 'Sunday 23.40': nextDay(0, '23:40') };
+
+/** @type {Case[]} */
+const cases = kinds
+  .flatMap((kind) =>
+    Object.entries(moments).map(([moment, clock]) => ({ ...kind, name: `${kind.name}, ${moment}`, clock })),
+  )
+  .filter(({ name }) => name.match(only));
 
 const SCRIPT = /<script src="[^"]*"(?: integrity="[^"]*")? async><\/script>\n/;
 const STYLES = /<link rel="stylesheet" href="assets\/pressrum\.[^>]*>\n/;
@@ -220,9 +241,10 @@ function pathOf(files, pattern) {
 }
 
 /** @param {import('playwright').Browser} browser @param {Page} page @returns {Promise<Visit>} */
-async function visit(browser, { url, viewport, form }) {
+async function visit(browser, { url, viewport, form, clock }) {
   const context = await browser.newContext({ viewport });
   try {
+    await context.clock.setFixedTime(clock);
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
     await session.send('Network.enable');
@@ -265,7 +287,7 @@ async function visit(browser, { url, viewport, form }) {
 
 /** @param {Page[]} pages */
 function report(pages) {
-  console.log(`\n${'page and form'.padEnd(42)}  LCP ms (quartiles)    × floor (quartiles)    CLS`);
+  console.log(`\n${'page and form'.padEnd(58)}  LCP ms (quartiles)    × floor (quartiles)    CLS`);
   for (const page of pages) {
     const floor = pages.find(({ name, form }) => name === page.name && form === 'floor') ?? page;
     const ratios = page.visits.map(({ lcp }, round) => lcp / (floor.visits[round]?.lcp ?? NaN));
@@ -281,7 +303,7 @@ function report(pages) {
       others.length && `the largest element is ${others}`,
     ].filter(Boolean);
     console.log(
-      `${`${page.name}: ${page.form}`.padEnd(42)}  ${spread(
+      `${`${page.name}: ${page.form}`.padEnd(58)}  ${spread(
         page.visits.map(({ lcp }) => lcp),
         0,
       ).padEnd(20)}  ${spread(ratios, 3).padEnd(21)}  ${shifts.toFixed(3)}  ${faults.join('; ')}`,

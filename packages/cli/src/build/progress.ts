@@ -1,11 +1,11 @@
-import type { Io } from '../io.js';
+import type { CommandIo } from '../io.js';
 
-/** How far a long work is, on a terminal: one line that is written over. In a log there is none. */
-export function progressOn({ err, isTerminal }: Pick<Io, 'err' | 'isTerminal'>) {
+/** A progress line for terminals; silent when standard error is not a terminal. */
+export function createProgress({ stderr, isTerminal }: Pick<CommandIo, 'stderr' | 'isTerminal'>) {
   let last = 0;
   let width = 0;
   const clear = () => {
-    if (width) err(`\r${' '.repeat(width)}\r`);
+    if (width) stderr(`\r${' '.repeat(width)}\r`);
     width = 0;
   };
   return {
@@ -13,8 +13,8 @@ export function progressOn({ err, isTerminal }: Pick<Io, 'err' | 'isTerminal'>) 
     show(done: number, total: number) {
       if (!isTerminal || (Date.now() - last < 100 && done < total)) return;
       last = Date.now();
-      const line = `Making files: ${done} of ${total}`;
-      err(`\r${line}`);
+      const line = `Creating files: ${done} of ${total}`;
+      stderr(`\r${line}`);
       width = line.length;
     },
   };

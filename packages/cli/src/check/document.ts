@@ -1,23 +1,22 @@
 import { basename, dirname } from 'node:path';
-import { pressRoom } from '@pressrum/model';
-import { UnusableError, nameOf } from '../io.js';
-import { memberOf } from './placed.js';
-import type { Kind } from './subject.js';
+import { findNotice, pressRoom } from '@pressrum/model';
+import { UnusableError, displayName } from '@pressrum/build/files.js';
+import type { DocumentKind } from './subject.js';
 
-/** A file's content as a document, whatever part of one it is. */
-export interface Document {
+/** The content of a file in the form of a document, whichever part of one it is. */
+export interface CheckedDocument {
   file: string;
-  kind: Kind;
+  kind: DocumentKind;
   value: Record<string, unknown>;
-  /** The place in `value` of what the file holds: empty for a document, `releases[0]` for a release alone. */
+  /** The path of the file's content in `value`: empty for a document, `releases[0]` for a single release. */
   prefix: string;
 }
 
-/** What a file is shows in its name and its content; without a hint it is a document with everything. */
-export function documentOf(file: string, content: unknown): Document {
+/** Recognises what a file contains by its name and content. */
+export function parseDocument(file: string, content: unknown): CheckedDocument {
   if (typeof content !== 'object' || content === null || Array.isArray(content))
-    throw new UnusableError(`${nameOf(file)}: is no press room document; check that it is the right file`);
-  if (basename(file) === 'notice.json') return noticeOf(file, content);
+    throw new UnusableError(`${displayName(file)}: is not a press room document; check that it is the right file`);
+  if (basename(file) === 'notice.json') return parseNoticeFile(file, content);
   const isPage = basename(dirname(file)) === 'releases';
   const isRelease =
     'headline' in content && !['releases', 'organization', 'contactPoints'].some((name) => name in content);
@@ -25,15 +24,13 @@ export function documentOf(file: string, content: unknown): Document {
   const isDocument = Object.keys(pressRoom).some((name) => name in content);
   if (!isDocument)
     throw new UnusableError(
-      `${nameOf(file)}: has nothing of a press room document in it; check that it is the right file`,
+      `${displayName(file)}: contains no part of a press room document; check that it is the right file`,
     );
   return { file, kind: isPage ? 'page' : 'room', value: content as Record<string, unknown>, prefix: '' };
 }
 
-/** The notice alone, or under its name as in a document; an empty one is none. */
-function noticeOf(file: string, content: object): Document {
-  const notice = memberOf(content, 'notice') ?? content;
-  const isNone =
-    typeof notice === 'object' && !Object.values(notice).some((value) => value !== null && value !== '');
-  return { file, kind: 'notice', value: isNone ? {} : { notice }, prefix: 'notice' };
+/** Accepts a notice by itself or as the member `notice`; an empty one is none. */
+function parseNoticeFile(file: string, content: object): CheckedDocument {
+  const notice = findNotice(content);
+  return { file, kind: 'notice', value: notice === null ? {} : { notice }, prefix: 'notice' };
 }

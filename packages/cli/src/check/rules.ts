@@ -1,13 +1,21 @@
 import type { Finding } from './finding.js';
 import { brokenOrder, sameIds, sameUrls, type Listed, type ListedFinding } from './rules/archive.js';
-import { boilerplateInBodies, contactsInBodies, picturesWithoutAlt } from './rules/body.js';
-import { noContacts, noOnCallContact, staleContacts, unreachableContacts } from './rules/contacts.js';
+import { boilerplateInBodies, contactsInBodies, imagesWithoutAlt } from './rules/body.js';
+import {
+  noContacts,
+  noOnCallContact,
+  numbersBetweenNames,
+  sharedNumbers,
+  staleContacts,
+  unreachableContacts,
+} from './rules/contacts.js';
 import { hoursEnding, hoursWithoutClock } from './rules/hours.js';
 import { deadLinks } from './rules/links.js';
 import { noticesOver, noticesWithoutEnd } from './rules/notice.js';
 import { incompleteOrganization } from './rules/organization.js';
 import { embargoedReleases, futureReleases } from './rules/publication.js';
 import {
+  captionsAsLead,
   headlinesInCapitals,
   longHeadlines,
   withoutBody,
@@ -19,7 +27,7 @@ import { numbersWithoutE164 } from './rules/telephone.js';
 import { invalidMembers, unreadableDates } from './rules/validity.js';
 import type { Subject } from './subject.js';
 
-/** What is asked of each file. */
+/** Rules for each file. */
 const rules: readonly ((subject: Subject) => Finding[])[] = [
   invalidMembers,
   unreadableDates,
@@ -29,34 +37,37 @@ const rules: readonly ((subject: Subject) => Finding[])[] = [
   noContacts,
   noOnCallContact,
   unreachableContacts,
+  sharedNumbers,
   staleContacts,
   hoursWithoutClock,
   hoursEnding,
   numbersWithoutE164,
   withoutDate,
   withoutLead,
+  captionsAsLead,
+  numbersBetweenNames,
   withoutBody,
   withoutLanguage,
   longHeadlines,
   headlinesInCapitals,
   boilerplateInBodies,
   contactsInBodies,
-  picturesWithoutAlt,
+  imagesWithoutAlt,
   deadLinks,
   noticesOver,
   noticesWithoutEnd,
 ];
 
-/** What is asked of all pages of a document together. */
+/** Rules for all pages of a document together. */
 const archiveRules: readonly ((releases: readonly Listed[]) => ListedFinding[])[] = [
   sameIds,
   sameUrls,
   brokenOrder,
 ];
 
-/** What there is to mend in one file. */
-export const findingsIn = (subject: Subject): Finding[] => rules.flatMap((rule) => rule(subject));
+/** Applies the rules for one file. */
+export const checkSubject = (subject: Subject): Finding[] => rules.flatMap((rule) => rule(subject));
 
-/** What there is to mend between the releases of a document's pages, first page first. */
-export const findingsAcross = (releases: readonly Listed[]): ListedFinding[] =>
+/** Applies the rules across the releases of a document's pages, first page first. */
+export const checkArchive = (releases: readonly Listed[]): ListedFinding[] =>
   archiveRules.flatMap((rule) => rule(releases));

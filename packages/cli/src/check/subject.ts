@@ -1,5 +1,6 @@
-import { bodyParts, countryOf, isTimeZone, wallClock, type BodyParts } from '@pressrum/feeds';
+import { extractBodyParts, inferCountry, isTimeZone, toWallClock, type BodyParts } from '@pressrum/feeds';
 import {
+  DEFAULT_TIME_ZONE,
   contactPoint,
   notice as noticeShape,
   organization as organizationShape,
@@ -10,63 +11,70 @@ import {
   type ContactPoint,
   type Notice,
   type Organization,
+  type Person,
   type PressRoom,
   type Release,
   type Telephone,
 } from '@pressrum/model';
 import { checkPressRoom, type Problem } from '@pressrum/model/check.js';
-import { memberOf, placed, placedItems, within, type Placed } from './placed.js';
+import { readMember, locate, locateItems, joinPath, type Located } from './located.js';
 
 /**
- * What a file is: a document with everything, a further page of its releases, one whole release, or the notice beside a
+ * What a file contains: a complete document, a further page of its releases, one full release, or the notice beside a
  * document.
  */
-export type Kind = 'room' | 'page' | 'release' | 'notice';
+export type DocumentKind = 'room' | 'page' | 'release' | 'notice';
 
-/** What a file's rules need to know from outside it. */
-export interface Surroundings {
+/** What the rules need from outside a file. */
+interface CheckContext {
   now: Date;
   /** The document that a page, a release or a notice belongs to. */
   main?: PressRoom | undefined;
-  /** The ids of the releases whose text stands in a file of its own. */
-  elsewhere?: ReadonlySet<string> | undefined;
+  /** The ids of the releases with a file of their own, which has the text. */
+  releaseIds?: ReadonlySet<string> | undefined;
 }
 
-/** What the rules look at: a document, read in parts that know their places. */
+/** What the rules check: the parts of a document, with their paths. */
 export interface Subject {
-  kind: Kind;
+  kind: DocumentKind;
   value: unknown;
-  /** All that the format does not allow. */
+  /** All violations of the schema. */
   problems: Problem[];
   room: PressRoom;
   /** The sender: the file's own, else the main document's. */
   sender: Organization | undefined;
-  organization: Placed<Organization> | undefined;
-  contacts: Placed<ContactPoint>[];
-  releases: Placed<Release>[];
-  /** The releases' texts taken apart. */
+  organization: Located<Organization> | undefined;
+  contacts: Located<ContactPoint>[];
+  /** The contacts of each release. */
+  people: Located<Person>[][];
+  releases: Located<Release>[];
+  /** The parsed texts of the releases. */
   bodies: (BodyParts & { path: string })[];
-  notice: Placed<Notice> | undefined;
-  telephones: Placed<Telephone>[];
-  elsewhere: ReadonlySet<string>;
+  notice: Located<Notice> | undefined;
+  telephones: Located<Telephone>[];
+  releaseIds: ReadonlySet<string>;
   now: Date;
   timeZone: string;
-  /** The day, by the sender's clock. */
+  /** The current day in the sender's time zone. */
   today: string;
-  country: ReturnType<typeof countryOf>;
+  country: ReturnType<typeof inferCountry>;
 }
 
-const DEFAULT_ZONE = 'Europe/Stockholm';
-
-export function subjectOf(kind: Kind, value: unknown, { now, main, elsewhere }: Surroundings): Subject {
+export function createSubject(
+  kind: DocumentKind,
+  value: unknown,
+  { now, main, releaseIds }: CheckContext,
+): Subject {
   const room = readPressRoom(value);
   const sender = room.organization ?? main?.organization;
-  const timeZone = sender?.timeZone && isTimeZone(sender.timeZone) ? sender.timeZone : DEFAULT_ZONE;
+  const timeZone = sender?.timeZone && isTimeZone(sender.timeZone) ? sender.timeZone : DEFAULT_TIME_ZONE;
+  const releases = locateItems(releaseShape, readMember(value, 'releases'), 'releases');
   const parts = {
-    organization: placed(organizationShape, memberOf(value, 'organization'), 'organization'),
-    contacts: placedItems(contactPoint, memberOf(value, 'contactPoints'), 'contactPoints'),
-    releases: placedItems(releaseShape, memberOf(value, 'releases'), 'releases'),
-    notice: placed(noticeShape, memberOf(value, 'notice'), 'notice'),
+    organization: locate(organizationShape, readMember(value, 'organization'), 'organization'),
+    contacts: locateItems(contactPoint, readMember(value, 'contactPoints'), 'contactPoints'),
+    people: releases.map(({ raw, path }) => locateItems(person, raw['contacts'], joinPath(path, 'contacts'))),
+    releases,
+    notice: locate(noticeShape, readMember(value, 'notice'), 'notice'),
   };
   return {
     kind,
@@ -76,27 +84,24 @@ export function subjectOf(kind: Kind, value: unknown, { now, main, elsewhere }: 
     sender,
     ...parts,
     bodies: parts.releases.flatMap(({ path, value: { articleBody } }) =>
-      articleBody ? { path: within(path, 'articleBody'), ...bodyParts(articleBody) } : [],
+      articleBody ? { path: joinPath(path, 'articleBody'), ...extractBodyParts(articleBody) } : [],
     ),
-    telephones: telephonesIn(parts),
-    elsewhere: elsewhere ?? new Set(),
+    telephones: findTelephones(parts),
+    releaseIds: releaseIds ?? new Set(),
     now,
     timeZone,
-    today: wallClock(+now, timeZone).slice(0, 10),
-    country: countryOf(timeZone),
+    today: toWallClock(+now, timeZone).slice(0, 10),
+    country: inferCountry(timeZone),
   };
 }
 
-function telephonesIn({
+function findTelephones({
   organization,
   contacts,
-  releases,
+  people,
   notice,
-}: Pick<Subject, 'organization' | 'contacts' | 'releases' | 'notice'>): Placed<Telephone>[] {
-  const people = releases.flatMap(({ raw, path }) =>
-    placedItems(person, raw['contacts'], within(path, 'contacts')),
-  );
-  return [organization, ...contacts, ...people, notice].flatMap((owner) =>
-    owner ? placedItems(telephone, owner.raw['telephone'], within(owner.path, 'telephone')) : [],
+}: Pick<Subject, 'organization' | 'contacts' | 'people' | 'notice'>): Located<Telephone>[] {
+  return [organization, ...contacts, ...people.flat(), notice].flatMap((owner) =>
+    owner ? locateItems(telephone, owner.raw['telephone'], joinPath(owner.path, 'telephone')) : [],
   );
 }

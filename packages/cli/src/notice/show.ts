@@ -1,17 +1,16 @@
-import { wallClock } from '@pressrum/feeds';
-import { readPressRoom, telUrl, type Notice } from '@pressrum/model';
-import { parsed, type Place } from './place.js';
+import { toWallClock } from '@pressrum/feeds';
+import { isNoticeUnset, noticeEnd, parseNotice, telUrl, type Notice } from '@pressrum/model';
+import { parseJson, type NoticeFile } from './notice-file.js';
 
-/** What a file says: a notice, none (`{}`), or nothing that a page could read. */
-export type Content = Notice | 'none' | 'unreadable';
+/** The content of a notice file: a notice, nothing (`{}`), none (`{ "notice": null }`), or what a page cannot read. */
+export type Content = Notice | 'empty' | 'none' | 'unreadable';
 
-/** The notice in a file, as the page reads it: alone, or under its name as in a document. */
-export function contentOf(text: string): Content {
-  const value = parsed(text);
-  if (typeof value !== 'object' || value === null) return 'unreadable';
-  const notice = (value as { notice?: unknown }).notice ?? value;
-  const isNone = !Object.values(notice).some((member) => member !== null && member !== '');
-  return isNone ? 'none' : (readPressRoom({ notice }).notice ?? 'unreadable');
+/** Parses a notice as pages do: by itself, or as the member `notice`. */
+export function parseContent(text: string): Content {
+  const content = parseJson(text);
+  if (isNoticeUnset(content)) return 'empty';
+  const notice = parseNotice(content);
+  return notice === null ? 'none' : (notice ?? 'unreadable');
 }
 
 /** A notice as the page shows it, in the same order: the headline, which links to `url`, the text, the numbers. */
@@ -27,23 +26,27 @@ export function noticeText({ headline, text, telephone = [], url }: Notice): str
   return [headline, ...body, ...numbers, ...link].map((line) => `  | ${line}\n`).join('');
 }
 
-/** What stands now: the file's notice, else the document's own. */
-export function standing({ file, before, document, timeZone }: Place, now: Date): string {
-  const content = before === undefined ? undefined : contentOf(before);
+/** Describes the current notice: that of the file, else that of the document. */
+export function describeCurrent({ file, before, document, timeZone }: NoticeFile, now: Date): string {
+  const content = before === undefined ? undefined : parseContent(before);
   if (content === 'unreadable')
-    return `${file}: no page can read what it holds, so none shows it; set a notice anew, or end it with --end:\n\n${before!.trimEnd()}\n`;
+    return `${file}: pages cannot read its content, so they show no notice; set a new notice, or use --end:\n\n${before!.trimEnd()}\n`;
   if (content === 'none') return `${file}: no notice\n`;
-  if (content) return `${file}: ${periodText(content, now, timeZone)}\n\n${noticeText(content)}`;
-  const missing = `${file}: there is no such file; make an empty one with --end, so that pages look for it`;
-  const { notice } = document;
+  if (content && content !== 'empty')
+    return `${file}: ${periodText(content, now, timeZone)}\n\n${noticeText(content)}`;
+  const unset = content
+    ? `${file}: no notice`
+    : `${file}: there is no such file; create an empty one with --end, so that pages look for it`;
+  const notice = document?.notice;
   return notice
-    ? `${missing}\nThe document's own notice: ${periodText(notice, now, timeZone)}\n\n${noticeText(notice)}`
-    : `${missing}\n`;
+    ? `${unset}\nThe document's own notice: ${periodText(notice, now, timeZone)}\n\n${noticeText(notice)}`
+    : `${unset}\n`;
 }
 
 /** "shown now, until 2026-11-24 18:00 (Europe/Stockholm), in 3 h". */
-export function periodText({ validFrom, validThrough }: Notice, now: Date, timeZone: string): string {
-  const end = validThrough && endOf(validThrough);
+export function periodText(notice: Notice, now: Date, timeZone: string): string {
+  const { validFrom } = notice;
+  const end = noticeEnd(notice);
   if (end && +now >= end) return `ended ${clockText(end, timeZone)}; no page shows it`;
   const until = end ? `until ${clockText(end, timeZone)}, in ${lengthText(end - +now)}` : 'until it is ended';
   const start = validFrom && Date.parse(validFrom);
@@ -51,10 +54,8 @@ export function periodText({ validFrom, validThrough }: Notice, now: Date, timeZ
 }
 
 const MINUTE = 60_000;
-/** A date without a time includes its day, as on the page. */
-const endOf = (time: string) => Date.parse(time) + (time.length > 10 ? 0 : 1440 * MINUTE);
 const clockText = (time: number, timeZone: string) =>
-  `${wallClock(time, timeZone).slice(0, 16).replace('T', ' ')} (${timeZone})`;
+  `${toWallClock(time, timeZone).slice(0, 16).replace('T', ' ')} (${timeZone})`;
 
 function lengthText(length: number): string {
   const minutes = Math.max(1, Math.round(length / MINUTE));

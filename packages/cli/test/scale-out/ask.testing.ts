@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-export interface Answered {
+interface Answered {
   status: number;
   headers: IncomingHttpHeaders;
   body: Buffer;
@@ -17,8 +17,8 @@ export async function ask(
   path: string,
   { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {},
 ): Promise<Answered> {
-  const asked = request({ host: '127.0.0.1', port, path, method, headers, agent: false }).end();
-  const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+  const outgoing = request({ host: '127.0.0.1', port, path, method, headers, agent: false }).end();
+  const [answer] = (await once(outgoing, 'response')) as [IncomingMessage];
   const body = await buffer(answer);
   return { status: answer.statusCode!, headers: answer.headers, body, text: body.toString() };
 }
@@ -26,7 +26,7 @@ export async function ask(
 /** How many connections are opened at a time. */
 const AT_A_TIME = 100;
 
-export interface Crowd {
+interface Crowd {
   /** How many have come so far of those that were sent. */
   answered: () => number;
   /** How often each status was answered, when all have been; 0 for a connection that broke. */

@@ -1,3 +1,4 @@
+import { until } from '@pressrum/testing/until.js';
 import { mkdir } from 'node:fs/promises';
 import { createServer, request, type IncomingMessage, type Server } from 'node:http';
 import { join } from 'node:path';
@@ -7,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mustHaveServers } from '../../../../scripts/servers.mjs';
 import { ask, crowd } from './ask.testing.js';
 import type { Front } from './caches.testing.js';
-import { atEnd, endAll, freePort, settled, until } from './processes.testing.js';
+import { atEnd, endAll, freePort, settled } from './processes.testing.js';
 import {
   SITE,
   feedServer,
@@ -43,7 +44,7 @@ const PAUSE = process.env.LOAD ? 15 : 0.7;
 const CROWD = 10_000;
 
 const sum = (instances: readonly Instance[], path: string) =>
-  instances.flatMap((instance) => instance.asked()).filter((asked) => asked === path).length;
+  instances.flatMap((instance) => instance.requests()).filter((requested) => requested === path).length;
 
 /** What must hold of a press room behind a cache, whichever it is. */
 export function cacheSuite({ name, isHere, before, beforeWithoutFailover, empty }: Cache): void {
@@ -143,13 +144,13 @@ export function cacheSuite({ name, isHere, before, beforeWithoutFailover, empty 
       });
 
       it('answers GET and HEAD only, and asks nobody about the rest', async () => {
-        const asked = () => instances.flatMap((instance) => instance.asked()).length;
-        const count = asked();
+        const requests = () => instances.flatMap((instance) => instance.requests()).length;
+        const count = requests();
         for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PURGE'])
           expect([method, (await ask(front.port, '/sitemap.xml', { method })).status]).toEqual([method, 405]);
-        expect(asked()).toBe(count);
+        expect(requests()).toBe(count);
         expect((await ask(front.port, '/sitemap.xml')).status).toBe(200);
-        await until('the log has it', () => asked() === count + 1);
+        await until('the log has it', () => requests() === count + 1);
       });
 
       it('has a path spelled in another way once, or not at all', async () => {
@@ -162,7 +163,7 @@ export function cacheSuite({ name, isHere, before, beforeWithoutFailover, empty 
           else expect([400, 404]).toContain(status);
         }
         expect(await settled(() => sum(instances, another))).toBe(count);
-        const paths = instances.flatMap((instance) => instance.asked());
+        const paths = instances.flatMap((instance) => instance.requests());
         expect(paths.filter((path) => spellings.includes(path))).toEqual([]);
       });
 
@@ -187,13 +188,13 @@ export function cacheSuite({ name, isHere, before, beforeWithoutFailover, empty 
       const front = await before([instance.port, instance.port]);
       const [page] = releasePaths(1) as [string];
       const visitors = await crowd(front.port, page, CROWD);
-      // All have asked, and all wait: that is at once.
+      // All requests have been sent and are waiting, so they are concurrent.
       expect(visitors.answered()).toBe(0);
       feed.release();
       expect(await visitors.statuses).toEqual({ 200: CROWD });
-      expect(feed.asked()).toBe(1);
+      expect(feed.requests()).toBe(1);
       await ask(instance.port, '/last');
-      await until('the log is complete', () => instance.asked().includes('/last'));
+      await until('the log is complete', () => instance.requests().includes('/last'));
       expect(sum([instance], page)).toBe(1);
     });
 
@@ -297,12 +298,12 @@ const EXPIRED = 2100;
 async function hurry(to: number) {
   const port = await freePort();
   let isBroken = false;
-  const server: Server = createServer((asked, response) => {
+  const server: Server = createServer((incoming, response) => {
     if (isBroken) {
       response.writeHead(503, { 'Cache-Control': 'no-store' }).end();
       return;
     }
-    const { method, url: path, headers } = asked;
+    const { method, url: path, headers } = incoming;
     const forwarded = request(
       { host: '127.0.0.1', port: to, method, path, headers },
       (answer: IncomingMessage) => {

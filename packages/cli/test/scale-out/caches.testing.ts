@@ -1,17 +1,9 @@
+import { until } from '@pressrum/testing/until.js';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findServers } from '../../../../scripts/servers.mjs';
-import {
-  atEnd,
-  freePort,
-  isOpen,
-  replaced,
-  start,
-  temporaryFolder,
-  until,
-  type Running,
-} from './processes.testing.js';
+import { atEnd, freePort, isOpen, replaced, start, temporaryFolder, type Running } from './processes.testing.js';
 
 const DEPLOY = fileURLToPath(new URL('../../../../deploy/', import.meta.url));
 

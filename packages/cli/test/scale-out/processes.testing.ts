@@ -67,15 +67,6 @@ export async function run(command: string, parameters: readonly string[], cwd?: 
   return { ...said, status };
 }
 
-/** Waits until something holds; the message of the error says what was waited for. */
-export async function until(what: string, holds: () => unknown, seconds = 60): Promise<void> {
-  const end = Date.now() + seconds * 1000;
-  while (!(await holds())) {
-    if (Date.now() > end) throw new Error(`${what}: not within ${seconds} s`);
-    await sleep(50);
-  }
-}
-
 /** A number once it has stayed the same for a moment: what a log says comes after the answer. */
 export async function settled(read: () => number): Promise<number> {
   for (let value = read(); ;) {

@@ -1,10 +1,11 @@
+import { until } from '@pressrum/testing/until.js';
 import { writeFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { listen } from '../../src/fetch/loopback.testing.js';
+import { listen } from '@pressrum/testing/loopback.js';
 import { ask } from './ask.testing.js';
-import { atEnd, freePort, run, start, temporaryFolder, until, type Running } from './processes.testing.js';
+import { atEnd, freePort, run, start, temporaryFolder, type Running } from './processes.testing.js';
 
 /** The command as users start it: it runs the built packages. */
 export const COMMAND = fileURLToPath(new URL('../../bin/pressrum.js', import.meta.url));
@@ -13,7 +14,7 @@ export const SITE = 'https://press.bjorkvik.example/';
 /** A press system with a feed, which counts who asks. */
 export interface Feed {
   url: string;
-  asked: () => number;
+  requests: () => number;
   /** From now on who asks waits. */
   hold: () => void;
   /** Those who wait are answered, and whoever comes. */
@@ -33,14 +34,14 @@ export const releasePaths = (count: number): string[] =>
 
 export async function feedServer(listed: readonly string[]): Promise<Feed> {
   let xml = feedOf(listed);
-  let asked = 0;
+  let requests = 0;
   let isFailing = false;
   let waiting: ServerResponse[] | undefined;
   const answer = (response: ServerResponse) => {
     response.writeHead(isFailing ? 404 : 200, { 'Content-Type': 'application/rss+xml' }).end(xml);
   };
   const server = createServer((_, response) => {
-    asked++;
+    requests++;
     if (waiting) waiting.push(response);
     else answer(response);
   });
@@ -48,7 +49,7 @@ export async function feedServer(listed: readonly string[]): Promise<Feed> {
   atEnd(close);
   return {
     url: `${origin}/feed.xml`,
-    asked: () => asked,
+    requests: () => requests,
     hold: () => void (waiting ??= []),
     release() {
       waiting?.forEach(answer);
@@ -89,7 +90,7 @@ export const pressrum = (folder: string, ...parameters: string[]) =>
 export interface Instance extends Running {
   port: number;
   /** The paths that it was asked for, in order; its own first one and those of health checks left out. */
-  asked: () => string[];
+  requests: () => string[];
   /** What `/healthz` says. */
   health: () => Promise<string | undefined>;
   isUp: () => Promise<boolean>;
@@ -116,7 +117,7 @@ export async function serveRoom(
     ...program,
     port: own,
     health,
-    asked: () =>
+    requests: () =>
       requestsIn(program.out())
         .filter(({ path }) => path !== '/healthz')
         .map(({ path }) => path),

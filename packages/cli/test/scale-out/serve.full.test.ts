@@ -1,9 +1,10 @@
+import { until } from '@pressrum/testing/until.js';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { findServers, mustHaveServers } from '../../../../scripts/servers.mjs';
 import { crowd } from './ask.testing.js';
 import { nginxBefore, varnishBefore } from './caches.testing.js';
-import { endAll, freePort, isOpen, memoryOf, start, until } from './processes.testing.js';
+import { endAll, freePort, isOpen, memoryOf, start } from './processes.testing.js';
 import { feedServer, headlines, releasePaths, roomFolder, serveRoom, upAndRunning } from './room.testing.js';
 import { load, said } from './wrk.testing.js';
 
@@ -23,11 +24,11 @@ describe('`serve` without a cache', () => {
       feed.hold();
       const instance = await serveRoom(await roomFolder(feed));
       const visitors = await crowd(instance.port, releasePaths(1)[0]!, CROWD, 20);
-      // All have asked, and all wait: that is at once.
+      // All requests have been sent and are waiting, so they are concurrent.
       expect(visitors.answered()).toBe(0);
       feed.release();
       expect(await visitors.statuses).toEqual({ 200: CROWD });
-      expect(feed.asked()).toBe(1);
+      expect(feed.requests()).toBe(1);
     },
   );
 

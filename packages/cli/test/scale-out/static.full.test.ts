@@ -103,6 +103,7 @@ describe.runIf(isHere || mustHaveServers)('a static press room on nginx', () => 
     expect(await pressrum(other, 'build')).toMatchObject({ status: 0 });
     const { port } = await startNginx('nginx/static.conf', () => ({
       'location / {': 'location /press/ {',
+      '404 /404.html': '404 /press/404.html',
       '/srv/press/dist': join(other, 'public'),
     }));
     const front = await ask(port, '/press/');
@@ -113,6 +114,10 @@ describe.runIf(isHere || mustHaveServers)('a static press room on nginx', () => 
     expect((await ask(port, '/press/feed.xml')).headers['content-type']).toBe(
       'application/rss+xml; charset=utf-8',
     );
+    expect(await ask(port, '/press/releases/gone.html')).toMatchObject({
+      status: 404,
+      text: expect.stringContaining('<h1>Sidan finns inte</h1>'),
+    });
   });
 
   it('gives out nothing that a build is still writing, and takes nothing', async () => {

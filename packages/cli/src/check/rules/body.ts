@@ -1,37 +1,38 @@
-import { findTelephones, knownTexts, leadInOf, likeness } from '@pressrum/feeds';
-import { advice, quoted, type Finding } from '../finding.js';
-import { within } from '../placed.js';
+import { quote } from '@pressrum/build/files.js';
+import { findTelephones, indexTexts, findLeadIn, compareToTexts } from '@pressrum/feeds';
+import { advice, type Finding } from '../finding.js';
+import { joinPath } from '../located.js';
 import type { Subject } from '../subject.js';
 
 /** The organisation's own text belongs in its "about" block, once, and not under every release. */
 export function boilerplateInBodies({ bodies, sender }: Subject): Finding[] {
-  const known = knownTexts((sender?.description ?? '').split(/\n{2,}/));
+  const known = indexTexts((sender?.description ?? '').split(/\n{2,}/));
   if (!known.exact.size) return [];
   return bodies.flatMap(({ path, lines }) => {
-    const line = lines.find((text) => likeness(text, known));
+    const line = lines.find((text) => compareToTexts(text, known));
     if (!line) return [];
-    const how = likeness(line, known) === 'same' ? 'repeats' : 'nearly repeats';
+    const how = compareToTexts(line, known) === 'same' ? 'repeats' : 'nearly repeats';
     return advice(
       path,
-      `${quoted(line)} ${how} the text about the organisation, which the page shows already; take it out here`,
+      `${quote(line)} ${how} the text about the organisation, which the page shows already; remove it here`,
     );
   });
 }
 
-/** Contacts in a body can neither be called with a tap nor be corrected in one place. */
+/** A contact in a body cannot be called with a tap, nor corrected in one place. */
 export const contactsInBodies = ({ bodies, country }: Subject): Finding[] =>
   bodies.flatMap(({ path, lines }) => {
     const line = lines.find((text) => isLeadIn(text) || findTelephones(text, country).some(({ e164 }) => e164));
     if (!line) return [];
     return advice(
       path,
-      `${quoted(line)} looks like a contact; if it is one for the press, move it from the text to contacts`,
+      `${quote(line)} looks like a contact; if it is one for the press, move it from the text to contacts`,
     );
   });
 
-/** "Kontakt:", "För mer information kontakta:", alone or with somebody, but not with a web address. */
+/** "Kontakt:", "För mer information kontakta:", alone or with a person, but not with a URL. */
 function isLeadIn(text: string): boolean {
-  const leadIn = leadInOf({ start: 0, end: text.length, text });
+  const leadIn = findLeadIn({ start: 0, end: text.length, text });
   if (!leadIn) return false;
   const { words, rest } = leadIn;
   return (
@@ -41,18 +42,18 @@ function isLeadIn(text: string): boolean {
   );
 }
 
-/** Who cannot see a picture is told what it shows, if somebody wrote it. */
-export const picturesWithoutAlt = ({ releases, bodies }: Subject): Finding[] => [
+/** Without alt text, screen readers cannot say what an image shows. */
+export const imagesWithoutAlt = ({ releases, bodies }: Subject): Finding[] => [
   ...releases
     .filter(({ value: { image } }) => image && !image.alt)
-    .map(({ path }) => advice(within(path, 'image.alt'), NO_ALT)),
+    .map(({ path }) => advice(joinPath(path, 'image.alt'), NO_ALT)),
   ...bodies.flatMap(({ path, images }) =>
     images
       .filter(({ alt }) => alt === undefined)
       .map(({ src }) =>
-        advice(path, `the picture ${quoted(src ?? '')} ${NO_ALT}; for mere decoration write alt=""`),
+        advice(path, `the image ${quote(src ?? '')} ${NO_ALT}; if it is decoration, write alt=""`),
       ),
   ),
 ];
 
-const NO_ALT = 'has no alt text, so that nobody hears what it shows; say it in a sentence';
+const NO_ALT = 'has no alt text, so screen readers cannot say what it shows; describe it in a sentence';

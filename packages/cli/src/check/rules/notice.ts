@@ -1,10 +1,11 @@
+import { endInstant } from '@pressrum/model';
 import { advice, type Finding } from '../finding.js';
 import type { Subject } from '../subject.js';
 
 /** A notice that is over is shown to nobody, but stands in the file as if it were. */
 export const noticesOver = ({ notice, now }: Subject): Finding[] => {
   const end = notice?.value.validThrough;
-  if (!notice || !end || +now < endOf(end)) return [];
+  if (!end || +now < endInstant(end)) return [];
   return [advice('notice.validThrough', `ended ${end}; end it in the file too: pressrum notice --end`)];
 };
 
@@ -18,6 +19,3 @@ export const noticesWithoutEnd = ({ notice }: Subject): Finding[] =>
         ),
       ]
     : [];
-
-/** A date without a time includes its day, as on the page. */
-const endOf = (time: string) => Date.parse(time) + (time.length > 10 ? 0 : 86_400_000);

@@ -1,7 +1,7 @@
 import { advice, type Finding } from '../finding.js';
 import type { Subject } from '../subject.js';
 
-/** Who speaks on the page. A name that is missing in what there is makes the document wrong, and is told as that. */
+/** The sender. A missing name is an error of the schema, which `invalidMembers` reports. */
 export function incompleteOrganization({ kind, value, room, organization }: Subject): Finding[] {
   if (kind !== 'room') return [];
   if (!room.organization || !organization) {

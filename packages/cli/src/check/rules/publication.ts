@@ -1,37 +1,41 @@
+import { findEmbargo } from '@pressrum/feeds';
+import { quote } from '@pressrum/build/files.js';
 import type { Release } from '@pressrum/model';
-import { error, quoted, type Finding } from '../finding.js';
-import { within } from '../placed.js';
+import { error, type Finding } from '../finding.js';
+import { joinPath } from '../located.js';
 import type { Subject } from '../subject.js';
 
-/** Anybody can read a published file, also what no page shows yet. */
+/** Anybody can read a published file, even what no page shows yet. */
 export const futureReleases = ({ releases, now, today }: Subject): Finding[] =>
   releases
-    .filter(({ value: { datePublished: date } }) => date && isAhead(date, now, today))
+    .filter(({ value: { datePublished: date } }) => date && isInFuture(date, now, today))
     .map(({ path, value: { datePublished } }) =>
       error(
-        within(path, 'datePublished'),
-        `is in the future (${datePublished}), and anybody can read this file now; take the release out until then`,
+        joinPath(path, 'datePublished'),
+        `is in the future (${datePublished}), and anybody can read this file now; remove the release until then`,
       ),
     );
 
-const isAhead = (date: string, now: Date, today: string) =>
+const isInFuture = (date: string, now: Date, today: string) =>
   date.length === 10 ? date > today : Date.parse(date) > +now;
 
 /** A release that says of itself that it may not be published yet. */
-export const embargoedReleases = ({ releases }: Subject): Finding[] =>
+export const embargoedReleases = ({ releases, timeZone }: Subject): Finding[] =>
   releases.flatMap(({ path, value }) => {
-    const member = TEXTS.find((name) => EMBARGO.test(value[name] ?? ''));
-    if (!member) return [];
+    const embargo = findEmbargo(value, timeZone);
+    if (!embargo) return [];
+    const member =
+      TEXTS.find((name) => value[name]?.replace(/\s+/g, ' ').includes(embargo.words)) ?? 'articleBody';
     return error(
-      within(path, member),
-      `${quoted(value[member]!)} says that there is an embargo, and anybody can read this file now; take the release out until it is over, and the words out after it`,
+      joinPath(path, member),
+      `${quote(embargo.words)} says that there is an embargo, and anybody can read this file now; remove the release until it is over, and then these words`,
     );
   });
 
-const TEXTS = ['genre', 'headline', 'alternativeHeadline', 'description'] as const satisfies (keyof Release)[];
-const WORD = '(?:embargo(?:ed)?|spärrtid|sperrefrist|klausuleret)';
-/** "Embargo: …", "EMBARGO TILL 09.00", "(embargo)" and the word alone, but not a headline about an embargo. */
-const EMBARGO = new RegExp(
-  `(?:^|[\\s(])${WORD}(?::|\\))|(?:^|\\()\\s*${WORD}(?:$|\\s+(?:till|tills|until|to|til|indtil|asti)\\s)`,
-  'iu',
-);
+const TEXTS = [
+  'genre',
+  'headline',
+  'alternativeHeadline',
+  'dateline',
+  'description',
+] as const satisfies (keyof Release)[];

@@ -1,33 +1,33 @@
 import { readDate } from '@pressrum/feeds';
-import type { Problem } from '@pressrum/model/check.js';
-import { error, quoted, type Finding } from '../finding.js';
-import { mendOf, valueAt } from '../../mend-of.js';
+import { valueAtPath, type Problem } from '@pressrum/model/check.js';
+import { error, type Finding } from '../finding.js';
+import { problemMessage, quote } from '@pressrum/build/files.js';
 import type { Subject } from '../subject.js';
 
-/** What the format does not allow: such a member is not shown. */
+/** Violations of the schema. Such members are not shown. */
 export const invalidMembers = ({ value, problems }: Subject): Finding[] =>
   problems
     .filter((problem) => !isDate(problem))
-    .map(({ path, message }) => error(path, mendOf(message, valueAt(value, path))));
+    .map(({ path, message }) => error(path, problemMessage(message, valueAtPath(value, path))));
 
-/** A date that nothing can read is left out of the page. */
+/** Invalid dates. They are not shown. */
 export const unreadableDates = ({ value, problems, timeZone }: Subject): Finding[] =>
   problems.filter(isDate).map(({ path }) => {
-    const written = valueAt(value, path);
+    const written = valueAtPath(value, path);
     const text = typeof written === 'string' ? written : JSON.stringify(written);
-    return error(path, `${quoted(text)} cannot be read as a date; ${rightDate(path, text, timeZone)}`);
+    return error(path, `${quote(text)} cannot be read as a date; ${dateRemedy(path, text, timeZone)}`);
   });
 
 const DATE =
   /(?:^|\.)(?:datePublished|dateModified|startDate|endDate|valid(?:From|Through)|contactPointsAsOf|hoursKnownThrough)$/;
 const isDate = ({ path, message }: Problem) => DATE.test(path) && message !== 'is needed';
 
-/** Only these have no time of the day. */
-const DAY_ALONE = /(?:contactPointsAsOf|hoursKnownThrough|hoursAvailable\[\d+\]\.valid(?:From|Through))$/;
+/** Members with a day but no time. */
+const DATE_ONLY = /(?:contactPointsAsOf|hoursKnownThrough|hoursAvailable\[\d+\]\.valid(?:From|Through))$/;
 
-function rightDate(path: string, text: string, timeZone: string): string {
+function dateRemedy(path: string, text: string, timeZone: string): string {
   const date = readDate(text, timeZone);
-  const isDay = DAY_ALONE.test(path);
+  const isDay = DATE_ONLY.test(path);
   if (date) return `write ${isDay ? date.slice(0, 10) : date}`;
   return isDay ? 'write it as 2017-11-30' : 'write it as 2017-11-30T09:00:00+01:00 or, without a time, 2017-11-30';
 }

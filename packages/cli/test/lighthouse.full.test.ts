@@ -1,0 +1,78 @@
+// What Lighthouse says of a built press room, under the strictest policy.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import lighthouse from 'lighthouse';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { chromiumArguments, findBrowsers } from '../../../scripts/browsers.mjs';
+import { serve, STRICT_CSP } from '../../../scripts/serve.mjs';
+import { buildSample, sampleConfig, serveSource } from '../bench/sample-room.mjs';
+
+let folder: string;
+let browser: Browser;
+let server: { url: string; close(): void };
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'pressrum-lighthouse-'));
+  const source = await serveSource(45);
+  const config = { ...sampleConfig(`${source.url}feed.json`), allow: ['127.0.0.1'] };
+  const built = await buildSample(folder, config);
+  source.close();
+  server = await serve(built, { headers: { 'Content-Security-Policy': STRICT_CSP } });
+  browser = await puppeteer.launch({
+    executablePath: findBrowsers(['chromium']).chromium!.path,
+    args: chromiumArguments,
+    timeout: 0,
+  });
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** The scores of a page by category, from 0 to 1, and the audits that cost it something. */
+async function audit(path: string) {
+  const page = await browser.newPage();
+  const onlyCategories = ['accessibility', 'best-practices', 'seo'];
+  const { lhr } = (await lighthouse(server.url + path, { onlyCategories, logLevel: 'error' }, undefined, page))!;
+  await page.close();
+  const categories = Object.values(lhr.categories);
+  const weighed = categories.flatMap(({ auditRefs }) => auditRefs.filter(({ weight }) => weight));
+  return {
+    scores: Object.fromEntries(categories.map(({ id, score }) => [id, score])),
+    failed: weighed.map(({ id }) => id).filter((id) => (lhr.audits[id]!.score ?? 1) < 1),
+  };
+}
+
+const FULL = { accessibility: 1, 'best-practices': 1, seo: 1 };
+
+it.each(['index.html', 'releases/index.html', 'media.html'])('%s has full scores', async (path) => {
+  expect(await audit(path)).toEqual({ scores: FULL, failed: [] });
+});
+
+it('the page of a release has full scores', async () => {
+  const { releases } = (await (await fetch(`${server.url}pressroom.json`)).json()) as {
+    releases: { url: string }[];
+  };
+  expect(await audit(releases[0]!.url)).toEqual({ scores: FULL, failed: [] });
+});
+
+it('a page with faults on purpose has not (control)', async () => {
+  await writeFile(
+    join(folder, 'dist', 'faulty.html'),
+    '<html><head></head><body><img src="gone.png"><a href="javascript:void(0)">klicka här</a></body></html>',
+  );
+  const { failed } = await audit('faulty.html');
+  expect(failed).toEqual(
+    expect.arrayContaining([
+      'document-title',
+      'html-has-lang',
+      'image-alt',
+      'meta-description',
+      'errors-in-console',
+      'doctype',
+    ]),
+  );
+});
