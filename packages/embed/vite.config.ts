@@ -1,10 +1,11 @@
 // Builds the elements into ES modules with hashed names, and pressrum.css. `vite.loader.config.ts` then builds the loader.
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 import { init, parse } from 'es-module-lexer';
 import { transform } from 'lightningcss';
 import MagicString from 'magic-string';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type Rolldown } from 'vite';
 import { styles } from './dist/styles.js';
 
 /** Inserts `preloadChunk(NAME)` before each dynamic `import()`, so that the loader has the chunk's integrity checked. */
@@ -27,19 +28,40 @@ const checkedImports = (): Plugin => ({
   },
 });
 
-/** Emits the style sheet for pages that show a snapshot before the elements are loaded. */
-const pressrumCss = (): Plugin => ({
-  name: 'pressrum-css',
+/**
+ * True for a module that the entry imports, directly or over others, without an `import()`. With more than three lazy chunks
+ * Rolldown would give what all of them share a chunk of its own (rolldown/rolldown#10731), a further request for the first view.
+ */
+function isInFirstView(
+  id: string,
+  graph: Pick<Rolldown.PluginContext, 'getModuleInfo'>,
+  seen = new Set<string>(),
+): boolean {
+  if (seen.has(id)) return false;
+  seen.add(id);
+  const info = graph.getModuleInfo(id);
+  return !!info && (info.isEntry || info.importers.some((importer) => isInFirstView(importer, graph, seen)));
+}
+
+/** Emits the style sheet for pages that show a snapshot before the elements are loaded, and the themes. */
+const styleSheets = (): Plugin => ({
+  name: 'style-sheets',
   generateBundle() {
-    const { code } = transform({ filename: 'pressrum.css', code: Buffer.from(styles), minify: true });
-    this.emitFile({ type: 'asset', fileName: 'pressrum.css', source: code });
+    const themes = readdirSync('themes').map((name): [string, string] => [
+      `themes/${name}`,
+      readFileSync(`themes/${name}`, 'utf8'),
+    ]);
+    for (const [fileName, css] of [['pressrum.css', styles] as const, ...themes]) {
+      const { code } = transform({ filename: fileName, code: Buffer.from(css), minify: true });
+      this.emitFile({ type: 'asset', fileName, source: code });
+    }
   },
 });
 
 export default defineConfig({
   plugins: [
     checkedImports(),
-    pressrumCss(),
+    styleSheets(),
     literalsHtmlCssMinifier({
       include: ['**/dist/**'],
       failOnError: true,
@@ -59,6 +81,9 @@ export default defineConfig({
       output: {
         // Library mode keeps white space unless it is told otherwise.
         minify: true,
+        codeSplitting: {
+          groups: [{ name: (id, graph) => (isInFirstView(id, graph) ? 'elements' : null) }],
+        },
         entryFileNames: 'assets/[name]-[hash].js',
         chunkFileNames: 'assets/[name]-[hash].js',
       },

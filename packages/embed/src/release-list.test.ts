@@ -1,11 +1,12 @@
 import '@pressrum/release/press-release-list.js';
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil as waitFor } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '@pressrum/testing/wait-until.js';
 import type { ListOptions } from '@pressrum/release';
 import { sendKeys } from '@web/test-runner-commands';
-import { states } from '../../model/fixtures/sample.js';
+import { states } from '@pressrum/testing/sample-room.js';
 import { snapshotOf } from './snapshot.js';
 
-/** Markup without Lit's comments, with white space folded and attributes in one order. */
+/** Markup without Lit's comments, with white space collapsed and attributes sorted. */
 function plain(box: Element): string {
   const copy = document.createElement('div');
   copy.innerHTML = box.outerHTML.replace(/<!--.*?-->/gs, '').replace(/\s+/g, ' ');
@@ -40,21 +41,18 @@ async function show(markup: string, attributes: Record<string, string>, data: un
   return list;
 }
 const box = (list: Element) => list.querySelector('[data-press]')!;
-/** Waits as long as a busy machine needs. */
-const waitUntil = (condition: () => unknown, message = String(condition)) =>
-  waitFor(() => !!condition(), message, { timeout: 10_000 });
 const isReady = (list: Element) => waitUntil(() => list.querySelector('[data-press-ready]'), 'ready');
 
 describe('a snapshot of press-release-list', () => {
   const { href, pathname } = location;
-  // Links to pages keep what else the address says; a snapshot is of a page where it says nothing.
+  // Links to pages keep the other URL parameters. A snapshot has none.
   before(() => history.replaceState(null, '', pathname));
   after(() => history.replaceState(null, '', href));
   afterEach(() => history.replaceState(null, '', pathname));
 
   for (const [name, list, attributes] of lists) {
     for (const room of [states.many, states.full, { digest: 'inga', releases: [] }])
-      it(`is what the element shows: ${name}, ${room.digest}`, async () => {
+      it(`equals what the element renders: ${name}, ${room.digest}`, async () => {
         const live = await show('', attributes, { ...room });
         const expected = document.createElement('div');
         expected.innerHTML = snapshotOf('press-release-list', room, { list });
@@ -62,14 +60,14 @@ describe('a snapshot of press-release-list', () => {
         expect(plain(box(live))).to.equal(plain(expected.firstElementChild!));
       });
 
-    it(`is left alone: ${name}`, async () => {
+    it(`is kept by the element: ${name}`, async () => {
       const live = await show(snapshotOf('press-release-list', states.many, { list }), attributes);
       await isReady(live);
       expect(live.innerHTML).not.to.contain('<!--');
     });
   }
 
-  it('of another page, or with other controls, is not current', async () => {
+  it('is replaced if it shows another page or other controls', async () => {
     const live = await show(
       snapshotOf('press-release-list', states.many, { list: { pageParam: 'sida' }, page: 2 }),
       {
@@ -80,7 +78,7 @@ describe('a snapshot of press-release-list', () => {
     expect(live.innerHTML).to.contain('<!--');
   });
 
-  it('of the page in the address is left alone', async () => {
+  it('is kept if it shows the page in the URL', async () => {
     history.replaceState(null, '', '?sida=2');
     const live = await show(
       snapshotOf('press-release-list', states.many, { list: { pageParam: 'sida' }, page: 2 }),
@@ -93,7 +91,7 @@ describe('a snapshot of press-release-list', () => {
     expect(live.innerHTML).not.to.contain('<!--');
   });
 
-  it('gives way when somebody types: the word, the focus and the caret stay', async () => {
+  it('is replaced when the reader types, and text, focus and caret stay', async () => {
     const [, list, attributes] = lists[2]!;
     const live = await show(snapshotOf('press-release-list', states.many, { list }), attributes);
     await isReady(live);
@@ -110,7 +108,7 @@ describe('a snapshot of press-release-list', () => {
     expect(live.querySelectorAll('[data-press]')).to.have.length(1);
   });
 
-  it('gives way to more, and to a chosen filter that keeps the focus', async () => {
+  it('is replaced when the reader shows more or selects a filter, which keeps the focus', async () => {
     const [, list, attributes] = lists[2]!;
     const live = await show(snapshotOf('press-release-list', states.many, { list }), attributes);
     await isReady(live);
@@ -130,7 +128,7 @@ describe('a snapshot of press-release-list', () => {
     await waitUntil(() => other.querySelectorAll('h3 a')[10] === document.activeElement);
   });
 
-  it('without its data keeps its cards and offers no control that could do nothing', async () => {
+  it('keeps its cards without data, and hides the controls', async () => {
     const [, list, attributes] = lists[2]!;
     const live = document.createElement('press-release-list');
     for (const [name, value] of Object.entries(attributes)) live.setAttribute(name, value);

@@ -1,144 +1,161 @@
-import '@pressrum/model/translations/node.js';
+import '@pressrum/i18n/translations/node.js';
 import { pressAbout } from '@pressrum/about/about.template.js';
 import { CONTAINER, snapshotVersion } from '@pressrum/base/template.js';
 import { renderToString } from '@pressrum/base/render-to-string.js';
 import { pressContactBox } from '@pressrum/contact/contact-box.template.js';
 import { pressContactList } from '@pressrum/contact/contact-list.template.js';
-import { noticePlace } from '@pressrum/contact/notice.template.js';
-import {
-  ageOf,
-  pieceOf,
-  roomOf,
-  translationFor,
-  viewOptions,
-  type OnDrop,
-  type ViewOptions,
-} from '@pressrum/model';
+import { noticeContainer } from '@pressrum/contact/notice.template.js';
+import { translationFor, viewOptions, type ViewOptions } from '@pressrum/i18n';
+import { stalenessKey, findById, readDocument, type OnInvalid } from '@pressrum/model';
+import { pictureFile, releaseFiles } from '@pressrum/release/files.template.js';
+import { bankMedia } from '@pressrum/release/media.template.js';
+import { layoutKey } from '@pressrum/release/layout.js';
 import { releaseCard } from '@pressrum/release/release-card.template.js';
 import {
-  firstView,
-  optionsVersion,
+  initialListView,
+  snapshotSelectionKey,
   releaseList,
   type ListOptions,
 } from '@pressrum/release/release-list.template.js';
 import { pressRelease } from '@pressrum/release/release.template.js';
 import { pressRoom } from './room/room.template.js';
 import type { RoomSnapshot } from './script/show-snapshot.js';
+import type { Tag } from './tags.js';
 
 export type { RoomSnapshot };
 
-/** How a snapshot is made; the defaults are those of the element on a Swedish page. */
+/** Options of a snapshot. The defaults are those of the element on a Swedish page. */
 export interface SnapshotOptions {
-  /** The language (BCP 47) of the page that it will stand in. Default `sv`. */
+  /** The language (BCP 47) of the page. Default `sv`. */
   language?: string;
   /** The `heading-level` of the element. Default: the element's own. */
   headingLevel?: number;
   /** The `release-id` or `contact-id` of the element. Default: the first in the document. */
   id?: string;
-  /** What the attributes of a `press-release-list` say. */
+  /** The attributes of a `press-release-list`; of a `press-room`, its `layout` and what it shows. */
   list?: ListOptions;
   /** The page of a `press-release-list` with numbered pages. Default 1. */
   page?: number;
   /** True for an element inside a `press-room`, which shows the notice itself. Default false. */
-  isSupplied?: boolean;
+  hasProvider?: boolean;
   /** True for a `press-room` with elements inside, which shows nothing but the notice. Default false. */
-  isArranged?: boolean;
-  /** The moment for which it is made. Default: now. */
+  hasOwnChildren?: boolean;
+  /** The time for which it is rendered. Default: now. */
   now?: Date;
-  /** Told of what the document holds that cannot be shown. */
-  onDrop?: OnDrop;
+  /** Called with each value of the document that cannot be used. */
+  onDrop?: OnInvalid;
 }
 
-type Show = (
-  options: ViewOptions,
-  id: string,
-  how: Required<Pick<SnapshotOptions, 'isSupplied' | 'isArranged' | 'list' | 'page'>>,
-) => unknown;
-const releaseOf = ({ room }: ViewOptions, id: string) => pieceOf(room.releases, id);
+/** The options that only some elements use. */
+type ElementOptions = Required<Pick<SnapshotOptions, 'id' | 'hasProvider' | 'hasOwnChildren' | 'list' | 'page'>>;
 
-/** What each element shows of a document, with its default heading level and the kind of piece it takes alone. */
-const elements = {
+interface ElementRenderer {
+  headingLevel: number;
+  /** The part of a document that the element also takes alone. */
+  member: Parameters<typeof readDocument>[1];
+  render(options: ViewOptions, elementOptions: ElementOptions): unknown;
+}
+
+const findRelease = ({ room }: ViewOptions, id: string) => findById(room.releases, id);
+
+const renderers: Record<Tag, ElementRenderer> = {
   'press-room': {
-    level: 2,
+    headingLevel: 2,
     member: 'releases',
-    show: (options, _id, { isArranged }) => (isArranged ? noticePlace(options) : pressRoom(options)),
+    render: (options, { hasOwnChildren, list }) =>
+      hasOwnChildren ? noticeContainer(options) : pressRoom(options, list),
   },
   'press-release': {
-    level: 2,
+    headingLevel: 2,
     member: 'releases',
-    show(options, id, { isSupplied }) {
-      const release = releaseOf(options, id);
-      return release && pressRelease(release, options, isSupplied);
+    render(options, { id, hasProvider }) {
+      const release = findRelease(options, id);
+      return release && pressRelease(release, options, { hasProvider, files: { pictureFile, releaseFiles } });
     },
   },
   'press-release-card': {
-    level: 3,
+    headingLevel: 3,
     member: 'releases',
-    show(options, id) {
-      const release = releaseOf(options, id);
+    render(options, { id }) {
+      const release = findRelease(options, id);
       return release && releaseCard(release, options);
     },
   },
   'press-release-list': {
-    level: 3,
+    headingLevel: 3,
     member: 'releases',
-    show: (options, _id, { list, page }) =>
-      releaseList(firstView(options.room, list, options.texts.language, page), options),
+    render: (options, { list, page }) =>
+      releaseList(initialListView(options.room, list, options.texts.language, page), options),
   },
-  'press-contact-box': { level: 3, member: 'contactPoints', show: pressContactBox },
-  'press-contact-list': {
-    level: 3,
+  'press-contact-box': {
+    headingLevel: 3,
     member: 'contactPoints',
-    show: (options, _id, { isSupplied }) => pressContactList(options, isSupplied),
+    render: (options, { id }) => pressContactBox(options, id),
   },
-  'press-about': { level: 2, member: 'organization', show: (options) => pressAbout(options) },
-} satisfies Record<string, { level: number; member: Parameters<typeof roomOf>[1]; show: Show }>;
+  'press-contact-list': {
+    headingLevel: 3,
+    member: 'contactPoints',
+    render: (options, { hasProvider }) => pressContactList(options, hasProvider),
+  },
+  'press-media': {
+    headingLevel: 2,
+    member: 'releases',
+    render: (options, { id }) => bankMedia({ releases: [], ...options.room }, options, id),
+  },
+  'press-about': { headingLevel: 2, member: 'organization', render: (options) => pressAbout(options) },
+};
 
 /**
- * What an element shows of a document as plain HTML, to stand inside it: readable without any script, and left alone by
- * the element while its document has the same digest. Empty where it shows nothing. Wants `pressrum.css` on the page.
+ * Renders an element's content for a document as plain HTML, to put inside the element: readable without scripts, and left
+ * alone by the element while its document has the same digest. Empty if the element shows nothing. The page needs
+ * `pressrum.css`.
  *
- * Each `articleBody` is printed as it stands: give it documents that `pressrum import` made (or `finish` of
- * `@pressrum/feeds`), which are sanitised, never one that a stranger wrote.
+ * Each `articleBody` is printed unchanged. Use documents that `pressrum import` (or `finalize` of `@pressrum/feeds`) has
+ * sanitized, never a stranger's.
  */
-export function snapshotOf(tag: keyof typeof elements, source: unknown, options: SnapshotOptions = {}): string {
-  const { level, member, show }: { level: number; member: Parameters<typeof roomOf>[1]; show: Show } =
-    elements[tag];
+export function snapshotOf(tag: Tag, source: unknown, options: SnapshotOptions = {}): string {
+  const { member, render, ...defaults } = renderers[tag];
   const {
     language = 'sv',
-    headingLevel = level,
+    headingLevel = defaults.headingLevel,
     id = '',
-    isSupplied = false,
-    isArranged = false,
+    hasProvider = false,
+    hasOwnChildren = false,
     list = {},
     page = 1,
     now,
     onDrop,
   } = options;
-  const room = roomOf(source, member, onDrop);
+  const room = readDocument(source, member, onDrop);
   const { language: lang, direction } = translationFor(language);
-  const how = { isSupplied, isArranged, list, page };
-  const content = show(viewOptions(language, headingLevel, room, now), id, how);
+  const elementOptions = { id, hasProvider, hasOwnChildren, list, page };
+  const content = render(viewOptions(language, headingLevel, room, now), elementOptions);
   if (!content) return '';
   const version = snapshotVersion({
     digest: room.digest,
     language: lang,
     headingLevel,
-    selection: tag === 'press-release-list' ? optionsVersion(list, page) : id,
-    staleness: ageOf(source, now),
+    selection: selectionKey(tag, elementOptions),
+    staleness: stalenessKey(source, now),
   });
   return `<div ${CONTAINER}="${version}" lang="${lang}" dir="${direction}">${renderToString(content)}</div>`;
 }
 
-/** A whole press room: {@link snapshotOf} `press-room`. */
+function selectionKey(tag: Tag, { id, list, page, hasOwnChildren }: ElementOptions): string {
+  if (tag === 'press-release-list') return snapshotSelectionKey(list, page);
+  if (tag === 'press-room') return hasOwnChildren ? '' : layoutKey(list);
+  return id;
+}
+
+/** The snapshot of a `press-room`: {@link snapshotOf}. */
 export const roomSnapshot = (source: unknown, options?: SnapshotOptions): string =>
   snapshotOf('press-room', source, options);
 
 /**
- * The text of `pressroom.js`: a script that shows a press room at once on a page that holds nothing but the tags, and loads the
- * elements after that. It belongs beside the document of the snapshot, `pressroom.json`, and the folder `assets`.
+ * Builds the text of `pressroom.js`: a script that shows a press room at once on a page with nothing but the tags, and then
+ * loads the elements. Put it beside the snapshot's document, `pressroom.json`, and the folder `assets`.
  *
- * @param loader the text of `pressrum.js`
+ * @param loader The text of `pressrum.js`.
  */
 export const roomScript = (loader: string, snapshot: RoomSnapshot): string =>
   // The block keeps the name out of the page's globals.

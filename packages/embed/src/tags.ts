@@ -1,4 +1,4 @@
-/** The elements that the script tag registers. */
+/** The tags of all elements. */
 export const TAGS = [
   'press-room',
   'press-release',
@@ -7,4 +7,7 @@ export const TAGS = [
   'press-contact-box',
   'press-contact-list',
   'press-about',
+  'press-media',
 ] as const;
+
+export type Tag = (typeof TAGS)[number];

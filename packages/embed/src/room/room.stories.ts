@@ -1,10 +1,10 @@
 import '@pressrum/embed/press-room.js';
 import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit/html.js';
-import { states } from '../../../model/fixtures/sample.js';
-import { inState, type Args } from '../../../model/fixtures/stories.js';
+import { states } from '@pressrum/testing/sample-room.js';
+import type { StoryArgs } from '@pressrum/testing/story-states.js';
 
-const meta: Meta<Args> = {
+const meta: Meta<StoryArgs> = {
   title: 'Elements/press-room',
   component: 'press-room',
   args: { room: states.full, headingLevel: 2, isolate: false },
@@ -14,18 +14,20 @@ const meta: Meta<Args> = {
 };
 export default meta;
 
-export const Full = inState.full;
-export const Minimal = inState.minimal;
-export const LongWords = inState.longWords;
-export const MissingFields = inState.missingFields;
-export const NoContactDetails = inState.noContactDetails;
-export const OldContacts = inState.oldContacts;
-export const Invitation = inState.invitation;
-export const Foreign = inState.foreign;
-export const Notice = inState.notice;
-export const BrokenImage = inState.brokenImage;
-export const Many = inState.many;
-export const Dark = inState.dark;
-export const Narrow = inState.narrow;
-export const HostileCss = inState.hostileCss;
-export const Isolate = inState.isolate;
+export {
+  Full,
+  Minimal,
+  LongWords,
+  MissingFields,
+  NoContactDetails,
+  OldContacts,
+  Invitation,
+  Foreign,
+  Notice,
+  BrokenImage,
+  Many,
+  Dark,
+  Narrow,
+  HostileCss,
+  Isolate,
+} from '@pressrum/testing/story-states.js';

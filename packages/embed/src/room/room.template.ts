@@ -1,43 +1,34 @@
 import { about } from '@pressrum/about/about.template.js';
-import { heading, link } from '@pressrum/base/template.js';
+import { heading, paragraph } from '@pressrum/base/template.js';
+import { callLink } from '@pressrum/contact/call-link.template.js';
 import { contactList } from '@pressrum/contact/contact-list.template.js';
-import { noticePlace } from '@pressrum/contact/notice.template.js';
-import { statusPlace } from '@pressrum/contact/status.template.js';
-import {
-  isRegular,
-  telephoneText,
-  telUrl,
-  type Image,
-  type PressRoom,
-  type Telephone,
-  type ViewOptions,
-} from '@pressrum/model';
-import { releaseCard, SIZES } from '@pressrum/release/release-card.template.js';
+import { noticeContainer } from '@pressrum/contact/notice.template.js';
+import { statusContainer } from '@pressrum/contact/status.template.js';
+import { documentLanguage, formatHours, type ViewOptions } from '@pressrum/i18n';
+import { isRegular, type ContactPoint, type Telephone } from '@pressrum/model';
+import type { LayoutOptions } from '@pressrum/release/layout.js';
+import { releaseCards } from '@pressrum/release/release-card.template.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 
-/** How many releases may stand in the first view: their pictures are fetched at once. */
-const FIRST = 2;
-
-/** The pictures that a room fetches at once, and how wide they are shown. */
-export const firstPictures = ({ releases = [] }: PressRoom): { image: Image; sizes: string }[] =>
-  releases.slice(0, FIRST).flatMap(({ image }) => (image ? { image, sizes: SIZES } : []));
+/** An explicit role, because Safari removes the role of a list without bullets. */
+const LIST_ROLE = 'list';
 
 /**
- * A whole press room: the number to call, the releases as cards, the press service's contacts and the about block.
- * `level` of the options is that of the parts' headings; cards and boxes are one below.
+ * A press room: the number to call, the releases as cards, the press service's contacts and the about block. The options'
+ * `level` is that of the sections' headings; cards and boxes are one below.
  */
-export function pressRoom(options: ViewOptions): TemplateResult {
+export function pressRoom(options: ViewOptions, layout?: LayoutOptions): TemplateResult {
   const { room, texts, level } = options;
   const { releases = [], contactPoints, organization } = room;
-  const inner = { ...options, level: level + 1 };
-  return html`${noticePlace(options)}
+  const innerOptions = { ...options, level: level + 1 };
+  return html`${noticeContainer(options)}
     <div class="press-room">
-      ${firstCall(options)}
+      ${callInfo(options)}
       ${
         releases.length
           ? html`<section class="press-room-releases press-stack">
               ${heading(level, 'press-room-heading', texts.releases)}
-              ${releases.map((release, index) => [releaseCard(release, { ...inner, isFirst: index < FIRST }), ' '])}
+              ${releaseCards(releases, innerOptions, layout)}
             </section>`
           : nothing
       }
@@ -45,7 +36,7 @@ export function pressRoom(options: ViewOptions): TemplateResult {
         ${
           contactPoints
             ? html`<section class="press-stack">
-                ${heading(level, 'press-room-heading', texts.pressContact)} ${contactList(inner)}
+                ${heading(level, 'press-room-heading', texts.pressContact)} ${contactList(innerOptions)}
               </section>`
             : nothing
         }
@@ -55,25 +46,46 @@ export function pressRoom(options: ViewOptions): TemplateResult {
 }
 
 /**
- * What stands at the top: whom a journalist can call without reading on, and who answers now. A contact with a condition is never put here,
- * since its condition must stand with it; then it is the organisation's own number.
+ * The ways to reach the press service, true at any time: the number with its hours, and the number on call with its
+ * condition. The script marks the one that applies now. Without a contact for office hours, the number is the organisation's.
  */
-function firstCall(options: ViewOptions): unknown {
+function callInfo(options: ViewOptions): unknown {
   const { contactPoints = [], organization } = options.room;
   const { texts } = options;
-  const contact = contactPoints.find((one) => one.telephone && isRegular(one));
-  const { name, telephone } = contact ?? organization ?? {};
-  const number: Telephone | undefined = telephone?.[0];
-  const status = statusPlace(options);
-  if (!number && status === nothing) return nothing;
-  return html`<div class="press-room-call press-stack">
-    ${
-      number
-        ? html`<p class="press-strong">
-            ${texts.pressContact}: ${name ? `${name}, ` : ''}${link(telUrl(number), telephoneText(number, texts))}
-          </p>`
-        : nothing
-    }
-    ${status}
-  </div>`;
+  const regular = contactPoints.find((point) => point.telephone && isRegular(point));
+  const onCall = contactPoints.find((point) => point.telephone && point.contactType === 'on-call');
+  const { name, telephone } = regular ?? organization ?? {};
+  const lang = documentLanguage(options) ?? nothing;
+  const own = (text: string | undefined) => text && html`<span lang=${lang}>${text}</span>`;
+  const onCallName = own(onCall?.jobTitle ?? onCall?.name) ?? texts.contactType['on-call'];
+  const title = name ? [`${texts.pressContact}: `, own(name)] : texts.pressContact;
+  const ways = [
+    ...(telephone ? [callWay(title, telephone[0]!, regular, options)] : []),
+    ...(onCall ? [callWay(onCallName, onCall.telephone![0]!, onCall, options)] : []),
+  ];
+  return ways.length
+    ? html`<ul class="press-room-call press-panel" role=${LIST_ROLE}>
+        ${ways}
+      </ul>`
+    : nothing;
+}
+
+/** "Presskontakt: Presstjänsten, 0980-319 210", when to call it, and the place for its status. */
+function callWay(
+  name: unknown,
+  number: Telephone,
+  contact: ContactPoint | undefined,
+  options: ViewOptions,
+): TemplateResult {
+  const { condition, hoursAvailable } = contact ?? {};
+  const hours = hoursAvailable ? formatHours(hoursAvailable, options.texts, options.now) : [];
+  const lines = hours.map((line, index) => html`<span>${line}${index < hours.length - 1 ? ';' : ''}</span> `);
+  const when = condition ?? (lines.length ? lines : undefined);
+  return html`<li class="press-room-way">
+    <p class="press-room-who press-strong">
+      <span>${name}</span><span class="press-unseen">, </span>${callLink(number, options)}
+    </p>
+    ${paragraph('press-room-when press-small', when, (condition && documentLanguage(options)) ?? nothing)}
+    ${contact ? statusContainer(options, contact) : nothing}
+  </li> `;
 }

@@ -2,9 +2,10 @@
 import { PressAbout } from '@pressrum/about';
 import { register } from '@pressrum/base';
 import { PressContactBox, PressContactList } from '@pressrum/contact';
-import { PressRelease, PressReleaseCard, PressReleaseList } from '@pressrum/release';
+import { PressMedia, PressRelease, PressReleaseCard, PressReleaseList } from '@pressrum/release';
 import { setDefaultDocument } from '../room/default-document.js';
 import { PressRoom } from '../room/room.js';
+import type { Tag } from '../tags.js';
 import { setChunkPreloader } from './preload-chunk.js';
 import { loadSiteTexts } from './site-texts.js';
 
@@ -17,16 +18,21 @@ export interface StartOptions {
   preload(name: string): void;
 }
 
+const elements: Record<Tag, CustomElementConstructor> = {
+  'press-room': PressRoom,
+  'press-release': PressRelease,
+  'press-release-card': PressReleaseCard,
+  'press-release-list': PressReleaseList,
+  'press-contact-box': PressContactBox,
+  'press-contact-list': PressContactList,
+  'press-about': PressAbout,
+  'press-media': PressMedia,
+};
+
 /** Registers the elements. Calling it again changes nothing. */
 export function start({ documentUrl, textsUrl, preload }: StartOptions): void {
   setChunkPreloader(preload);
   setDefaultDocument(documentUrl);
   if (textsUrl) loadSiteTexts(textsUrl);
-  register('press-about', PressAbout);
-  register('press-contact-box', PressContactBox);
-  register('press-contact-list', PressContactList);
-  register('press-release', PressRelease);
-  register('press-release-card', PressReleaseCard);
-  register('press-release-list', PressReleaseList);
-  register('press-room', PressRoom);
+  for (const [tag, element] of Object.entries(elements)) register(tag, element);
 }

@@ -5,7 +5,7 @@
  * It has no `import` or `export` of its own, so that it works as a classic script, `async`, `defer`, `type="module"`, and
  * loaded twice.
  */
-import { parsed } from '@pressrum/base/tree.js';
+import { domReady } from '@pressrum/base/tree.js';
 import { afterFirstPaint } from './after-first-paint.js';
 import type { StartOptions } from './elements.js';
 import { reportFailure } from './report-failure.js';
@@ -45,7 +45,7 @@ function preload(name: string): void {
 async function run(): Promise<void> {
   const documentUrl = resolveUrl('pressroom.json');
   // Whether a room is empty is known only when the parser has passed it.
-  await parsed(document);
+  await domReady(document);
   if (typeof roomSnapshot !== 'undefined') showSnapshot(roomSnapshot, documentUrl);
   if (document.querySelector('[data-press]')) await afterFirstPaint();
   try {

@@ -1,7 +1,7 @@
-import { isNative, type Sanitising } from '@pressrum/base/native.js';
-import { languageOf } from '@pressrum/base/tree.js';
+import { hasNativeSanitizer, type SetHtml } from '@pressrum/base/sanitizer-support.js';
+import { pageLanguage } from '@pressrum/base/tree.js';
 
-/** A press room as a `press-room` without attributes shows it, and its style sheet. */
+/** The content of a `press-room` without attributes, and its style sheet. */
 export interface RoomSnapshot {
   /** BCP 47. */
   language: string;
@@ -20,7 +20,7 @@ export function showSnapshot({ language, html, css }: RoomSnapshot, documentUrl:
     (element) =>
       !element.firstElementChild &&
       !element.matches('[isolate],[heading-level]') &&
-      primaryTag(languageOf(element)) === primaryTag(language) &&
+      primaryTag(pageLanguage(element)) === primaryTag(language) &&
       isUrlOf(element, documentUrl),
   );
   if (!room) return;
@@ -46,8 +46,8 @@ function isUrlOf(room: Element, documentUrl: string): boolean {
 
 /** Parses HTML that is as trusted as the script it came in. `setHTML` needs no Trusted Types policy. */
 function parseTrusted(html: string): DocumentFragment {
-  const template: HTMLTemplateElement & Sanitising = document.createElement('template');
-  if (isNative()) template.setHTML!(html, { sanitizer: { comments: true } });
+  const template: HTMLTemplateElement & SetHtml = document.createElement('template');
+  if (hasNativeSanitizer()) template.setHTML!(html, { sanitizer: { comments: true } });
   else template.innerHTML = html;
   return template.content;
 }

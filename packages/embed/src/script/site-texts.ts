@@ -1,4 +1,4 @@
-import { addTranslation, type SiteTexts } from '@pressrum/model';
+import { addTranslation, type SiteTexts } from '@pressrum/i18n';
 
 /** How long the page waits for the site's texts before it uses the built-in ones. */
 const TIMEOUT_MS = 3000;
