@@ -9,11 +9,12 @@ import { serve, STRICT_CSP } from '../../../scripts/serve.mjs';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 const room = JSON.parse(await readFile(`${dist}pressroom.json`, 'utf8')) as { releases: { headline: string }[] };
-const found = findBrowsers(['chromium', 'firefox']);
+const browsers = findBrowsers(['chromium', 'firefox']);
 
 /** What a reader must find on the page, from every part of the release as it was sent. */
 const text = [
-  'Pressmeddelande, 19 november 2026 kl. 09.00',
+  'Pressmeddelande',
+  '19 november 2026 kl. 09.00',
   'Ny bro över Björkån öppnar i mars',
   'Efter två års bygge',
   '– När barnen kan cykla',
@@ -113,7 +114,7 @@ describe.each(['chromium', 'firefox'] as const)('the press page in %s', (engine)
   beforeAll(async () => {
     browser = await puppeteer.launch({
       browser: engine === 'firefox' ? 'firefox' : 'chrome',
-      executablePath: found[engine]!.path,
+      executablePath: browsers[engine]!.path,
       args: engine === 'firefox' ? [] : chromiumArguments,
       timeout: 0,
     });
@@ -121,7 +122,7 @@ describe.each(['chromium', 'firefox'] as const)('the press page in %s', (engine)
   afterAll(() => browser.close());
 
   it.each(['', 'live.html', 'script.html'])(
-    'breaks no policy and logs no error, and shows all text: /%s',
+    '/%s shows all text, breaks no policy and logs no error',
     async (path) => {
       const { page, problems } = await visit(browser, path);
       expect(problems).toEqual([]);
@@ -132,7 +133,7 @@ describe.each(['chromium', 'firefox'] as const)('the press page in %s', (engine)
     },
   );
 
-  it('is watched closely enough to see a violation (control)', async () => {
+  it('reports a seeded policy violation (control)', async () => {
     const { page } = await visit(browser, '');
     await page.evaluate(() =>
       document.body.appendChild(document.createElement('p')).setAttribute('style', 'color:red'),
@@ -142,7 +143,7 @@ describe.each(['chromium', 'firefox'] as const)('the press page in %s', (engine)
       .toMatch(/style-src/);
   });
 
-  it('reads the same without JavaScript', async () => {
+  it('shows the same text without JavaScript', async () => {
     const { page } = await visit(browser, '', { server: scriptless });
     const shown = await innerText(page);
     for (const part of text) expect(shown).toContain(part);
@@ -155,7 +156,7 @@ describe.each(['chromium', 'firefox'] as const)('the press page in %s', (engine)
     expect(await page.evaluate(() => document.querySelector('press-room')!.hasAttribute('state'))).toBe(false);
   });
 
-  it('leaves the snapshot alone: the same nodes before and after the script', async () => {
+  it('keeps the nodes of the snapshot when the script has run', async () => {
     const { page } = await visit(browser, '');
     const boxes = await page.evaluate(() =>
       [...document.querySelectorAll('[data-press]')].map((box) =>
@@ -175,7 +176,7 @@ describe.each(['chromium', 'firefox'] as const)('the press page in %s', (engine)
   it.each([
     ['script.html', false],
     ['live.html', true],
-  ])('comes before its elements with the script that brings it: /%s', async (path, isDefined) => {
+  ])('renders /%s after the elements are defined: %s', async (path, isDefined) => {
     const page = await newPage(browser);
     await page.evaluateOnNewDocument(() => {
       const boxes: boolean[] = Object.assign(globalThis, { boxes: [] }).boxes;
@@ -200,14 +201,14 @@ describe.each(['chromium', 'firefox'] as const)('the press page in %s', (engine)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });
 
-  it('asks nothing of any other origin, and no more than it needs', async () => {
+  it('sends requests only to its own origin, and only those that it needs', async () => {
     const { requests } = await visit(browser, '');
     // Firefox reports a font of its own, from a data: URL; the favicon is asked for when a browser pleases.
     const sent = () => requests.filter((url) => url.startsWith('http') && !url.endsWith('favicon.svg')).sort();
     const names = [
       '',
       'assets/elements.js',
-      'assets/live.part.js',
+      'assets/enhance.part.js',
       'bron.svg',
       'notice.json',
       'pressroom.json',
@@ -218,12 +219,12 @@ describe.each(['chromium', 'firefox'] as const)('the press page in %s', (engine)
     await expect.poll(() => sent().map(withoutHash)).toEqual(names.map((name) => site.url + name));
   });
 
-  it('keeps the room of the two-line form current: it loads the document beside the script', async () => {
+  it('loads the document beside the script for the two-line form', async () => {
     const { requests } = await visit(browser, 'script.html');
     expect(requests).toContain(`${site.url}pressroom.json`);
   });
 
-  it('speaks the site’s own texts, from a file that the script tag names', async () => {
+  it('uses the site’s own texts, from the file that the script tag names', async () => {
     const { page, problems } = await visit(browser, 'own-texts.html');
     expect(problems).toEqual([]);
     const shown = await innerText(page);
@@ -237,7 +238,7 @@ describe.each(['chromium', 'firefox'] as const)('the press page in %s', (engine)
     ['fi', 'Medialle'],
     ['nb', 'Pressekontakt'],
     ['da', 'Pressekontakt'],
-  ])('fetches the texts of a page in %s, and no others', async (language, word) => {
+  ])('loads the texts of a page in %s, and no others', async (language, word) => {
     const { page, problems, requests } = await visit(browser, `live.html?${language}`, { language });
     expect(problems).toEqual([]);
     expect(await innerText(page)).toContain(word);
@@ -247,8 +248,8 @@ describe.each(['chromium', 'firefox'] as const)('the press page in %s', (engine)
 
   it.each([
     ['elements', 'loading'],
-    ['live.part', 'ready'],
-  ])('does not run a chunk that was changed on its way: %s', async (chunk, state) => {
+    ['enhance.part', 'ready'],
+  ])('does not run a chunk that was changed in transit: %s', async (chunk, state) => {
     const page = await newPage(browser);
     await page.setRequestInterception(true);
     let isChanged = false;
@@ -277,7 +278,7 @@ describe.each(['chromium', 'firefox'] as const)('the press page in %s', (engine)
     for (const part of text) expect(shown).toContain(part);
   });
 
-  it('keeps its snapshot where no Trusted Types policy may be made', async () => {
+  it('keeps its snapshot if Trusted Types policies are forbidden', async () => {
     const { page, problems } = await visit(browser, '', { server: policyless, state: null });
     await expect.poll(() => fromPressrum(problems)).toEqual([ONE_MESSAGE]);
     expect(await page.$eval('press-room', (room) => room.getAttribute('state'))).toBe(null);
@@ -285,7 +286,7 @@ describe.each(['chromium', 'firefox'] as const)('the press page in %s', (engine)
     for (const part of text) expect(shown).toContain(part);
   });
 
-  it('reports an error where no policy may be made and there is nothing to show', async () => {
+  it('reports an error if Trusted Types policies are forbidden and there is nothing to show', async () => {
     const { page, problems } = await visit(browser, 'live.html', { server: policyless, state: 'error' });
     expect(fromPressrum(problems)).toEqual([ONE_MESSAGE]);
     expect(await page.evaluate(() => (globalThis as unknown as { pressErrors: string[] }).pressErrors)).toEqual([

@@ -3,29 +3,23 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { TAGS } from '@pressrum/embed/tags.js';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { states } from '../../../packages/model/fixtures/sample.js';
+import { states } from '@pressrum/testing/sample-room.js';
 import { chromiumArguments, findBrowsers } from '../../../scripts/browsers.mjs';
 import { serve, STRICT_CSP } from '../../../scripts/serve.mjs';
 
-const TAGS = [
-  'press-release',
-  'press-release-card',
-  'press-release-list',
-  'press-contact-box',
-  'press-contact-list',
-  'press-about',
-];
+const CHILD_TAGS = TAGS.filter((tag) => tag !== 'press-room');
 
 const browsers = findBrowsers(['chromium', 'firefox']);
 let folder: string;
 let site: Awaited<ReturnType<typeof serve>>;
 
-/** All elements with the data of one state: a room of its own, and the others in a room. */
+/** A page with all elements in one state: a press room without children, and one with the other elements inside. */
 function pageOf(state: unknown, isolate: string): string {
   const data = `<script type="application/json">${JSON.stringify(state).replaceAll('<', '\\u003c')}</script>`;
-  const others = TAGS.map((tag) => `<${tag}${isolate}></${tag}>`).join('\n');
+  const others = CHILD_TAGS.map((tag) => `<${tag}${isolate}></${tag}>`).join('\n');
   return `<!doctype html>
 <html lang="sv">
 <head><meta charset="utf-8"><title>Press</title><link rel="icon" href="bron.svg"><script src="pressrum.js" async></script></head>

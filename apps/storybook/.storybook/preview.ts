@@ -2,10 +2,11 @@ import '@pressrum/embed/press-room.js';
 import about from '@pressrum/about/custom-elements.json';
 import contact from '@pressrum/contact/custom-elements.json';
 import embed from '@pressrum/embed/custom-elements.json';
-import { addTranslation } from '@pressrum/model';
+import { addTranslation } from '@pressrum/i18n';
 import release from '@pressrum/release/custom-elements.json';
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
-import { ar } from '../../../packages/model/fixtures/ar.js';
+import { ar } from '@pressrum/testing/arabic-texts.js';
+import { brandTheme } from './brand.js';
 import { languages, surroundings } from './surroundings.js';
 
 setCustomElementsManifest({
@@ -25,8 +26,51 @@ async function waitUntilLoaded({ canvasElement }: { canvasElement: HTMLElement }
 }
 
 const preview: Preview = {
-  tags: ['autodocs'],
-  parameters: { a11y: { test: 'error' }, controls: { expanded: true } },
+  parameters: {
+    a11y: { test: 'error' },
+    controls: { expanded: true },
+    docs: { theme: brandTheme(), toc: { headingSelector: 'h2' } },
+    // Guides before elements: readers want to get somewhere before they look things up.
+    options: {
+      storySort: {
+        order: [
+          'Välkommen',
+          'Welcome',
+          'Bygg ert pressrum',
+          'Guider',
+          ['Kom igång', 'Språk', 'För den som beslutar'],
+          'Guides',
+          [
+            'For those who decide',
+            'Web editors',
+            'Developers',
+            'Static press room',
+            'Data and sources',
+            'Opening hours and on-call',
+            'Crisis notice',
+            'Theming',
+            'Languages',
+            'Recipes for CMS',
+            'Frameworks',
+            'Migrating from a vendor’s embed',
+            'Hosting and caches',
+            'Edge platforms',
+            'Security policy',
+            'Privacy',
+            'Accessibility',
+            'Accessibility conformance report',
+            'Performance',
+            'Releases and upgrades',
+            'Standard for Public Code',
+          ],
+          'Elements',
+          ['press-room', 'press-release-list', 'press-release', 'press-release-card', 'press-contact-list'],
+          'Gallery',
+          'Tema',
+        ],
+      },
+    },
+  },
   initialGlobals: { lang: 'sv', scheme: 'light' },
   globalTypes: {
     lang: {

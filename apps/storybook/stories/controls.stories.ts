@@ -2,7 +2,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit/html.js';
 
-const meta: Meta = { title: 'Controls', tags: ['control', '!autodocs'] };
+const meta: Meta = { title: 'Controls', tags: ['control', '!dev'] };
 export default meta;
 
 export const GluedFields: StoryObj = {

@@ -1,24 +1,17 @@
 /** The contact sheets: every state of an element, in containers of three widths. One picture each is kept as a baseline. */
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit/html.js';
-import * as about from '../../../packages/about/src/about/about.stories.js';
-import * as contactBox from '../../../packages/contact/src/contact-box/contact-box.stories.js';
-import * as contactList from '../../../packages/contact/src/contact-list/contact-list.stories.js';
-import * as room from '../../../packages/embed/src/room/room.stories.js';
-import type { Args } from '../../../packages/model/fixtures/stories.js';
-import type { PressRoom as Document } from '../../../packages/model/src/index.js';
-import * as release from '../../../packages/release/src/release/release.stories.js';
-import * as releaseCard from '../../../packages/release/src/release-card/release-card.stories.js';
-import * as releaseList from '../../../packages/release/src/release-list/release-list.stories.js';
+import type { PressRoom as Document } from '@pressrum/model';
+import type { StoryArgs } from '@pressrum/testing/story-states.js';
 import './sheets.css';
 
-const meta: Meta = { title: 'Sheets', tags: ['sheet', '!autodocs'] };
+const meta: Meta = { title: 'Sheets', tags: ['sheet', '!dev'] };
 export default meta;
 
 const widths = [240, 640, 1200];
 
-type State = StoryObj<Args>;
-type Stories = Record<string, State | Meta<Args>> & { default: Meta<Args> };
+type State = StoryObj<StoryArgs>;
+type Stories = Record<string, State | Meta<StoryArgs>> & { default: Meta<StoryArgs> };
 
 /** A room shows all its releases; for a picture these are enough. */
 const short = (document: Document): Document => ({
@@ -39,12 +32,17 @@ function statesOf({ default: element, ...stories }: Stories, shown?: (keyof Docu
   });
 }
 
-/** `module` holds an element's stories, whose arguments may be more than those that all elements have. */
-function sheet(module: object, shown?: (keyof Document)[]): StoryObj {
-  const stories = module as Stories;
-  const { component: tag = '', args, render } = stories.default;
+/** The stories of the elements, found as Storybook itself finds them. */
+const elements = Object.values(
+  import.meta.glob<Stories>('../../../packages/*/src/**/*.stories.ts', { eager: true }),
+);
+
+/** The contact sheet of an element: its states, and what it shows when there is no data. */
+function sheet(tag: string, shown?: (keyof Document)[]): StoryObj {
+  const stories = elements.find(({ default: { component } }) => component === tag)!;
+  const { args, render } = stories.default;
   const show = (state: State, context: never) => {
-    const all = { ...args, ...state.args } as Args;
+    const all = { ...args, ...state.args } as StoryArgs;
     const room = tag === 'press-room' && all.room ? short(all.room) : all.room;
     return (state.render ?? render)!({ ...all, room }, context);
   };
@@ -67,10 +65,11 @@ function sheet(module: object, shown?: (keyof Document)[]): StoryObj {
 
 const contacts: (keyof Document)[] = ['contactPoints', 'contactPointsAsOf', 'organization', 'notice'];
 
-export const PressRoom = sheet(room);
-export const PressRelease = sheet(release);
-export const PressReleaseCard = sheet(releaseCard);
-export const PressReleaseList = sheet(releaseList);
-export const PressContactBox = sheet(contactBox, contacts);
-export const PressContactList = sheet(contactList, contacts);
-export const PressAbout = sheet(about, ['organization', 'notice']);
+export const PressRoom = sheet('press-room');
+export const PressRelease = sheet('press-release');
+export const PressReleaseCard = sheet('press-release-card');
+export const PressReleaseList = sheet('press-release-list');
+export const PressContactBox = sheet('press-contact-box', contacts);
+export const PressContactList = sheet('press-contact-list', contacts);
+export const PressMedia = sheet('press-media');
+export const PressAbout = sheet('press-about', ['organization', 'notice']);

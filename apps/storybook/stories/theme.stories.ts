@@ -3,7 +3,7 @@ import '@pressrum/embed/press-room.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit/html.js';
 import { styleMap } from 'lit/directives/style-map.js';
-import { states } from '../../../packages/model/fixtures/sample.js';
+import { states } from '@pressrum/testing/sample-room.js';
 
 interface Theme {
   /** The page's own text and background. */

@@ -1,5 +1,5 @@
 /** What axe cannot decide by itself, decided here: one entry for a rule and the nodes that it is about. */
-export interface Judgement {
+interface Judgement {
   rule: string;
   /** The nodes that this is true of, and no others. */
   selector: string;

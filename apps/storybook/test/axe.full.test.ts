@@ -3,7 +3,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { judgements } from './axe-judgements.js';
-import { runAxe } from './axe.js';
+import { runAxe } from '@pressrum/testing/axe.js';
 import { everyCell, pairwiseCells } from './matrix.js';
 import { controls, openStorybook, stories, type Visit } from './storybook.js';
 
@@ -43,20 +43,20 @@ const cells = stories.flatMap(({ id }, index) =>
   (process.env['ALL_SURROUNDINGS'] ? everyCell : pairwiseCells(index)).map((cell) => ({ id, ...cell })),
 );
 
-describe('axe', () => {
-  it.concurrent.each(cells)('$id, $scheme, $width px, $lang', async (cell) => {
+describe('axe finds nothing wrong', () => {
+  it.concurrent.each(cells)('in $id, $scheme, $width px, $lang', async (cell) => {
     expect(await problems(cell)).toEqual([]);
   });
 });
 
-describe('a judgement', () => {
+describe('a judgement where axe cannot decide', () => {
   // Which stories meet which surroundings is decided pairwise; only all of them meet all that axe cannot decide.
-  it.runIf(process.env['ALL_SURROUNDINGS'])('is about something that is there', () => {
+  it.runIf(process.env['ALL_SURROUNDINGS'])('is about something that a story shows', () => {
     expect(judgements.filter((_, index) => !used.has(index))).toEqual([]);
   });
 });
 
-describe('seeded faults', () => {
+describe('faults on purpose (control)', () => {
   const faults: Record<string, RegExp> = {
     'low-contrast': /^color-contrast: /m,
     'image-without-alt': /^image-alt: /m,
@@ -65,7 +65,7 @@ describe('seeded faults', () => {
     undecided: /^not judged, color-contrast: /m,
   };
 
-  it.each(Object.entries(faults))('are caught: %s', async (name, message) => {
+  it.each(Object.entries(faults))('are found: %s', async (name, message) => {
     const { id } = controls.find((control) => control.id === `controls--${name}`)!;
     expect((await problems({ id, width: 320 })).join('\n')).toMatch(message);
   });

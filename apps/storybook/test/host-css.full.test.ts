@@ -1,13 +1,13 @@
-// Every element on pages with other people's style sheets: it says the same, nothing overlaps or is cut off, and
-// everything that one presses is large enough. Isolated, its text also keeps its contrast.
+// Every element on pages with other style sheets: its text stays, nothing overlaps or is clipped, and targets are large
+// enough. Isolated, its text also keeps its contrast.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { TAGS } from '@pressrum/embed/tags.js';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { elements } from './story-cells.js';
-import { runAxe } from './axe.js';
-import { layoutOf } from './layout.js';
+import { runAxe } from '@pressrum/testing/axe.js';
+import { readLayout } from './layout.js';
 import { openStorybook } from './storybook.js';
 
 const { resolve } = createRequire(import.meta.url);
@@ -20,7 +20,7 @@ const sheets = {
   Bulma: readFileSync(resolve('bulma/css/bulma.css'), 'utf8'),
   'an old theme': readFileSync(fileURLToPath(new URL('../.storybook/hostile.css', import.meta.url)), 'utf8'),
 };
-/** Takes away everything, `display` too; nothing in light DOM can stand that. */
+/** Resets everything, `display` too. No element in light DOM survives that. */
 const unset = '* { all: unset !important }';
 
 const addSheet = (page: Page, css: string) =>
@@ -30,12 +30,12 @@ const addSheet = (page: Page, css: string) =>
     document.adoptedStyleSheets.unshift(sheet);
   }, css);
 
-/** What is wrong with an element on a page with the sheet, where its text must be what it is without. */
-const problems = (id: string, css: string, width: number, isolate: boolean): Promise<string[]> =>
+/** Finds what is wrong with an element on a page with a sheet. Its text must be the same as without. */
+const findProblems = (id: string, css: string, width: number, isolate: boolean): Promise<string[]> =>
   storybook.visit({ id, width, isolate }, async (page) => {
-    const before = await layoutOf(page);
+    const before = await readLayout(page);
     await addSheet(page, css);
-    const { text, problems } = await layoutOf(page);
+    const { text, problems } = await readLayout(page);
     const contrast = isolate ? (await runAxe(page, { rules: ['color-contrast'] })).violations : [];
     return [
       ...(text === before.text ? [] : [`text changed: ${text}\nfrom ${before.text}`]),
@@ -44,31 +44,34 @@ const problems = (id: string, css: string, width: number, isolate: boolean): Pro
     ];
   });
 
-/** Each element with each sheet, at one of the widths in light DOM and at the other isolated; with ALL_SURROUNDINGS=1 at both. */
-const isTaken = (place: number, width: number, isolate: boolean) =>
-  !!process.env['ALL_SURROUNDINGS'] || (place + widths.indexOf(width) + Number(isolate)) % 2 === 0;
+/**
+ * Selects the cases: each element with each sheet, in light DOM at one of the widths and isolated at the other. With
+ * ALL_SURROUNDINGS=1, all of them.
+ */
+const isSelected = (index: number, width: number, isolate: boolean) =>
+  !!process.env['ALL_SURROUNDINGS'] || (index + widths.indexOf(width) + Number(isolate)) % 2 === 0;
 
-const cases = elements.flatMap((element, place) =>
+const cases = TAGS.flatMap((tag, index) =>
   widths.flatMap((width) => [
-    ...Object.entries(sheets).flatMap(([name, css], at) =>
+    ...Object.entries(sheets).flatMap(([name, css], sheetIndex) =>
       [false, true]
-        .filter((isolate) => isTaken(place + at, width, isolate))
-        .map((isolate) => ({ element, width, name, css, isolate })),
+        .filter((isolate) => isSelected(index + sheetIndex, width, isolate))
+        .map((isolate) => ({ tag, width, name, css, isolate })),
     ),
-    { element, width, name: 'all: unset', css: unset, isolate: true },
+    { tag, width, name: 'all: unset', css: unset, isolate: true },
   ]),
 );
 
-describe('a page with', () => {
+describe('every element', () => {
   it.concurrent.each(cases)(
-    '$name leaves $element whole: $width px, isolate $isolate',
-    async ({ element, css, width, isolate }) => {
-      expect(await problems(`elements-${element}--full`, css, width, isolate)).toEqual([]);
+    '$tag keeps its text and layout with $name: $width px, isolate $isolate',
+    async ({ tag, css, width, isolate }) => {
+      expect(await findProblems(`elements-${tag}--full`, css, width, isolate)).toEqual([]);
     },
   );
 });
 
-describe('a fault is caught (control)', () => {
+describe('seeded faults (control)', () => {
   const faults: [RegExp, string, boolean?][] = [
     [/^text changed/m, '.press-contact-name { display: none !important }'],
     [/^overlap/m, '.press-contact > * { margin-block-end: -2em !important }'],
@@ -78,9 +81,9 @@ describe('a fault is caught (control)', () => {
     [/^contrast/m, 'press-contact-box { color: #aaa; background: #fff }', true],
   ];
 
-  it.each(faults)('%s', async (message, css, isolate = false) => {
-    // In a layer before ours, even what we hold fast gives way.
-    const found = await problems('elements-press-contact-box--full', `@layer before { ${css} }`, 800, isolate);
+  it.each(faults)('are reported as %s', async (message, css, isolate = false) => {
+    // In a layer before ours, `!important` wins over our own.
+    const found = await findProblems('elements-press-contact-box--full', `@layer before { ${css} }`, 800, isolate);
     expect(found.join('\n')).toMatch(message);
   });
 });

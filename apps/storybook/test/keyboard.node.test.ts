@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Opens a story when its element and its buttons are ready; notes the addresses that links would go to. */
+/** Opens a story and waits until its buttons work. Records the URLs of followed links. */
 async function open(story: string): Promise<Page> {
   const context = await browser.createBrowserContext();
   await context.overridePermissions(new URL(storybook.url).origin, ['clipboard-read', 'clipboard-write']);
@@ -39,8 +39,8 @@ async function open(story: string): Promise<Page> {
   return page;
 }
 
-/** What has focus: its name, as far as a test needs to know it. */
-const focused = (page: Page) =>
+/** Reads the name of the focused element. */
+const readFocusedName = (page: Page) =>
   page.evaluate(() => {
     const element = document.activeElement as HTMLElement;
     if (element === document.body) return '';
@@ -48,21 +48,21 @@ const focused = (page: Page) =>
     return (element.ariaLabel ?? label ?? element.innerText).replace(/\s+/g, ' ').trim();
   });
 
-/** Moves through the page with Tab until something with this name has focus. */
+/** Presses Tab until an element with this name has the focus. */
 async function tabTo(page: Page, name: string): Promise<void> {
-  const met: string[] = [];
+  const passed: string[] = [];
   for (let count = 0; count < 80; count++) {
     await page.keyboard.press('Tab');
-    const now = await focused(page);
-    if (now.includes(name)) return;
-    met.push(now);
+    const focusedName = await readFocusedName(page);
+    if (focusedName.includes(name)) return;
+    passed.push(focusedName);
   }
-  throw new Error(`“${name}” is not reached with Tab; met: ${met.join(' | ')}`);
+  throw new Error(`“${name}” is not reached with Tab; passed: ${passed.join(' | ')}`);
 }
 
 const followed = (page: Page) => page.evaluate(() => (globalThis as unknown as { followed: string[] }).followed);
 describe('with the keyboard alone', () => {
-  it('a release is found by search and opened', async () => {
+  it('finds a release by search and opens it', async () => {
     const page = await open('elements-press-release-list--searchable');
     await tabTo(page, 'Sök bland pressmeddelanden');
     await page.keyboard.type('mars 2025');
@@ -73,19 +73,19 @@ describe('with the keyboard alone', () => {
     expect(await followed(page)).toEqual(['https://www.bjorkvik.example/press/2025-3']);
   });
 
-  it('more releases are opened, and reading goes on at the first of them', async () => {
+  it('shows more releases and moves the focus to the first of them', async () => {
     const page = await open('elements-press-release-list--many');
     await tabTo(page, 'Visa fler');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.querySelectorAll('.press-card').length === 20);
     // The eleventh of 27: the second year's second.
-    expect(await focused(page)).toContain('Augusti 2025');
+    expect(await readFocusedName(page)).toContain('Augusti 2025');
     // From there on to the next one, not back to the start.
     await page.keyboard.press('Tab');
-    expect(await focused(page)).toContain('Juli 2025');
+    expect(await readFocusedName(page)).toContain('Juli 2025');
   });
 
-  it('a quote is copied, with who said it and where', async () => {
+  it('copies a quote with its speaker and source', async () => {
     const page = await open('elements-press-release--full');
     await tabTo(page, 'Kopiera citat');
     await page.keyboard.press('Enter');
@@ -93,17 +93,17 @@ describe('with the keyboard alone', () => {
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toMatch(/Nu kan barnen cykla till skolan .*Alma Berglund \(V\).*Källa: Ny bro över ån/s);
     // Focus stays where the reader was.
-    expect(await focused(page)).toContain('Kopiera citat');
+    expect(await readFocusedName(page)).toContain('Kopiera citat');
   });
 
-  it('the on-call number is called', async () => {
+  it('calls the on-call number', async () => {
     const page = await open('elements-press-contact-list--full');
     await tabTo(page, '070-174 06 10');
     await page.keyboard.press('Enter');
     expect(await followed(page)).toEqual(['tel:+46701740610']);
   });
 
-  it('what cannot be reached is told (control)', async () => {
+  it('reports a link that Tab does not reach (control)', async () => {
     const page = await open('elements-press-contact-list--full');
     await page.evaluate(() =>
       document

@@ -1,15 +1,15 @@
-/** What a reader sees of a story, and what is wrong with where it stands. */
+/** The visible text of a story, and faults of its layout. */
 import type { Page } from 'puppeteer-core';
 
 export interface Layout {
-  /** The text that is shown, its white space folded. */
+  /** The visible text, with white space collapsed. */
   text: string;
-  /** Texts that stand over each other, that are cut off or outside the page, and targets that are too small. */
+  /** Overlapping, clipped and off-page texts, and targets that are too small. */
   problems: string[];
 }
 
-/** Looks at everything in the boxes of a page's elements, whether in light DOM or in a shadow root. */
-export const layoutOf = (page: Page): Promise<Layout> =>
+/** Reads the containers of all elements of a page, in light DOM and shadow roots. */
+export const readLayout = (page: Page): Promise<Layout> =>
   page.evaluate(() => {
     const within = (root: ParentNode): Element[] =>
       [...root.querySelectorAll('*')].flatMap((element) => [
@@ -23,14 +23,14 @@ export const layoutOf = (page: Page): Promise<Layout> =>
     const isSeen = (element: Element) =>
       element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
 
-    /** For those who hear the page: one pixel, out of the way. */
-    const isForEars = (element: Element) => {
+    /** Text for screen readers is one pixel large. */
+    const isForScreenReaders = (element: Element) => {
       const { width, height } = element.getBoundingClientRect();
       return width <= 1 && height <= 1;
     };
 
-    /** What a reader scrolls in has its own room. */
-    const scroller = (element: Element) => {
+    /** The nearest element that scrolls. */
+    const closestScroller = (element: Element) => {
       for (let around: Element | null = element; around; around = around.parentElement)
         if (/auto|scroll/.test(getComputedStyle(around).overflowX)) return around;
       return undefined;
@@ -44,21 +44,29 @@ export const layoutOf = (page: Page): Promise<Layout> =>
       bottom: number;
     }
 
-    /** Every line of every text, without the room above and below its letters. */
+    /** A lead is cut after some lines on purpose: the card leads to all of it. */
+    const isClamped = (element: Element) => getComputedStyle(element).webkitLineClamp !== 'none';
+    const isBeyondClamp = (element: Element, bottom: number) => {
+      const clamped = element.closest('.press-card-lead');
+      return !!clamped && isClamped(clamped) && bottom > clamped.getBoundingClientRect().bottom + 1;
+    };
+
+    /** Every line of every text, without the space above and below its letters. */
     const lines = boxes.flatMap((box) => {
       const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
-      const found: Line[] = [];
+      const textLines: Line[] = [];
       while (walker.nextNode()) {
         const node = walker.currentNode as Text;
         const around = node.parentElement!;
-        if (!node.data.trim() || !isSeen(around) || isForEars(around) || around.localName === 'option') continue;
+        if (!node.data.trim() || !isSeen(around) || isForScreenReaders(around) || around.localName === 'option')
+          continue;
         const range = document.createRange();
         range.selectNodeContents(node);
         for (const { left, right, top, bottom, height } of range.getClientRects())
-          if (right - left > 1)
-            found.push({ node, left, right, top: top + height / 4, bottom: bottom - height / 4 });
+          if (right - left > 1 && !isBeyondClamp(around, bottom - height / 4))
+            textLines.push({ node, left, right, top: top + height / 4, bottom: bottom - height / 4 });
       }
-      return found;
+      return textLines;
     });
 
     const overlaps = lines.flatMap((one, index) =>
@@ -76,7 +84,7 @@ export const layoutOf = (page: Page): Promise<Layout> =>
     const width = document.documentElement.clientWidth;
     const outside = lines
       .filter(({ node, left, right, top }) => {
-        const room = scroller(node.parentElement!)?.getBoundingClientRect();
+        const room = closestScroller(node.parentElement!)?.getBoundingClientRect();
         return !room && (left < -1 || right > width + 1 || top + scrollY < -1);
       })
       .map(({ node }) => `outside the page: "${node.data.trim()}"`);
@@ -85,7 +93,7 @@ export const layoutOf = (page: Page): Promise<Layout> =>
       .filter((element) => {
         const { overflowX, overflowY } = getComputedStyle(element);
         const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
-        if (isForEars(element) || !isSeen(element) || !clientWidth) return false;
+        if (isForScreenReaders(element) || !isSeen(element) || !clientWidth || isClamped(element)) return false;
         return (
           (/hidden|clip/.test(overflowX) && scrollWidth > clientWidth + 1) ||
           (/hidden|clip/.test(overflowY) && scrollHeight > clientHeight + 1)
@@ -104,7 +112,7 @@ export const layoutOf = (page: Page): Promise<Layout> =>
       .filter((element) => element.matches('a[href], button, input, select, summary') && isSeen(element))
       .filter((element) => !isInSentence(element))
       .flatMap((element) => {
-        // The whole of a label works its control.
+        // A click anywhere on a label activates its control.
         const target = element.closest('label') ?? element;
         const { width, height } = target.getBoundingClientRect();
         const isSmall = width < 23.5 || height < 23.5;
@@ -112,7 +120,7 @@ export const layoutOf = (page: Page): Promise<Layout> =>
       });
 
     return {
-      // A page's sheet may set capitals: that is type.
+      // Letter case is ignored: a page may set its text in capitals.
       text: boxes.map(({ innerText }) => innerText.replace(/\s+/g, ' ').trim().toLowerCase()).join(' | '),
       problems: [...new Set([...overlaps, ...outside, ...clipped, ...small])],
     };

@@ -1,4 +1,4 @@
-// The contact sheets, compared with the pictures in `sheets/`. `npm run sheets` makes those anew: look at each.
+// Compares the contact sheets with the images in `sheets/`. `npm run sheets` renders those again: look at each of them.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import pixelmatch from 'pixelmatch';
@@ -8,40 +8,40 @@ import { describe, expect, it } from 'vitest';
 import { isShown, openStorybook, sheets } from './storybook.js';
 
 const storybook = await openStorybook();
-const pictures = fileURLToPath(new URL('../sheets/', import.meta.url));
+const imageFolder = fileURLToPath(new URL('../sheets/', import.meta.url));
 const differences = fileURLToPath(new URL('../dist/sheets/', import.meta.url));
 
-/** One in a thousand points may differ: letters are drawn a little otherwise from one build of Chromium to the next. */
+/** One in a thousand pixels may differ: builds of Chromium draw letters a little differently. */
 const TOLERANCE = 0.001;
 
 /** Wide enough for the three containers beside each other. */
 const WIDTH = 2200;
 const SCALE = 0.4;
 
-/** Eight shades of each colour tell as much, and make a fifth of the file. */
+/** Eight shades of each colour show as much in a fifth of the file size. */
 const SHADES = 7;
-const coarse = (value: number) => Math.round((Math.round((value / 255) * SHADES) / SHADES) * 255);
+const reduceShades = (value: number) => Math.round((Math.round((value / 255) * SHADES) / SHADES) * 255);
 
-/** A sheet from top to bottom, in one picture. */
-async function pictureOf(page: Page): Promise<PNG> {
+/** Captures a full sheet. */
+async function captureSheet(page: Page): Promise<PNG> {
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewport({ width: WIDTH, height, deviceScaleFactor: SCALE });
   await page.waitForFunction(isShown, { polling: 20 });
-  const picture = PNG.sync.read(Buffer.from(await page.screenshot({ optimizeForSpeed: true })));
-  picture.data = Buffer.from(picture.data.map(coarse));
-  return picture;
+  const image = PNG.sync.read(Buffer.from(await page.screenshot({ optimizeForSpeed: true })));
+  image.data = Buffer.from(image.data.map(reduceShades));
+  return image;
 }
 
-/** How many points differ, as a share; all of them where the size does. The difference is kept to look at. */
-async function difference(name: string, is: PNG, was: PNG): Promise<number> {
-  if (is.width !== was.width || is.height !== was.height) return 1;
-  const shown = new PNG({ width: is.width, height: is.height });
-  const count = pixelmatch(is.data, was.data, shown.data, is.width, is.height, { threshold: 0.2 });
+/** The share of pixels that differ; 1 if the sizes differ. Saves an image of the difference. */
+async function compareImages(name: string, actual: PNG, expected: PNG): Promise<number> {
+  if (actual.width !== expected.width || actual.height !== expected.height) return 1;
+  const diff = new PNG({ width: actual.width, height: actual.height });
+  const count = pixelmatch(actual.data, expected.data, diff.data, actual.width, actual.height, { threshold: 0.2 });
   if (count) {
     await mkdir(differences, { recursive: true });
-    await writeFile(`${differences}${name}`, PNG.sync.write(shown));
+    await writeFile(`${differences}${name}`, PNG.sync.write(diff));
   }
-  return count / (is.width * is.height);
+  return count / (actual.width * actual.height);
 }
 
 const cases = sheets.flatMap(({ id }) =>
@@ -53,30 +53,30 @@ const cases = sheets.flatMap(({ id }) =>
 );
 
 describe('a contact sheet', () => {
-  it.each(cases)('is as it was: $name', async ({ id, scheme, name }) => {
-    const is = await storybook.visit({ id, scheme, width: WIDTH }, pictureOf);
+  it.each(cases)('has not changed: $name', async ({ id, scheme, name }) => {
+    const actual = await storybook.visit({ id, scheme, width: WIDTH }, captureSheet);
     if (process.env['SHEETS'] === 'write') {
-      await mkdir(pictures, { recursive: true });
+      await mkdir(imageFolder, { recursive: true });
       return writeFile(
-        `${pictures}${name}`,
-        PNG.sync.write(is, { colorType: 2, deflateLevel: 9, filterType: -1 }),
+        `${imageFolder}${name}`,
+        PNG.sync.write(actual, { colorType: 2, deflateLevel: 9, filterType: -1 }),
       );
     }
-    const was = PNG.sync.read(await readFile(`${pictures}${name}`));
-    expect(await difference(name, is, was)).toBeLessThanOrEqual(TOLERANCE);
+    const expected = PNG.sync.read(await readFile(`${imageFolder}${name}`));
+    expect(await compareImages(name, actual, expected)).toBeLessThanOrEqual(TOLERANCE);
   });
 
-  it('shows a heading of another colour (control)', async () => {
-    const { id, scheme, name } = cases.find((one) => one.name === 'press-about-light.png')!;
-    const is = await storybook.visit({ id, scheme, width: WIDTH }, async (page) => {
+  it('differs if a heading has another colour (control)', async () => {
+    const { id, scheme, name } = cases.find((sheet) => sheet.name === 'press-about-light.png')!;
+    const actual = await storybook.visit({ id, scheme, width: WIDTH }, async (page) => {
       await page.evaluate(() =>
         document
           .querySelectorAll<HTMLElement>('[data-press] h2')
           .forEach((heading) => (heading.style.color = 'red')),
       );
-      return pictureOf(page);
+      return captureSheet(page);
     });
-    const was = PNG.sync.read(await readFile(`${pictures}${name}`));
-    expect(await difference('control.png', is, was)).toBeGreaterThan(TOLERANCE);
+    const expected = PNG.sync.read(await readFile(`${imageFolder}${name}`));
+    expect(await compareImages('control.png', actual, expected)).toBeGreaterThan(TOLERANCE);
   });
 });

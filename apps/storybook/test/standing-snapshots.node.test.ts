@@ -1,21 +1,18 @@
-// Pages with a snapshot inside each element: when the script comes, it leaves the snapshot where it stands, nothing
-// moves, and what the snapshot offers begins to work.
+// Pages with a snapshot inside each element: the script keeps the snapshot, nothing moves, and its controls start to work.
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { snapshotOf } from '@pressrum/embed/snapshot.js';
+import { TAGS, type Tag } from '@pressrum/embed/tags.js';
 import type { PressRoom } from '@pressrum/model';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { states } from '../../../packages/model/fixtures/sample.js';
+import { states } from '@pressrum/testing/sample-room.js';
 import { serve } from '../../../scripts/serve.mjs';
-import { elements } from './story-cells.js';
 import { launch, moment, newPage } from './storybook.js';
 
-type Tag = Parameters<typeof snapshotOf>[0];
-
-/** Everything that a document can hold. */
+/** A document with everything that the elements can show. */
 const everything: PressRoom = {
   ...states.full,
   digest: 'everything',
@@ -41,7 +38,7 @@ beforeAll(async () => {
   await cp(from('../../../packages/embed/dist/script-tag'), folder, { recursive: true });
   await cp(from('../static'), folder, { recursive: true });
   await writeFile(join(folder, 'everything.json'), JSON.stringify(everything));
-  for (const tag of elements as Tag[]) {
+  for (const tag of TAGS) {
     const snapshot = snapshotOf(tag, everything, { now: moment });
     await writeFile(join(folder, `${tag}.html`), pageWith(tag, snapshot));
     await writeFile(join(folder, `${tag}-empty.html`), pageWith(tag, ''));
@@ -54,19 +51,20 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Opens a page, has it painted, and lets the script come then. */
-async function enliven(
+/** Opens a page, waits until it is painted, and then loads the script. */
+async function loadScriptAfterPaint(
   tag: string,
   path: string,
-): Promise<{ isSame: boolean; boxes: number; lives: boolean; shift: number }> {
+): Promise<{ isSame: boolean; containers: number; isEnhanced: boolean; shift: number }> {
   const page = await newPage(browser);
   await page.setViewport({ width: 800, height: 900 });
   await page.goto(site.url + path, { waitUntil: 'load' });
   await page.evaluate(() => {
-    const seen = { shift: 0, box: document.querySelector('[data-press]') };
-    Object.assign(window, { seen });
+    const observed = { shift: 0, container: document.querySelector('[data-press]') };
+    Object.assign(window, { observed });
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) seen.shift += (entry as PerformanceEntry & { value: number }).value;
+      for (const entry of list.getEntries())
+        observed.shift += (entry as PerformanceEntry & { value: number }).value;
     }).observe({ type: 'layout-shift', buffered: true });
     return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   });
@@ -74,41 +72,49 @@ async function enliven(
   await page.waitForSelector(`${tag}[state=ready]`);
   await page.waitForFunction(() =>
     [...document.querySelectorAll('[data-press]')].every(
-      (box) => !box.querySelector('[data-press-live],[data-press-action]') || box.hasAttribute('data-press-ready'),
+      (container) =>
+        !container.querySelector('[data-press-live],[data-press-action]') ||
+        container.hasAttribute('data-press-ready'),
     ),
   );
-  // Whatever moves after that does so within this.
+  // Late layout shifts happen within this time.
   await new Promise((resolve) => setTimeout(resolve, 400));
   const result = await page.evaluate(() => {
-    const { seen } = window as unknown as { seen: { shift: number; box: Element | null } };
-    const boxes = [...document.querySelectorAll('[data-press]')];
+    const { observed } = window as unknown as { observed: { shift: number; container: Element | null } };
+    const containers = [...document.querySelectorAll('[data-press]')];
     return {
-      isSame: boxes[0] === seen.box,
-      boxes: boxes.length,
-      lives: boxes.every(
-        (box) =>
-          !box.querySelector('[data-press-live],[data-press-action]') || box.hasAttribute('data-press-ready'),
+      isSame: containers[0] === observed.container,
+      containers: containers.length,
+      isEnhanced: containers.every(
+        (container) =>
+          !container.querySelector('[data-press-live],[data-press-action]') ||
+          container.hasAttribute('data-press-ready'),
       ),
-      shift: seen.shift,
+      shift: observed.shift,
     };
   });
   await page.close();
   return result;
 }
 
-describe('a snapshot that stands in the page', () => {
-  it.each(elements)('is left alone, does not move, and lives: %s', async (tag) => {
-    expect(await enliven(tag, `${tag}.html`)).toEqual({ isSame: true, boxes: 1, lives: true, shift: 0 });
+describe('a snapshot in the page', () => {
+  it.each(TAGS)('is kept, does not move, and is enhanced: %s', async (tag) => {
+    expect(await loadScriptAfterPaint(tag, `${tag}.html`)).toEqual({
+      isSame: true,
+      containers: 1,
+      isEnhanced: true,
+      shift: 0,
+    });
   });
 
-  it('is missed where there is none: the page moves (control)', async () => {
-    const { isSame, shift } = await enliven('press-contact-list', 'press-contact-list-empty.html');
+  it('prevents a layout shift, which happens without it (control)', async () => {
+    const { isSame, shift } = await loadScriptAfterPaint('press-contact-list', 'press-contact-list-empty.html');
     expect(isSame).toBe(false);
     expect(shift).toBeGreaterThan(0);
   });
 
-  it('is not needed for the place of a room, which keeps one', async () => {
-    const { isSame, shift } = await enliven('press-room', 'press-room-empty.html');
+  it('is not needed for a press room, which reserves its space', async () => {
+    const { isSame, shift } = await loadScriptAfterPaint('press-room', 'press-room-empty.html');
     expect({ isSame, shift }).toEqual({ isSame: false, shift: 0 });
   });
 });

@@ -1,8 +1,9 @@
 // Every story of the built Storybook, as its reader meets it: it renders, its play function passes, axe finds
 // nothing, and no two fields read as one word. Stories tagged `control` are seeded faults, and must be caught.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '@pressrum/testing/wait-until.js';
 import { missingCells, storiesIn, type Story, type StoryIndex } from './story-cells.js';
-import { gluedFields } from '../../../scripts/text-boundaries.js';
+import { gluedFields } from '@pressrum/testing/text-boundaries.js';
 
 const storybook = '/apps/storybook/dist/';
 
@@ -45,9 +46,7 @@ async function openStorybook(): Promise<void> {
   frame.height = '600';
   frame.src = `${storybook}iframe.html?id=${stories[0]!.id}&viewMode=story`;
   document.body.append(frame);
-  await waitUntil(() => frame.contentDocument?.querySelector('#storybook-root [state]'), 'the first story', {
-    timeout: 90_000,
-  });
+  await waitUntil(() => frame.contentDocument?.querySelector('#storybook-root [state]'), 'the first story');
 }
 
 const channelOf = () => (frame.contentWindow as StorybookWindow).__STORYBOOK_ADDONS_CHANNEL__!;
@@ -86,11 +85,14 @@ function gluedProblems(frame: HTMLIFrameElement): string[] {
   return gluedFields(root).map((pair) => `glued fields: ${pair}`);
 }
 
-/** Elements that show nothing of theirs. */
-function unreadyProblems(frame: HTMLIFrameElement): string[] {
+/** Elements that show nothing of theirs. In a story with the tag `empty`, the story's own element must show nothing. */
+function unreadyProblems(frame: HTMLIFrameElement, { id, tags = [] }: Story): string[] {
   const elements = [...(frame.contentDocument?.querySelectorAll('#storybook-root *') ?? [])];
+  const expectedState = ({ localName }: Element) =>
+    tags.includes('empty') && id.startsWith(`elements-${localName}--`) ? 'empty' : 'ready';
   return elements
-    .filter((element) => element.localName.startsWith('press-') && element.getAttribute('state') !== 'ready')
+    .filter((element) => element.localName.startsWith('press-'))
+    .filter((element) => element.getAttribute('state') !== expectedState(element))
     .map((element) => `${element.localName} is ${element.getAttribute('state') ?? 'not defined'}`);
 }
 
@@ -102,20 +104,21 @@ async function openIsolated(storyId: string): Promise<Finished | string> {
   frame.src = `${storybook}iframe.html?id=${storyId}&viewMode=story&args=isolate:!true`;
   document.body.append(frame);
   const last = (event: string) => channelOf()?.last(event)?.[0];
-  await waitUntil(() => [...failures, 'storyFinished'].some(last), storyId, { timeout: 90_000 });
+  await waitUntil(() => [...failures, 'storyFinished'].some(last), storyId);
   const failure = failures.find(last);
   return failure ? `${failure}: ${messageOf(last(failure))}` : (last('storyFinished') as Finished);
 }
 
 /** What is wrong with a story. */
-async function problems({ id: storyId }: Story, isIsolated = false): Promise<string[]> {
+async function problems(story: Story, isIsolated = false): Promise<string[]> {
+  const { id: storyId } = story;
   const shared = frame;
   try {
     const result = isIsolated
       ? await openIsolated(storyId)
       : await send('setCurrentStory', { storyId, viewMode: 'story' });
     if (typeof result === 'string') return [result];
-    return [...accessibilityProblems(result), ...gluedProblems(frame), ...unreadyProblems(frame)];
+    return [...accessibilityProblems(result), ...gluedProblems(frame), ...unreadyProblems(frame, story)];
   } finally {
     if (isIsolated) frame.remove();
     frame = shared;
@@ -129,31 +132,24 @@ const controls = storiesIn(index).filter((story) => hasTag('control')(story) && 
 /** Contact sheets show these stories again, and are looked at elsewhere. */
 const stories = storiesIn(index).filter((story) => !hasTag('control')(story) && !hasTag('sheet')(story));
 
-before(async function () {
-  this.timeout(120_000);
-  await openStorybook();
-});
+before(openStorybook);
 
-describe('stories', function () {
-  this.timeout(120_000);
-
+describe('axe finds nothing wrong, and no fields run together,', () => {
   for (const story of stories) {
     for (const mode of modes)
-      it(`${story.id}, ${mode}`, async () => {
+      it(`in ${story.id}, ${mode}`, async () => {
         expect(await problems(story, mode === 'isolated')).to.deep.equal([]);
       });
   }
 });
 
-describe('seeded faults', function () {
-  this.timeout(120_000);
-
+describe('stories with a fault on purpose (control)', () => {
   it('exist', () => {
     expect(controls.map(({ id }) => id).filter((id) => id.endsWith('--glued-fields'))).to.have.length(1);
   });
 
   for (const story of controls) {
-    it(`${story.id} is caught`, async () => {
+    it(`are found: ${story.id}`, async () => {
       const found = (await problems(story)).join('\n');
       expect(found).to.match(story.id.endsWith('--glued-fields') ? /^glued fields: /m : /./);
     });
@@ -165,7 +161,7 @@ describe('every element in every state', () => {
     expect(missingCells(index)).to.deep.equal([]);
   });
 
-  it('is missed when its story is gone (control)', () => {
+  it('is reported as missing when its story is gone (control)', () => {
     const entries = Object.entries(index.entries).filter(([id]) => id !== 'elements-press-room--full');
     expect(missingCells({ entries: Object.fromEntries(entries) })).to.deep.equal(['elements-press-room--full']);
   });

@@ -1,11 +1,12 @@
+import { TAGS } from '@pressrum/embed/tags.js';
 import { describe, expect, it } from 'vitest';
-import { elements, missingCells, states } from './story-cells.js';
+import { missingCells, states } from './story-cells.js';
 
 describe('missingCells', () => {
   const entries = Object.fromEntries(
-    elements.flatMap((element) =>
+    TAGS.flatMap((tag) =>
       states.map((state) => {
-        const id = `elements-${element}--${state}`;
+        const id = `elements-${tag}--${state}`;
         return [id, { id, type: 'story' as const }];
       }),
     ),

@@ -1,14 +1,5 @@
-// Which stories there must be: every element in every state.
-
-export const elements = [
-  'press-room',
-  'press-release',
-  'press-release-card',
-  'press-release-list',
-  'press-contact-box',
-  'press-contact-list',
-  'press-about',
-];
+// The stories that must exist: every element in every state.
+import { TAGS } from '@pressrum/embed/tags.js';
 
 export const states = [
   'full',
@@ -42,7 +33,7 @@ export interface StoryIndex {
 export const storiesIn = (index: StoryIndex): Story[] =>
   Object.values(index.entries).filter(({ type }) => type === 'story');
 
-const cells = elements.flatMap((element) => states.map((state) => `elements-${element}--${state}`));
+const cells = TAGS.flatMap((tag) => states.map((state) => `elements-${tag}--${state}`));
 
 export function missingCells(index: StoryIndex): string[] {
   const ids = new Set(storiesIn(index).map(({ id }) => id));

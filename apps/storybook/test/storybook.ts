@@ -39,6 +39,8 @@ export const sheets = all.filter(hasTag('sheet'));
 export const stories = all.filter((story) => !controls.includes(story) && !sheets.includes(story));
 /** Those of one element. */
 export const elementStories = stories.filter(({ id }) => id.startsWith('elements-'));
+/** True for a story whose element has nothing to show. */
+export const showsNothing = hasTag('empty');
 
 /** Letters without the fringes and the fitting to whole points that differ from screen to screen. */
 const steadyLetters = ['--disable-lcd-text', '--font-render-hinting=none'];

@@ -1,0 +1,3 @@
+import { PressBuilder } from './builder.js';
+
+customElements.define('press-builder', PressBuilder);

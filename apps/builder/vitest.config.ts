@@ -1,0 +1,3 @@
+import { nodeTests } from '../../vitest.shared.js';
+
+export default nodeTests('src/**/*.test.ts');
