@@ -1,5 +1,5 @@
-# Varnish 6.5 or newer in front of two `pressrum serve`.
-# Yours to set: the two addresses (each stands here twice), and the host. Why each part: docs/scale-out.md.
+# Varnish 6.5 or newer in front of two instances of `pressrum serve`.
+# Set the two hosts and ports (each occurs twice) and the site's host. Reasons: docs/scale-out.md.
 vcl 4.1;
 
 import directors;
@@ -29,7 +29,7 @@ backend two {
   .probe = alive;
 }
 
-# The same two, whatever the probe says: it is some seconds behind.
+# The same two without the probe, which is some seconds behind.
 backend one_all_the_same {
   .host = "127.0.0.1";
   .port = "8081";
@@ -49,7 +49,7 @@ acl this_machine {
 }
 
 sub vcl_init {
-  # Each path has its instance, and another when that is down.
+  # Each path has its own instance, and the other one as failover.
   new instances = directors.shard();
   instances.add_backend(one);
   instances.add_backend(two);
@@ -65,7 +65,7 @@ sub vcl_recv {
     return (synth(405));
   }
 
-  # Nothing of a visitor's makes an entry of its own: no query, no cookie, no host, no other spelling of a path.
+  # Nothing a visitor sends may add a cache entry: no query string, cookie, host or other spelling of a path.
   set req.url = regsub(req.url, "\?.*", "");
   set req.http.Host = "press.bjorkvik.example";
   unset req.http.Cookie;
@@ -74,7 +74,7 @@ sub vcl_recv {
     return (synth(404));
   }
 
-  # For whoever watches, from this machine: it is never cached, so strangers have no business here.
+  # For monitoring from this machine. It is never cached, so it is closed to everybody else.
   if (req.url == "/healthz") {
     if (client.ip !~ this_machine) {
       return (synth(403));
@@ -82,7 +82,7 @@ sub vcl_recv {
     return (pass);
   }
 
-  # While an instance is well nobody gets what has expired: whoever comes waits for the one request that goes on.
+  # While an instance is healthy, nobody gets an expired copy: requests wait for the one that is fetching.
   if (req.restarts == 0 && std.healthy(instances.backend(by = URL))) {
     set req.grace = 0s;
   } else {
@@ -94,12 +94,12 @@ sub vcl_recv {
 sub vcl_backend_fetch {
   set bereq.backend = instances.backend(by = URL);
   if (bereq.retries > 0 || !std.healthy(bereq.backend)) {
-    # One after the other.
+    # Alternate between the two.
     set bereq.backend = all_the_same.backend(by = URL, alt = bereq.retries % 2);
   }
 }
 
-# What one instance cannot answer, the other may.
+# If one instance cannot answer, try the other.
 sub vcl_backend_response {
   if (beresp.status >= 500) {
     if (bereq.retries < 2) {
@@ -107,9 +107,9 @@ sub vcl_backend_response {
     }
     return (abandon);
   }
-  # Whole before it is handed on, so that what breaks off can still be asked of the other.
+  # Fetch the complete response before sending it, so that a broken one can be retried on the other instance.
   set beresp.do_stream = false;
-  # How long it is shown the instances say (s-maxage); when they do not answer, for a day more (stale-if-error).
+  # The instances set the cache lifetime (s-maxage). If they do not answer, add a day (stale-if-error).
   if (beresp.status == 200) {
     set beresp.grace = 1d;
   }
@@ -123,7 +123,7 @@ sub vcl_backend_error {
 }
 
 sub vcl_synth {
-  # No instance has answered: once more, for what there was.
+  # No instance has answered: restart once, to serve the stale copy.
   if (resp.status == 503 && req.restarts == 0) {
     return (restart);
   }
