@@ -2,9 +2,9 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
+import { countReporter } from './scripts/browser-reporter.mjs';
 import { ensureBrowsers, wantedEngines } from './scripts/browsers.mjs';
 import { builtPages } from './scripts/built-pages.mjs';
-import { countReporter } from './scripts/count-tests.mjs';
 import { startEngines } from './scripts/engines.mjs';
 import { root } from './scripts/environment.mjs';
 
@@ -27,7 +27,7 @@ export const browserTests = async ({ files, counts, engines = wantedEngines, hea
   browserStartTimeout: 300_000,
   testsStartTimeout: 300_000,
   testsFinishTimeout: 3_600_000,
-  testFramework: { config: { timeout: 60_000 } },
+  testFramework: { config: { timeout: 180_000 } },
   /** @param {string} framework */
   testRunnerHtml: (framework) => `${head}<script type="module" src="${framework}"></script>`,
   nodeResolve: true,

@@ -13,19 +13,23 @@ const SLACK = 0.05;
 /** Bytes for each file, without the hash in its name. @type {Record<string, number>} */
 const budgets = {
   'pressrum.js': 1_560,
-  'pressrum.css': 2_000,
-  'assets/elements.js': 18_000,
-  'assets/live.part.js': 4_100,
-  'assets/release.part.js': 4_250,
-  'assets/release-list.part.js': 6_200,
+  'pressrum.css': 3_700,
+  'themes/quiet.css': 100,
+  'themes/civic.css': 800,
+  'themes/bold.css': 800,
+  'assets/elements.js': 21_600,
+  'assets/enhance.part.js': 4_350,
+  'assets/release.part.js': 4_400,
+  'assets/media.part.js': 3_800,
+  'assets/release-list.part.js': 6_900,
   'assets/purify.js': 10_400,
-  'assets/fi.js': 1_050,
-  'assets/nb.js': 950,
-  'assets/da.js': 950,
+  'assets/fi.js': 1_300,
+  'assets/nb.js': 1_160,
+  'assets/da.js': 1_170,
 };
 
 /** What a page with a card, contacts, the about block or a room needs first. */
-const FIRST_VIEW = { files: ['pressrum.js', 'assets/elements.js'], budget: 19_500 };
+const FIRST_VIEW = { files: ['pressrum.js', 'assets/elements.js'], budget: 23_100 };
 
 /** @param {Buffer} bytes */
 const weigh = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
@@ -59,7 +63,7 @@ export const checkFiles = (files, budgeted) => ({
   ],
 });
 
-export function runBudgets() {
+function runBudgets() {
   const sizes = new Map(
     readdirSync(dist, { recursive: true, encoding: 'utf8' })
       .filter((path) => /\.(?:js|css)$/.test(path))

@@ -2,9 +2,12 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { countReporter } from './browser-reporter.mjs';
 import { checkBudget, checkFiles } from './budgets.mjs';
 import { settle, sum } from './checks.mjs';
-import { countReporter, countRun, countSessions, countTask, describeTask, type Task } from './count-tests.mjs';
+import { countRun, countSessions, countTask, describeTask, type Task } from './count-tests.mjs';
+import { root } from './environment.mjs';
+import { listFailures } from './list-failures.mjs';
 import { elementDocs, readSources, undocumented } from './element-docs.mjs';
 
 describe('settle', () => {
@@ -132,14 +135,73 @@ describe('countReporter', () => {
     return counts;
   };
   const tests = [{ name: '', passed: true, skipped: false }];
-  const session = { browser: { name: 'Chromium' }, passed: true, testResults: { name: '', tests, suites: [] } };
+  const session = {
+    browser: { name: 'Chromium' },
+    testFile: 'card.test.ts',
+    passed: true,
+    testResults: { name: '', tests, suites: [] },
+    errors: [],
+  };
 
   it('writes what passed in all engines', async () => {
-    expect(await reported(['chromium'], [session, session])).toEqual({ numPassedTests: 2, numFailedTests: 0 });
+    expect(await reported(['chromium'], [session, session])).toEqual({
+      numPassedTests: 2,
+      numFailedTests: 0,
+      testResults: [],
+    });
   });
 
   it('counts an engine that ran nothing as a failure', async () => {
-    expect(await reported(['chromium', 'firefox'], [session])).toEqual({ numPassedTests: 1, numFailedTests: 1 });
+    expect(await reported(['chromium', 'firefox'], [session])).toMatchObject({
+      numPassedTests: 1,
+      numFailedTests: 1,
+    });
+  });
+
+  it('names each test that failed, its engine, and the file that did not load', async () => {
+    const failed = { name: 'has a heading', passed: false, skipped: false, error: { message: 'no heading' } };
+    const sessions = [
+      { ...session, passed: false, testResults: { name: '', tests: [...tests, failed], suites: [] } },
+      { ...session, passed: false, testResults: undefined, errors: [{ message: 'no such module' }] },
+    ];
+    const assertion = (fullName: string, message: string) => ({
+      name: 'card.test.ts',
+      assertionResults: [{ status: 'failed', fullName, failureMessages: [message] }],
+    });
+    expect(await reported(['chromium'], sessions)).toMatchObject({
+      testResults: [
+        assertion('chromium: has a heading', 'no heading'),
+        assertion('chromium: the file', 'no such module'),
+      ],
+    });
+  });
+});
+
+describe('listFailures', () => {
+  const task = { outputs: ['test-results/test.json'], directory: 'packages/feeds' } as unknown as Task;
+  const list = (...testResults: object[]) => listFailures(task, () => ({ testResults }) as never);
+  const passed = { status: 'passed', fullName: 'a card has a date' };
+  const failed = { status: 'failed', fullName: 'a card has a headline', failureMessages: ['none\nat card.ts:1'] };
+
+  it('names the file, the title and the first line of the message', () => {
+    expect(list({ name: `${root}card.test.ts`, assertionResults: [passed, failed] })).toEqual([
+      'card.test.ts\n    a card has a headline\n    none',
+    ]);
+  });
+
+  it('names a file that does not load', () => {
+    const broken = {
+      name: `${root}card.test.ts`,
+      status: 'failed',
+      message: 'no such module',
+      assertionResults: [],
+    };
+    expect(list(broken)).toEqual(['card.test.ts\n    the file\n    no such module']);
+  });
+
+  it('says nothing of a task that failed without tests, or of tests that passed', () => {
+    expect(list({ name: 'card.test.ts', assertionResults: [passed] })).toEqual([]);
+    expect(listFailures({ ...task, outputs: null }, () => ({}))).toEqual([]);
   });
 });
 
@@ -183,7 +245,7 @@ describe('undocumented', () => {
     ['attribute src', changed(about, /.*@attr .*src.*/, ' *')],
     ['attribute volume', changed(about, 'attribute: false', "attribute: 'volume'")],
     ['attribute tone', changed(about, 'return this.organization;', "return this.getAttribute('tone');")],
-    ['event press-load', changed(about, /.*@fires press-load.*/, ' *')],
+    ['event press-load', changed(about, /.*@fires {PressLoadEvent} press-load.*/, ' *')],
     [
       'event press-turn',
       changed(
@@ -193,12 +255,12 @@ describe('undocumented', () => {
       ),
     ],
     ['CSS property --press-accent', changed(about, /.*@cssprop .*accent.*/, ' *')],
-    ['CSS property --press-shadow', changed('styles.css.ts', '--press-surface', '--press-shadow')],
+    ['CSS property --press-glow', changed('styles.css.ts', '--press-surface', '--press-glow')],
     ['member organization', changed(about, /.*@prop .*/, ' *')],
     ['member turn', changed(about, 'protected get assignedData', 'turn() {} protected get assignedData')],
     ['slot', changed('press-element.ts', /.*@slot.*/, ' *')],
     ['class press-nameless', changed('about.template.ts', 'press-about-name', 'press-nameless')],
-    ['the class press-about-name', changed('about.template.ts', 'press-about-name', 'press-nameless')],
+    ['the class press-about-text', changed('about.template.ts', 'press-about-text', 'press-nameless')],
   ])('names what is in no docstring: %s', (what, source) => {
     const before = undocumented(sources);
     const found = undocumented(source).filter((problem) => !before.includes(problem));
@@ -206,7 +268,7 @@ describe('undocumented', () => {
   });
 
   it('is written from the docstrings', async () => {
-    const docs = await elementDocs(changed(about, 'how to reach it', 'what it sounds like'));
+    const docs = await elementDocs(changed(about, 'description, address', 'what it sounds like'));
     expect(docs).toContain('what it sounds like');
   });
 });

@@ -82,7 +82,7 @@ function tryIn(folder) {
   return ready.some(({ problems }) => problems.length) ? ready : [...ready, ...use(folder)];
 }
 
-export function runConsumer() {
+function runConsumer() {
   const folder = mkdtempSync(join(tmpdir(), 'pressrum-consumer-'));
   try {
     return reportChecks(tryIn(folder));

@@ -1,7 +1,6 @@
 // How many tests passed and failed: in each engine, from what @web/test-runner knows when it ends, and in each task, from
 // what turbo and the runners wrote.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { settle, sum } from './checks.mjs';
 import { engineOf } from './engines.mjs';
 
@@ -12,14 +11,14 @@ import { engineOf } from './engines.mjs';
  */
 
 /** @param {Suite} suite @returns {Suite['tests']} */
-const testsOf = (suite) => [...suite.tests, ...suite.suites.flatMap(testsOf)];
+export const testsOf = (suite) => [...suite.tests, ...suite.suites.flatMap(testsOf)];
 
 /**
  * A file that does not load, or holds no test, is one failure: silence must not look like success.
  * @param {Pick<TestSession, 'passed' | 'testResults'>} session
  * @returns {Counts}
  */
-export function countSession({ passed: clean, testResults }) {
+function countSession({ passed: clean, testResults }) {
   const tests = (testResults ? testsOf(testResults) : []).filter((test) => !test.skipped);
   const passed = tests.filter((test) => test.passed).length;
   return settle({ passed, failed: tests.length - passed }, clean === true);
@@ -40,24 +39,6 @@ export function countSessions(sessions) {
 }
 
 /**
- * Writes how many tests passed and failed, in the words of Vitest's JSON reporter.
- * @param {string} file where the counts go, from the working directory
- * @param {string[]} expected the engines: one that ran nothing is a failure
- * @returns {import('@web/test-runner-core').Reporter}
- */
-export const countReporter = (file, expected) => ({
-  onTestRunFinished({ sessions }) {
-    const engines = countSessions(sessions);
-    const counts = expected.map((engine) => settle(engines[engine] ?? { passed: 0, failed: 0 }, true));
-    for (const [index, { passed, failed }] of counts.entries())
-      console.log(`${expected[index]}: ${passed} passed, ${failed} failed`);
-    const { passed, failed } = sum(counts);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, JSON.stringify({ numPassedTests: passed, numFailedTests: failed }));
-  },
-});
-
-/**
  * @typedef {object} Task of the summary that `turbo run --summarize` writes
  * @property {string} taskId
  * @property {string} directory
@@ -68,14 +49,22 @@ export const countReporter = (file, expected) => ({
  */
 
 /** The task's file of counts, where it has tests. @param {Task} task */
-const countsFile = ({ directory, outputs }) =>
+export const countsFile = ({ directory, outputs }) =>
   outputs?.filter((name) => /test-results\/.*\.json$/.test(name)).map((name) => join(directory, name))[0];
+
+/**
+ * What a runner writes, as far as it is read here.
+ * @typedef {object} Report
+ * @property {number} [numPassedTests]
+ * @property {number} [numFailedTests]
+ * @property {{ name: string, message?: string, status?: string, assertionResults: { status: string, fullName: string, failureMessages?: string[] | null }[] }[]} [testResults]
+ */
 
 /**
  * A task with tests counts them, any other task is one check. One that did not run, because what it needs failed, is a
  * failure.
  * @param {Task} task
- * @param {(file: string) => { numPassedTests?: number, numFailedTests?: number }} readJson gives `{}` where there is none
+ * @param {(file: string) => Report} readJson gives `{}` where there is none
  * @returns {Counts}
  */
 export function countTask(task, readJson) {

@@ -29,8 +29,9 @@ const { create, ts } = /** @type {any} */ (analyzer);
 
 const page = join(root, 'docs/elements.md');
 
-/** What the platform calls, or an element has for its own kind: nobody's to use. */
-const platformMembers = /^(connected|disconnected|adopted|attributeChanged)Callback$|^observedAttributes$/;
+/** What the platform and Lit call, or an element has for its own kind: nobody's to use. */
+const platformMembers =
+  /^(connected|disconnected|adopted|attributeChanged)Callback$|^observedAttributes$|^requestUpdate$/;
 
 /** @returns {Source[]} */
 export const readSources = () =>
@@ -39,7 +40,7 @@ export const readSources = () =>
     .flatMap((folder) =>
       readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
     )
-    .filter((path) => /(?<!\.test|\.stories)\.ts$/.test(path))
+    .filter((path) => /(?<!\.test|\.testing|\.stories)\.ts$/.test(path))
     .sort()
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 
@@ -67,7 +68,7 @@ const cssClasses = {
  * The elements, and what all of them share.
  * @param {Source[]} sources
  */
-export function describeElements(sources) {
+function describeElements(sources) {
   const modules = sources.map(({ path, text }) => ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true));
   const manifest = create({ modules, plugins: [cssClasses] });
   /** @type {{ path: string, declarations?: Declaration[] }[]} */
@@ -77,13 +78,19 @@ export function describeElements(sources) {
   );
   const shared = declared.find(({ name }) => name === 'PressElement');
   if (!shared) throw new Error('PressElement is not among the sources.');
-  const elements = declared.filter(({ tagName }) => tagName).sort((a, b) => order(a) - order(b));
+  const tags = readTags(sources);
+  const elements = declared
+    .filter(({ tagName }) => tagName)
+    .sort((a, b) => tags.indexOf(a.tagName ?? '') - tags.indexOf(b.tagName ?? ''));
   return { elements, shared };
 }
 
-const tags = ['room', 'release', 'release-card', 'release-list', 'contact-box', 'contact-list', 'about'];
-/** @param {Declaration} declaration */
-const order = ({ tagName = '' }) => tags.indexOf(tagName.replace('press-', ''));
+/**
+ * The tags of all elements, in the order of the documentation. Read from the source, because this runs without a build.
+ * @type {(sources: { path: string, text: string }[]) => string[]}
+ */
+const readTags = (sources) =>
+  sources.find(({ path }) => path.endsWith('embed/src/tags.ts'))?.text.match(/press-[a-z-]+/g) ?? [];
 
 /** @param {Declaration} declaration */
 const publicMembers = ({ members = [] }) =>
@@ -253,7 +260,7 @@ function contentOf(file) {
   }
 }
 
-export async function runElementDocs() {
+async function runElementDocs() {
   const sources = readSources();
   const isCurrent = contentOf(page) === (await elementDocs(sources));
   return reportChecks([

@@ -8,10 +8,11 @@ import { join } from 'node:path';
 import { ensureBrowsers, wantedEngines } from './browsers.mjs';
 import { countRun, countTask, describeTask } from './count-tests.mjs';
 import { environment, root } from './environment.mjs';
+import { listFailures } from './list-failures.mjs';
 import { checkServers } from './servers.mjs';
 
-const tasks = ['typecheck', 'lint', 'lint:package', 'budgets', 'test', 'test:browser'];
-const rootTasks = ['typecheck:root', 'lint:root', 'format:check', 'docs:check', 'test:root'];
+const tasks = ['typecheck', 'lint:package', 'budgets', 'test', 'test:browser'];
+const rootTasks = ['typecheck:root', 'lint:code', 'lint:map', 'format:check', 'docs:check', 'test:root'];
 const fullTasks = ['test:full', 'test:browser:full', 'test:consumer'];
 
 const isFull = process.argv.includes('--full');
@@ -60,6 +61,7 @@ const [summary = ''] = globSync('.turbo/runs/*.json', { cwd: root });
 const { tasks: ran, passed, failed } = countRun(readJson(summary), status === 0, readJson);
 console.log();
 for (const task of ran) console.log(describeTask(task, countTask(task, readJson)));
+for (const failure of ran.flatMap((task) => listFailures(task, readJson))) console.log(`✗ ${failure}`);
 console.log(`${((Date.now() - start) / 1000).toFixed(0)} s in all`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed ? 1 : 0;

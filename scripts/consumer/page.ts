@@ -6,7 +6,8 @@ import '@pressrum/contact/press-contact-box.js';
 import '@pressrum/contact/press-contact-list.js';
 import '@pressrum/about/press-about.js';
 import '@pressrum/embed/press-room.js';
-import { addTranslation, type PressRoom, type Release } from '@pressrum/model';
+import { addTranslation } from '@pressrum/i18n';
+import type { PressRoom, Release } from '@pressrum/model';
 
 addTranslation({ language: 'sv', contact: 'För mer information' });
 // @ts-expect-error A text that does not exist.
