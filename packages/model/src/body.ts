@@ -1,5 +1,5 @@
 import { safeUrl } from './field-types.js';
-import type { Image } from './shape.js';
+import type { Image } from './types.js';
 
 /**
  * The elements allowed in a release's `articleBody`, for the sanitisers in Node and in the browser. Structure and text

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calendarFile } from './calendar.js';
-import type { Release } from './shape.js';
+import type { Release } from './types.js';
 
 const release: Release = {
   headline: 'Pressvisning; ta med stövlar, och kom i tid',

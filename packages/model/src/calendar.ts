@@ -1,6 +1,6 @@
 import { escapeValue, toContentLine } from './content-line.js';
 import { parseDate } from './dates.js';
-import type { Release } from './shape.js';
+import type { Release } from './types.js';
 
 const DAY_MS = 86_400_000;
 

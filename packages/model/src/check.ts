@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { parseDate } from './dates.js';
 import { descriptions } from './descriptions.js';
 import { DURATION, E164, EMAIL, LANGUAGE, TIME, nonEmptyText, safeUrl } from './field-types.js';
+import * as shapes from './shape.js';
 import { pressRoom, type FieldType, type Shape } from './shape.js';
 
 /** A problem in a document: its path (`releases[0].url`), and what is wrong. */
@@ -51,6 +52,22 @@ const scalars: Record<string, v.GenericSchema> = {
   ),
 };
 
+/** What the members of each shape mean. */
+const meanings: ReadonlyMap<Shape, Record<string, string>> = new Map<Shape, Record<string, string>>([
+  [shapes.telephone, descriptions.Telephone],
+  [shapes.image, descriptions.Image],
+  [shapes.address, descriptions.PostalAddress],
+  [shapes.openingHours, descriptions.OpeningHours],
+  [shapes.organization, descriptions.Organization],
+  [shapes.contactPoint, descriptions.ContactPoint],
+  [shapes.person, descriptions.Person],
+  [shapes.attachment, descriptions.Attachment],
+  [shapes.event, descriptions.PressEvent],
+  [shapes.release, descriptions.Release],
+  [shapes.notice, descriptions.Notice],
+  [shapes.pressRoom, descriptions.PressRoom],
+]);
+
 /** How strictly a shape is checked. */
 interface Rules {
   /** Any member may be missing. */
@@ -68,7 +85,7 @@ function toSchema(type: FieldType, rules: Rules): v.GenericSchema {
 }
 
 function objectSchema(shape: Shape, rules: Rules = {}): v.GenericSchema {
-  const about = descriptions.get(shape) ?? {};
+  const about = meanings.get(shape) ?? {};
   const entries = Object.entries(shape).map(([name, type]) => {
     const plain = toSchema(type, rules);
     const described = about[name] ? v.pipe(plain, v.description(about[name])) : plain;

@@ -1,44 +1,41 @@
-import * as shapes from './shape.js';
-import type { Shape } from './shape.js';
+// Written by `npm run docs` from the docstrings of types.ts.
+import type * as types from './types.js';
 
-/** A member without a description does not compile. */
-const describe = <S extends Shape>(shape: S, members: { readonly [member in keyof S]: string }) =>
-  [shape, members] as [Shape, Record<string, string>];
+type Descriptions<T> = { readonly [P in keyof T]-?: string };
 
-/** What each member means. Goes into the JSON Schema, for completion in editors. */
-export const descriptions: ReadonlyMap<Shape, Record<string, string>> = new Map([
-  describe(shapes.telephone, {
+export const descriptions = {
+  Telephone: {
     text: 'The number as the sender writes it; this is what readers see.',
     e164: 'The number in E.164, for the tel: link only.',
     extension: 'The extension, in digits.',
     label: 'What the number leads to, such as "Växel" or "Mobil".',
-  }),
-  describe(shapes.image, {
+  },
+  Image: {
     url: 'The address of the image file.',
     alt: 'A text for those who cannot see the image. Leave it out if the image is decoration.',
     caption: 'The caption.',
     credit: 'The photographer\'s name alone, such as "Anna Ek"; pages write "Foto:" before it, in their language.',
-    width: 'Pixels.',
-    height: 'Pixels.',
+    width: 'The width in pixels.',
+    height: 'The height in pixels.',
     srcset: 'The same image in other sizes, as in HTML.',
     contentUrl: 'The address of the original file, for download.',
     contentSize: 'The size of the original file, for readers, such as "4,2 MB".',
     license: 'How the image may be used: a text, or the address of the licence.',
-  }),
-  describe(shapes.address, {
+  },
+  PostalAddress: {
     streetAddress: 'Street and number.',
     postalCode: 'The postal code.',
     addressLocality: 'The town.',
     addressCountry: 'The country.',
-  }),
-  describe(shapes.openingHours, {
+  },
+  OpeningHours: {
     dayOfWeek: 'The days of the week; all days if it is left out.',
     opens: 'Local time in organization.timeZone, such as 08:00.',
     closes: 'Local time in organization.timeZone, such as 16:30.',
-    validFrom: 'First day, inclusive.',
-    validThrough: 'Last day, inclusive.',
-  }),
-  describe(shapes.organization, {
+    validFrom: 'First day, inclusive, such as 2026-12-24.',
+    validThrough: 'Last day, inclusive, such as 2026-12-26.',
+  },
+  Organization: {
     name: 'The name of the sender.',
     description: 'The "about" text. Blank lines separate paragraphs.',
     url: "The organisation's website.",
@@ -50,8 +47,8 @@ export const descriptions: ReadonlyMap<Shape, Record<string, string>> = new Map(
     sameAs: 'Pages of the organisation elsewhere, such as in social media.',
     subscribeUrl: 'A page where readers subscribe to releases by e-mail.',
     timeZone: 'An IANA time zone, such as Europe/Stockholm.',
-  }),
-  describe(shapes.contactPoint, {
+  },
+  ContactPoint: {
     id: 'Identifies the contact in the document.',
     name: 'The name of the person or function.',
     jobTitle: 'The role.',
@@ -63,8 +60,8 @@ export const descriptions: ReadonlyMap<Shape, Record<string, string>> = new Map(
     image: 'A portrait.',
     condition: 'When this contact may be called, in the words of the press office. Shown as written.',
     hoursAvailable: 'When the contact answers.',
-  }),
-  describe(shapes.person, {
+  },
+  Person: {
     name: 'The name.',
     memberOf: 'A political party, as abbreviated in the release.',
     worksFor: 'The employer.',
@@ -72,23 +69,23 @@ export const descriptions: ReadonlyMap<Shape, Record<string, string>> = new Map(
     telephone: 'Telephone numbers.',
     email: 'The e-mail address.',
     description: 'A remark.',
-  }),
-  describe(shapes.attachment, {
+  },
+  Attachment: {
     url: 'The address of the file, or of the page with the film.',
     type: 'What the file is, if the media type does not say it: a picture, a film or sound.',
     name: 'The name of the file, for readers.',
     encodingFormat: 'The media type, such as application/pdf.',
     contentSize: 'The size, for readers, such as "1,2 MB".',
     thumbnailUrl: 'The address of a picture to show before a film is played.',
-  }),
-  describe(shapes.event, {
-    startDate: 'When the event begins.',
-    endDate: 'When the event ends.',
+  },
+  PressEvent: {
+    startDate: 'When the event begins: a date, or a time with its offset (ISO 8601).',
+    endDate: 'When the event ends, written like startDate.',
     location: 'Where the event takes place.',
     url: 'A page about the event.',
     calendarUrl: 'The address of a calendar file (iCalendar) with the event.',
-  }),
-  describe(shapes.release, {
+  },
+  Release: {
     id: 'Identifies the release in the document.',
     url: 'The page of the release.',
     inLanguage: 'The language of the release (BCP 47).',
@@ -98,8 +95,8 @@ export const descriptions: ReadonlyMap<Shape, Record<string, string>> = new Map(
     dateline: 'The place that the release is dated from, such as "Björkvik". Shown before the lead.',
     description: 'The lead, as plain text.',
     articleBody: 'The text after the lead, as HTML.',
-    datePublished: 'When the release was published.',
-    dateModified: 'When the release was last changed.',
+    datePublished: 'When the release was published: a date, or a time with its offset (ISO 8601).',
+    dateModified: 'When the release was last changed, written like datePublished.',
     correction: 'What was corrected, for a release with a later dateModified.',
     keywords: 'The topics.',
     image: 'The main image.',
@@ -107,16 +104,16 @@ export const descriptions: ReadonlyMap<Shape, Record<string, string>> = new Map(
     attachments: 'Files that belong to the release.',
     event: 'Time and place, for a press invitation.',
     contacts: 'Contacts named in the release, as they were at publication.',
-  }),
-  describe(shapes.notice, {
+  },
+  Notice: {
     headline: 'What has happened, in a few words.',
     text: 'What readers should know or do.',
     telephone: 'Numbers to call.',
     url: 'A page with more information.',
-    validFrom: 'From when the notice is shown.',
+    validFrom: 'From when the notice is shown: a date, or a time with its offset (ISO 8601).',
     validThrough: 'Until when the notice is shown; a date includes its day.',
-  }),
-  describe(shapes.pressRoom, {
+  },
+  PressRoom: {
     $schema: 'The address of this schema.',
     version: 'The version of this format: 1.',
     digest: 'A digest of the content; a page uses it to see whether anything has changed.',
@@ -125,14 +122,27 @@ export const descriptions: ReadonlyMap<Shape, Record<string, string>> = new Map(
     organization: 'The sender.',
     contactPoints: 'The contacts of the press service.',
     contactPointsAsOf: 'Set if the contacts come from an old page: the date of that page.',
-    contactsStaleAfter: 'How old contacts may be before the page says so. Default P12M.',
+    contactsStaleAfter: 'How old contacts may be before the page says so (an ISO 8601 duration). Default P12M.',
     hoursKnownThrough: 'The last day for which public holidays are in hoursAvailable.',
-    releases: 'Newest first.',
+    releases: 'The releases, newest first.',
     notice: 'The crisis line.',
     noticeUrl: 'The file with the crisis line, such as notice.json. Open pages fetch it every minute.',
     next: 'The document with the next, older releases.',
     numberOfItems: 'How many releases there are in all, in this document and those after it.',
     searchIndex:
       'The first of the documents, linked by next, that hold all releases, as much of each as is searched.',
-  }),
-]);
+  },
+} satisfies {
+  Telephone: Descriptions<types.Telephone>;
+  Image: Descriptions<types.Image>;
+  PostalAddress: Descriptions<types.PostalAddress>;
+  OpeningHours: Descriptions<types.OpeningHours>;
+  Organization: Descriptions<types.Organization>;
+  ContactPoint: Descriptions<types.ContactPoint>;
+  Person: Descriptions<types.Person>;
+  Attachment: Descriptions<types.Attachment>;
+  PressEvent: Descriptions<types.PressEvent>;
+  Release: Descriptions<types.Release>;
+  Notice: Descriptions<types.Notice>;
+  PressRoom: Descriptions<types.PressRoom>;
+};

@@ -1,5 +1,5 @@
 import { readPressRoom, type OnInvalid } from './read.js';
-import type { PressRoom } from './shape.js';
+import type { PressRoom } from './types.js';
 
 const documents = new WeakMap<object, PressRoom>();
 

@@ -1,5 +1,5 @@
 import { parseDate } from './dates.js';
-import type { PressEvent } from './shape.js';
+import type { PressEvent } from './types.js';
 
 /**
  * True if an event has ended. Without a time of its end, it lasts to the end of that day, in the UTC offset of its start; a

@@ -12,4 +12,5 @@ export * from './read.js';
 export * from './shape.js';
 export * from './telephone.js';
 export * from './time-zone.js';
+export type * from './types.js';
 export * from './document-cache.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { states } from '../fixtures/sample.js';
 import { jsonLd, jsonLdText, telephoneLine, type JsonLdThing } from './json-ld.js';
-import type { PressRoom } from './shape.js';
+import type { PressRoom } from './types.js';
 
 const ofType = (room: PressRoom, type: string, release?: Parameters<typeof jsonLd>[1]): JsonLdThing[] =>
   jsonLd(room, release)['@graph'].filter((thing) => [thing['@type']].flat().includes(type));

@@ -10,7 +10,7 @@ import type {
   PressRoom,
   Release,
   Telephone,
-} from './shape.js';
+} from './types.js';
 
 /** A node of the graph: a schema.org type and its properties, none of them empty. */
 export interface JsonLdThing {

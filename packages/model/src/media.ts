@@ -1,4 +1,4 @@
-import type { Attachment } from './shape.js';
+import type { Attachment } from './types.js';
 
 /** What a file is to its reader. */
 export type MediaKind = 'picture' | 'film' | 'sound';

@@ -1,6 +1,6 @@
 import { endInstant } from './days.js';
 import { readPressRoom, type OnInvalid } from './read.js';
-import type { Notice } from './shape.js';
+import type { Notice } from './types.js';
 
 /**
  * The notice in a notice file, not validated: the content itself, or its member `notice` as in a document. `null` for a

@@ -1,5 +1,5 @@
 import { whoAnswers } from './on-call.js';
-import type { PressRoom } from './shape.js';
+import type { PressRoom } from './types.js';
 
 /** The clock of Stockholm from the rule of EU law alone: summer time between the last Sundays of March and October, 01:00 UTC. */
 function stockholm(instant: number): Date {

@@ -1,7 +1,7 @@
 /** The on-call resolver: who answers now. Not part of the first view, so it has an entry of its own in the package. */
 import { isoDay } from './days.js';
 import { coversDate, daysOfWeek, entriesOn, isOpening, isRegular, namesDay } from './opening-hours.js';
-import type { ContactPoint, OpeningHours, PressRoom } from './shape.js';
+import type { ContactPoint, OpeningHours, PressRoom } from './types.js';
 import { telUrl } from './telephone.js';
 import { findClock, dayOf, weekdayOf, type Clock } from './wall-clock.js';
 

@@ -1,5 +1,6 @@
 import { addDays, daysBetween, isoDay } from './days.js';
-import { pressRoom, type ContactPoint, type OpeningHours } from './shape.js';
+import { pressRoom } from './shape.js';
+import type { ContactPoint, OpeningHours } from './types.js';
 
 /** How long before an exception to the weekly hours it is shown. */
 const EXCEPTION_NOTICE_DAYS = 30;

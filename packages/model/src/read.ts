@@ -1,5 +1,6 @@
 import { validators, nonEmptyText } from './field-types.js';
-import { pressRoom, type FieldType, type PressRoom, type Shape, type Shaped } from './shape.js';
+import { pressRoom, type FieldType, type Shape, type Shaped } from './shape.js';
+import type { PressRoom } from './types.js';
 
 /** Called for each value that is left out: its path (`releases[0].url`) and what is expected there. */
 export type OnInvalid = (path: string, wanted: string) => void;

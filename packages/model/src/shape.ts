@@ -1,19 +1,50 @@
 /**
- * The press room document, described once, as data.
+ * How each member of the press room document is checked, as data. The strict check (`check.ts`), the JSON Schema and the
+ * page's lenient reader (`read.ts`) come from it. `types.ts` says what the members mean: one that is missing here does not
+ * compile.
  *
- * Types (below), the strict check (`check.ts`), the JSON Schema and the page's lenient reader (`read.ts`) all come from
- * this description. Names are schema.org's wherever it has one. The type of a member is a word (see `field-types.ts`),
- * words separated by `|` for a closed choice, `[type]` for a list, or another shape. `!` marks a required member: an
- * object without it is left out.
+ * The type of a member is a word (see `field-types.ts`), words separated by `|` for a closed choice, `[type]` for a list,
+ * or another shape. `!` marks a required member: an object without it is left out.
  */
+import type {
+  Attachment,
+  ContactPoint,
+  Image,
+  Notice,
+  OpeningHours,
+  Organization,
+  Person,
+  PostalAddress,
+  PressEvent,
+  PressRoom,
+  Release,
+  Telephone,
+} from './types.js';
 
-/** A telephone number: `text` is the sender's own spelling, `e164` serves only the `tel:` link. */
-export const telephone = { text: 'text!', e164: 'e164', extension: 'text', label: 'text' } as const;
+/** Describes an object: the type of each member. */
+export type Shape = { readonly [member: string]: FieldType };
+/** The type of a member: a word, a list of a type, or another shape. */
+export type FieldType = string | readonly [FieldType] | Shape;
 
-/**
- * A picture. `width` and `height` are pixels; no `alt` means that the picture is decoration. `contentUrl` is the original
- * file, for download, and `contentSize` its size for reading. `license` is a text or a URL.
- */
+/** The shape of an interface: all of its members and no others; `!` where a member is required. */
+type ShapeOf<T> = {
+  readonly [P in keyof T]-?: object extends Pick<T, P> ? TypeOf<NonNullable<T[P]>> : `${string}!`;
+};
+type TypeOf<T> = T extends string
+  ? string
+  : T extends number
+    ? 'number'
+    : T extends readonly (infer Item)[]
+      ? readonly [TypeOf<Item>]
+      : ShapeOf<T>;
+
+export const telephone = {
+  text: 'text!',
+  e164: 'e164',
+  extension: 'text',
+  label: 'text',
+} as const satisfies ShapeOf<Telephone>;
+
 export const image = {
   url: 'url!',
   alt: 'text',
@@ -25,31 +56,23 @@ export const image = {
   contentUrl: 'url',
   contentSize: 'text',
   license: 'text',
-} as const;
+} as const satisfies ShapeOf<Image>;
 
-/** schema.org `PostalAddress`. */
 export const address = {
   streetAddress: 'text',
   postalCode: 'text',
   addressLocality: 'text',
   addressCountry: 'text',
-} as const;
+} as const satisfies ShapeOf<PostalAddress>;
 
-/**
- * schema.org `OpeningHoursSpecification`; times are local to `organization.timeZone`, dates are inclusive. No days are all
- * days. No times, or the same twice, are closed; an end before the beginning is on the next day; 24:00 and 23:59 are
- * midnight. On the days that an entry with dates covers and names it goes before those without, and the one for the
- * fewest days before all.
- */
 export const openingHours = {
   dayOfWeek: ['Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|PublicHolidays'],
   opens: 'time',
   closes: 'time',
   validFrom: 'date',
   validThrough: 'date',
-} as const;
+} as const satisfies ShapeOf<OpeningHours>;
 
-/** The sender. `identifier` is the organisation number; `timeZone` an IANA name. */
 export const organization = {
   name: 'text!',
   description: 'text',
@@ -62,9 +85,8 @@ export const organization = {
   sameAs: ['url'],
   subscribeUrl: 'url',
   timeZone: 'text',
-} as const;
+} as const satisfies ShapeOf<Organization>;
 
-/** One of the press service's contacts now. `condition` says when it may be called and is shown as written. */
 export const contactPoint = {
   id: 'text',
   name: 'text',
@@ -77,9 +99,8 @@ export const contactPoint = {
   image,
   condition: 'text',
   hoursAvailable: [openingHours],
-} as const;
+} as const satisfies ShapeOf<ContactPoint>;
 
-/** Somebody named as a contact in a release, as at publication. `memberOf` is a party, `worksFor` an employer. */
 export const person = {
   name: 'text!',
   memberOf: 'text',
@@ -88,12 +109,8 @@ export const person = {
   telephone: [telephone],
   email: 'email',
   description: 'text',
-} as const;
+} as const satisfies ShapeOf<Person>;
 
-/**
- * A file that belongs to a release. `contentSize` is for reading: "1,2 MB". `type` says what the file is where its format
- * does not, such as a film with a page of its own; `thumbnailUrl` is a picture to show before a film.
- */
 export const attachment = {
   url: 'url!',
   type: 'ImageObject|VideoObject|AudioObject',
@@ -101,21 +118,16 @@ export const attachment = {
   encodingFormat: 'text',
   contentSize: 'text',
   thumbnailUrl: 'url',
-} as const;
+} as const satisfies ShapeOf<Attachment>;
 
-/** The time and place of a press invitation. `calendarUrl` is its iCalendar file. */
 export const event = {
   startDate: 'dateTime',
   endDate: 'dateTime',
   location: 'text',
   url: 'url',
   calendarUrl: 'url',
-} as const;
+} as const satisfies ShapeOf<PressEvent>;
 
-/**
- * One release. `description` is the lead as plain text; `articleBody` is sanitised HTML without the lead. `image` is the
- * main picture, `images` are the others.
- */
 export const release = {
   id: 'text',
   url: 'url',
@@ -135,9 +147,8 @@ export const release = {
   attachments: [attachment],
   event,
   contacts: [person],
-} as const;
+} as const satisfies ShapeOf<Release>;
 
-/** The crisis line. */
 export const notice = {
   headline: 'text!',
   text: 'text',
@@ -145,7 +156,7 @@ export const notice = {
   url: 'url',
   validFrom: 'dateTime',
   validThrough: 'dateTime',
-} as const;
+} as const satisfies ShapeOf<Notice>;
 
 /**
  * The whole document. `version` is that of the format, `digest` that of the content, `dateModified` the time of writing.
@@ -171,12 +182,7 @@ export const pressRoom = {
   next: 'url',
   numberOfItems: 'number',
   searchIndex: 'url',
-} as const;
-
-/** Describes an object: the type of each member. */
-export type Shape = { readonly [member: string]: FieldType };
-/** The type of a member: a word, a list of a type, or another shape. */
-export type FieldType = string | readonly [FieldType] | Shape;
+} as const satisfies ShapeOf<PressRoom>;
 
 type Choice<K extends string> = K extends `${infer A}|${infer Rest}` ? A | Choice<Rest> : K;
 type Scalar<K extends string> = K extends `${infer Base}!`
@@ -201,16 +207,3 @@ export type Shaped<S extends Shape> = {
 } & {
   [P in Exclude<keyof S, RequiredKeys<S>>]?: Member<S[P]>;
 };
-
-export interface Telephone extends Shaped<typeof telephone> {}
-export interface Image extends Shaped<typeof image> {}
-export interface PostalAddress extends Shaped<typeof address> {}
-export interface OpeningHours extends Shaped<typeof openingHours> {}
-export interface Organization extends Shaped<typeof organization> {}
-export interface ContactPoint extends Shaped<typeof contactPoint> {}
-export interface Person extends Shaped<typeof person> {}
-export interface Attachment extends Shaped<typeof attachment> {}
-export interface PressEvent extends Shaped<typeof event> {}
-export interface Release extends Shaped<typeof release> {}
-export interface Notice extends Shaped<typeof notice> {}
-export interface PressRoom extends Shaped<typeof pressRoom> {}

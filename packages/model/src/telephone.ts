@@ -1,4 +1,4 @@
-import type { Telephone } from './shape.js';
+import type { Telephone } from './types.js';
 
 /**
  * The `tel:` URL of a number (RFC 3966): its E.164 form, else the digits as written, so that short numbers (112,

@@ -1,5 +1,5 @@
 import { escapeValue, toContentLine } from './content-line.js';
-import type { ContactPoint, Person } from './shape.js';
+import type { ContactPoint, Person } from './types.js';
 import { telUrl } from './telephone.js';
 
 /**

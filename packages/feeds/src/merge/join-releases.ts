@@ -43,8 +43,8 @@ export function joinReleases(first: Release, second: Release): Release {
 /** The release with its members in the order of the shape, as readers give them. */
 const sortMembers = (release: Release): Release =>
   Object.fromEntries(
-    Object.keys(shape).flatMap((name) => (name in release ? [[name, release[name as keyof Release]]] : [])),
-  ) as Release;
+    (Object.keys(shape) as (keyof Release)[]).flatMap((name) => (name in release ? [[name, release[name]]] : [])),
+  ) as unknown as Release;
 
 const isSameHeadline = (a: string, b: string) => toHeadlineKey(a) === toHeadlineKey(b);
 

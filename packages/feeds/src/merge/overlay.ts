@@ -10,7 +10,7 @@ type PlainObject = Record<string, unknown>;
  * the overlay first (`checkPartialPressRoom`).
  */
 export function applyOverlay(room: PressRoom, overlay: PressRoom): PressRoom {
-  const completed = fillObject(room, overlay) as PressRoom;
+  const completed = fillObject({ ...room }, { ...overlay }) as PressRoom;
   const contactPoints = fillList(room.contactPoints, overlay.contactPoints, ['id', 'name']);
   const releases = fillList(room.releases, overlay.releases, ['id', 'headline']);
   return {
