@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { fileError, replaceFile } from '@pressrum/build/files.js';
 import { EXIT } from './io.js';
 import { main } from './main.js';
+import { toTerminalText } from './terminal-text.js';
 
 /** Runs the command line of this process. */
 export async function run(): Promise<void> {
@@ -18,8 +19,8 @@ export async function run(): Promise<void> {
     writeFile: (file, text) => writeFile(file, text),
     replaceFile,
     listFolder: (folder) => readdir(folder),
-    stdout: (text) => void process.stdout.write(text),
-    stderr: (text) => void process.stderr.write(text),
+    stdout: (text) => void process.stdout.write(process.stdout.isTTY ? toTerminalText(text) : text),
+    stderr: (text) => void process.stderr.write(toTerminalText(text)),
     isTerminal: process.stderr.isTTY === true,
     environment: process.env,
     now: () => (Number.isInteger(epoch) ? new Date(epoch * 1000) : new Date()),
