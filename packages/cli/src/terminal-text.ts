@@ -1,6 +1,6 @@
 /** Control characters but tab, line feed and carriage return, and the characters that turn the direction of a text. */
-// eslint-disable-next-line no-control-regex -- control characters are what this rule is about
 const UNSAFE =
+  // eslint-disable-next-line no-control-regex -- control characters are what this rule is about
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
 /**
