@@ -98,6 +98,9 @@ export const releaseStyles = css`
       .press-release {
         display: block !important;
       }
+      .press-release-foot {
+        padding-block-start: 1.5em !important;
+      }
       .press-quote,
       .press-release-contacts {
         break-inside: avoid;
