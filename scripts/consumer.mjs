@@ -54,9 +54,12 @@ function pack(folder) {
 function install(folder) {
   const tarballs = readdirSync(folder).filter((name) => name.endsWith('.tgz'));
   const quietly = ['--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
+  // npm waits five minutes for a connection that has stalled.
+  const patiently = ['--fetch-timeout=30000', '--fetch-retries=5'];
   return check('tarballs are installed', folder, 'npm', [
     'install',
     ...quietly,
+    ...patiently,
     ...tarballs.map((name) => `./${name}`),
   ]);
 }
