@@ -12,7 +12,15 @@ import { listFailures } from './list-failures.mjs';
 import { checkServers } from './servers.mjs';
 
 const tasks = ['typecheck', 'lint:package', 'budgets', 'test', 'test:browser'];
-const rootTasks = ['typecheck:root', 'lint:code', 'lint:map', 'format:check', 'docs:check', 'test:root'];
+const rootTasks = [
+  'typecheck:root',
+  'lint:code',
+  'lint:types',
+  'lint:map',
+  'format:check',
+  'docs:check',
+  'test:root',
+];
 const fullTasks = ['test:full', 'test:browser:full', 'test:consumer'];
 
 const isFull = process.argv.includes('--full');

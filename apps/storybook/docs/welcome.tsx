@@ -1,5 +1,4 @@
 import { Canvas } from '@storybook/addon-docs/blocks';
-import type { ComponentProps } from 'react';
 import './welcome.css';
 
 interface Path {
@@ -13,7 +12,8 @@ interface WelcomeProps {
   headline: string;
   lead: string;
   paths: Path[];
-  story: ComponentProps<typeof Canvas>['of'];
+  /** The exports of a story. */
+  story: object;
 }
 
 /** The first screen: what Pressrum is, where to go next, and the real thing. */

@@ -161,7 +161,7 @@ describe('the text', () => {
 });
 
 describe('whatever the two are', () => {
-  const one = createArbitrary(shape).map((unread) => read(shape, unread) as Release | undefined);
+  const one = createArbitrary(shape).map((unread): Release | undefined => read(shape, unread));
   const arbitraryRelease = one.filter((release) => release !== undefined);
   // Two that have some members in common, and people and files.
   const pairs = fc

@@ -1,4 +1,4 @@
-import { pressRoom, read, readPressRoom, release, type PressRoom, type Release } from '@pressrum/model';
+import { pressRoom, read, readPressRoom, release, type PressRoom } from '@pressrum/model';
 import { findAll, findText, findPlainText, type Node } from '../syntax-tree/node.js';
 import { unwrapTraced, type Traced } from '../provenance/traced.js';
 import { wrapBody } from '../write/content-html.js';
@@ -45,7 +45,7 @@ export function readPressrumXmlFeed(
 }
 
 function unwrapBody({ articleBody, ...members }: PressrumItem['standard'], room: PressRoom): Traced | undefined {
-  const withoutBody = articleBody && (read(release, unwrapTraced(members).value) as Release | undefined);
+  const withoutBody = articleBody && read(release, unwrapTraced(members).value);
   if (!withoutBody) return articleBody;
   const { before, after } = wrapBody(withoutBody, room);
   let { value } = articleBody;
