@@ -40,7 +40,8 @@ function check(name, cwd, command, parameters) {
 
 /** @param {string} folder */
 function pack(folder) {
-  const packages = readdirSync(join(root, 'packages')).map((name) => `--workspace=packages/${name}`);
+  const published = readdirSync(join(root, 'packages')).filter((name) => name !== 'testing');
+  const packages = published.map((name) => `--workspace=packages/${name}`);
   return check('packages are packed', root, 'npm', [
     'pack',
     '--silent',
@@ -51,8 +52,19 @@ function pack(folder) {
 }
 
 /** @param {string} folder */
+const findTarballs = (folder) => readdirSync(folder).filter((name) => name.endsWith('.tgz'));
+
+/**
+ * Whether TypeScript finds the types of each export, as Node and bundlers find its code. The packages are ES modules.
+ * @param {string} folder
+ */
+const resolveTypes = (folder) =>
+  findTarballs(folder).map((name) =>
+    check(`types are found: ${name}`, folder, 'attw', [name, '--profile', 'esm-only', '--format', 'ascii']),
+  );
+
+/** @param {string} folder */
 function install(folder) {
-  const tarballs = readdirSync(folder).filter((name) => name.endsWith('.tgz'));
   const quietly = ['--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
   // npm waits five minutes for a connection that has stalled.
   const patiently = ['--fetch-timeout=30000', '--fetch-retries=5'];
@@ -60,7 +72,7 @@ function install(folder) {
     'install',
     ...quietly,
     ...patiently,
-    ...tarballs.map((name) => `./${name}`),
+    ...findTarballs(folder).map((name) => `./${name}`),
   ]);
 }
 
@@ -80,8 +92,9 @@ function use(folder) {
 function tryIn(folder) {
   cpSync(example, folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type: 'module' }));
-  const ready = [pack(folder)];
-  if (!ready[0]?.problems.length) ready.push(install(folder));
+  const packed = pack(folder);
+  if (packed.problems.length) return [packed];
+  const ready = [packed, ...resolveTypes(folder), install(folder)];
   return ready.some(({ problems }) => problems.length) ? ready : [...ready, ...use(folder)];
 }
 

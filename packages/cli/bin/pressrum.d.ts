@@ -1,0 +1,2 @@
+/** The command. Importing it runs the command line of this process. */
+export {};
