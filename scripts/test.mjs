@@ -21,7 +21,7 @@ const rootTasks = [
   'docs:check',
   'test:root',
 ];
-const fullTasks = ['test:full', 'test:browser:full', 'test:consumer'];
+const fullTasks = ['test:full', 'test:browser:full', 'test:consumer', 'test:frameworks'];
 
 const isFull = process.argv.includes('--full');
 const options = process.argv.slice(2).filter((option) => option !== '--full');

@@ -1,1 +1,2 @@
-export default { output: 'export' };
+// The page is exported as files first, and then rendered by a server (server.mjs).
+export default process.env.RENDERING === 'server' ? {} : { output: 'export' };
