@@ -1,5 +1,5 @@
 import { LitElement, html, type TemplateResult } from 'lit';
-import { parseChoices, parseFolder, writeChoices, type Choices } from './choices.js';
+import { parseChoices, parseFolder, toggleElement, writeChoices, type Choices } from './choices.js';
 import { choicesForm } from './choices-form.js';
 import { codeSection, type CodeBlock } from './code-section.js';
 import { radios } from './fields.js';
@@ -73,6 +73,9 @@ export class PressBuilder extends LitElement {
         choices: this.choices,
         palette,
         folderText: this.folderText,
+        // Of the choices as they are then: two clicks may come before the next rendering.
+        onToggleElement: (tag, isChosen) =>
+          this.#choose({ elements: toggleElement(this.choices.elements, tag, isChosen) }),
         onChoose: (changes) => this.#choose(changes),
         onTypeFolder: (text) => this.#typeFolder(text),
       })}

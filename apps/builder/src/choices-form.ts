@@ -1,5 +1,6 @@
+import type { Tag } from '@pressrum/embed/tags.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { ELEMENTS, LANGUAGES, parseFolder, toggleElement, type Choices } from './choices.js';
+import { ELEMENTS, LANGUAGES, parseFolder, type Choices } from './choices.js';
 import { TEXT_CONTRAST } from './contrast.js';
 import { checkbox, radios } from './fields.js';
 import type { Palette } from './palette.js';
@@ -14,6 +15,7 @@ interface Form {
   palette: Palette | undefined;
   /** The text of the folder’s field. It may not be a URL yet. */
   folderText: string;
+  onToggleElement(tag: Tag, isChosen: boolean): void;
   onChoose(changes: Partial<Choices>): void;
   onTypeFolder(text: string): void;
 }
@@ -25,7 +27,7 @@ export const choicesForm = (form: Form): TemplateResult =>
     ${folderChoice(form)}
   </form>`;
 
-const elementChoices = ({ choices: { elements }, onChoose }: Form) =>
+const elementChoices = ({ choices: { elements }, onToggleElement }: Form) =>
   html`<fieldset>
     <legend>Vad ska sidan visa?</legend>
     ${ELEMENTS.map((tag) =>
@@ -34,7 +36,7 @@ const elementChoices = ({ choices: { elements }, onChoose }: Form) =>
         value: tag,
         text: elementTexts[tag],
         isChecked: elements.includes(tag),
-        onToggle: (isChosen) => onChoose({ elements: toggleElement(elements, tag, isChosen) }),
+        onToggle: (isChosen) => onToggleElement(tag, isChosen),
       }),
     )}
   </fieldset>`;

@@ -8,7 +8,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve } from '../../../scripts/serve.mjs';
 import type { StoryIndex } from './story-cells.js';
-import { KEPT, launch, WAIT_MS } from './storybook.js';
+import { KEPT, launch, newPage } from './storybook.js';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 const index = JSON.parse(readFileSync(`${dist}index.json`, 'utf8')) as StoryIndex;
@@ -23,73 +23,66 @@ const NOT_OURS = ['.sbdocs-preview *', '.docblock-argstable', '.docblock-argstab
 
 const site = await serve(dist, { headers: KEPT });
 let browser: Browser;
+let page: Page;
 beforeAll(async () => {
   browser = await launch();
+  page = await newPage(browser);
 });
 afterAll(async () => {
   await browser.close();
   site.close();
 });
 
+type Scheme = (typeof SCHEMES)[number];
+
 const urlOf = (id: string) => `${site.url}iframe.html?viewMode=docs&id=${encodeURIComponent(id)}`;
 
-async function open(url: string, scheme: 'light' | 'dark', selector: string): Promise<Page> {
-  const page = await browser.newPage();
-  page.setDefaultTimeout(WAIT_MS);
+async function open(url: string, scheme: Scheme, selector: string): Promise<void> {
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   await page.goto(url, { waitUntil: 'domcontentloaded' });
   await page.waitForSelector(selector);
-  return page;
 }
 
-async function problemsIn(page: Page, within: string, rules?: string[]): Promise<string[]> {
+const openGuide = (id: string, scheme: Scheme) =>
+  open(urlOf(id), scheme, '.sbdocs-content h1, .sbdocs-content iframe');
+
+async function findProblems(within: string, rules?: string[]): Promise<string[]> {
   const { violations } = await runAxe(page, { within, selectors: NOT_OURS, ...(rules && { rules }) });
   return violations
     .filter(({ judgements }) => !judgements.length)
     .map(({ rule, html, message }) => `${rule}: ${html} ${message}`);
 }
 
-async function problemsOf(id: string, scheme: 'light' | 'dark'): Promise<string[]> {
-  const page = await open(urlOf(id), scheme, '.sbdocs-content h1, .sbdocs-content iframe');
-  try {
-    return await problemsIn(page, '.sbdocs-content');
-  } finally {
-    await page.close();
-  }
-}
-
 describe.each(SCHEMES)('axe finds nothing wrong, in %s,', (scheme) => {
   it.each(pages)('on the page %s', async (id) => {
-    expect(await problemsOf(id, scheme)).toEqual([]);
+    await openGuide(id, scheme);
+    expect(await findProblems('.sbdocs-content')).toEqual([]);
   });
 
   it('in the sidebar: the brand, and the colours that we chose', async () => {
-    const page = await open(site.url, scheme, '#storybook-explorer-tree [data-selected=true]');
-    expect(await problemsIn(page, 'nav', ['color-contrast', 'image-alt', 'link-name'])).toEqual([]);
+    await open(site.url, scheme, '#storybook-explorer-tree [data-selected=true]');
+    expect(await findProblems('nav', ['color-contrast', 'image-alt', 'link-name'])).toEqual([]);
     // Control: a colour that cannot be read is found.
     await page.addStyleTag({ content: 'nav * { color: #888 !important; background: #999 !important }' });
-    expect((await problemsIn(page, 'nav', ['color-contrast'])).join()).toContain('color-contrast');
-    await page.close();
+    expect((await findProblems('nav', ['color-contrast'])).join()).toContain('color-contrast');
   });
 
   it('in a guide with a fault on purpose, but for the fault (control)', async () => {
-    const page = await open(urlOf(guides[0]!), scheme, '.sbdocs-content h1');
+    await openGuide(guides[0]!, scheme);
     await page.$eval('.sbdocs-content h1', (heading) =>
       heading.insertAdjacentHTML('afterend', '<img src="x.png">'),
     );
-    expect((await problemsIn(page, '.sbdocs-content')).join()).toMatch(/^image-alt: /);
-    await page.close();
+    expect((await findProblems('.sbdocs-content')).join()).toMatch(/^image-alt: /);
   });
 });
 
 it('a link within a guide leads to its heading, and stays in Storybook', async () => {
-  const page = await open(`${site.url}?path=/docs/guides-hosting-and-caches--docs`, 'light', 'iframe');
+  await open(`${site.url}?path=/docs/guides-hosting-and-caches--docs`, 'light', 'iframe');
   const guide = (await (await page.waitForSelector('#storybook-preview-iframe'))!.contentFrame())!;
   const link = await guide.waitForSelector('.guide a[href="#github-pages"]');
   await link!.click();
   await guide.waitForFunction(() => document.querySelector('#github-pages')!.getBoundingClientRect().top < 200);
   expect(await page.$('#storybook-explorer-tree')).not.toBe(null);
-  await page.close();
 });
 
 describe('Lighthouse finds nothing inaccessible', () => {
