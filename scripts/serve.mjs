@@ -13,17 +13,28 @@ export const STRICT_CSP = [
   'trusted-types lit-html pressrum',
 ].join('; ');
 
+/** What the builder needs beside it: a frame for its preview, and a name for the code that this makes a page of. */
+export const BUILDER_CSP = `${STRICT_CSP} press-builder; frame-src 'self'`;
+
+/** @typedef {Record<string, string>} Headers */
+
+/** The headers of the municipality's site. @param {string} path @returns {Headers} */
+export const municipalityHeaders = (path) => ({
+  'Content-Security-Policy': path.startsWith('/builder/') ? BUILDER_CSP : STRICT_CSP,
+});
+
 /**
  * Serves a folder on loopback. Port 0 takes any free one; where `port` is taken, the next free one is used.
  * @param {string} folder
- * @param {{port?: number, headers?: Record<string, string>}} [options]
+ * @param {{port?: number, headers?: Headers | ((path: string) => Headers)}} [options] headers of all files, or by path
  * @returns {Promise<{url: string, close: () => void}>}
  */
 export async function serve(folder, { port = 0, headers = {} } = {}) {
   const files = sirv(folder, {
     dev: true,
-    setHeaders: (response) => {
-      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    setHeaders: (response, path) => {
+      const own = typeof headers === 'function' ? headers(path) : headers;
+      for (const [name, value] of Object.entries(own)) response.setHeader(name, value);
     },
   });
   const server = createServer((request, response) =>

@@ -17,7 +17,8 @@ const samplePress = (): Plugin => ({
     const press = join(dir!, 'press');
     cpSync(scriptTag, press, { recursive: true });
     // URLs in the document are relative to the page.
-    cpSync(join(folder, '../storybook/static/photos'), join(dir!, 'photos'), { recursive: true });
+    for (const name of ['photos', 'logo.svg'])
+      cpSync(join(folder, '../storybook/static', name), join(dir!, name), { recursive: true });
     writeFileSync(join(press, 'pressroom.json'), JSON.stringify(varied));
   },
 });

@@ -61,3 +61,6 @@ const [loader, css] = await Promise.all(
   ['pressrum.js', 'pressrum.css'].map((name) => readFile(`${dist}/${name}`, 'utf8')),
 );
 await writeFile(`${dist}/pressroom.js`, roomScript(loader, { language: 'sv', html: snapshot, css }));
+
+// The builder, which a site may have beside its press page.
+await cp(fileURLToPath(new URL('../builder/dist', import.meta.url)), `${dist}/builder`, { recursive: true });

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CHOICES, parseChoices, parseFolder, writeChoices, type Choices } from './choices.js';
+import {
+  DEFAULT_CHOICES,
+  parseChoices,
+  parseFolder,
+  toggleElement,
+  writeChoices,
+  type Choices,
+} from './choices.js';
 
 const parse = (query: string) => parseChoices(new URLSearchParams(query));
 
@@ -37,5 +44,23 @@ describe('the folder of a press room', () => {
 
   it('is missing if the text is no web address', () => {
     for (const text of ['', 'press', '/press/', 'javascript:alert(1)']) expect(parseFolder(text)).toBe(undefined);
+  });
+});
+
+describe('the parts of a page', () => {
+  it('are in the order of the page, whatever the order of the choices', () => {
+    expect(toggleElement(['press-about'], 'press-release-list', true)).toEqual([
+      'press-release-list',
+      'press-about',
+    ]);
+  });
+
+  it('and the whole room exclude each other', () => {
+    expect(toggleElement(['press-room'], 'press-about', true)).toEqual(['press-about']);
+    expect(toggleElement(['press-about', 'press-media'], 'press-room', true)).toEqual(['press-room']);
+  });
+
+  it('are the whole room when the last of them is removed', () => {
+    expect(toggleElement(['press-about'], 'press-about', false)).toEqual(['press-room']);
   });
 });

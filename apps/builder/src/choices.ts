@@ -19,7 +19,7 @@ export interface Choices {
   theme: Theme;
   /** The organisation’s colour as `#rrggbb`, or empty for the theme’s own. */
   accent: string;
-  /** The URL of the folder with the press room’s files, with a slash at its end. */
+  /** The URL of the folder with the press room’s files, with a slash at its end; empty for the sample’s. */
   folder: string;
 }
 
@@ -29,8 +29,15 @@ export const DEFAULT_CHOICES: Choices = {
   language: 'sv',
   theme: 'civic',
   accent: '',
-  folder: 'https://www.bjorkvik.example/press/',
+  folder: '',
 };
+
+/** Adds or removes a part. The room alone shows everything: it and its parts exclude each other, and one of them is chosen. */
+export function toggleElement(elements: readonly Tag[], tag: Tag, isChosen: boolean): Tag[] {
+  const others = elements.filter((other) => other !== tag && other !== 'press-room');
+  const chosen = !isChosen ? others : tag === 'press-room' ? [tag] : [...others, tag];
+  return chosen.length ? ELEMENTS.filter((other) => chosen.includes(other)) : ['press-room'];
+}
 
 const isHttpUrl = (text: string) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 

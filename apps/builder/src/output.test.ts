@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { contrastRatio } from './contrast.js';
-import { DEFAULT_CHOICES } from './choices.js';
+import { DEFAULT_CHOICES, type Choices } from './choices.js';
 import { writeOutput } from './output.js';
 import { makePalette, readBackgrounds } from './palette.js';
 
-const folder = DEFAULT_CHOICES.folder;
+const folder = 'https://www.bjorkvik.example/press/';
+const choices: Choices = { ...DEFAULT_CHOICES, folder };
 
 describe('the code to paste', () => {
   it('is the script and the room, with the theme’s style sheet', () => {
-    expect(writeOutput(DEFAULT_CHOICES).html).toBe(
+    expect(writeOutput(choices).html).toBe(
       `<link rel="stylesheet" href="${folder}themes/civic.css">
 <script src="${folder}pressrum.js" async></script>
 <press-room src="${folder}pressroom.json"></press-room>`,
@@ -16,12 +17,12 @@ describe('the code to paste', () => {
   });
 
   it('is two lines without a theme', () => {
-    expect(writeOutput({ ...DEFAULT_CHOICES, theme: 'quiet' }).html.split('\n')).toHaveLength(2);
+    expect(writeOutput({ ...choices, theme: 'quiet' }).html.split('\n')).toHaveLength(2);
   });
 
   it('puts chosen parts into a room, in order, with layout and language where they belong', () => {
     const { html } = writeOutput({
-      ...DEFAULT_CHOICES,
+      ...choices,
       theme: 'quiet',
       language: 'en',
       layout: 'grid',
@@ -34,7 +35,7 @@ describe('the code to paste', () => {
   });
 
   it('imports each part from its package in a project with a bundler, and in React', () => {
-    const { npm, react } = writeOutput({ ...DEFAULT_CHOICES, elements: ['press-contact-list', 'press-about'] });
+    const { npm, react } = writeOutput({ ...choices, elements: ['press-contact-list', 'press-about'] });
     for (const code of [npm, react]) {
       expect(code).toContain("import '@pressrum/embed/press-room.js';");
       expect(code).toContain("import '@pressrum/contact/press-contact-list.js';");
@@ -43,15 +44,15 @@ describe('the code to paste', () => {
   });
 
   it('names the host of the press room in the policy', () => {
-    expect(writeOutput(DEFAULT_CHOICES).policy).toBe(
+    expect(writeOutput(choices).policy).toBe(
       "script-src 'self' https://www.bjorkvik.example; style-src 'self' https://www.bjorkvik.example; img-src 'self' https://www.bjorkvik.example; connect-src 'self' https://www.bjorkvik.example",
     );
   });
 
   it('has CSS for a colour of one’s own, and none otherwise', () => {
-    expect(writeOutput(DEFAULT_CHOICES).css).toBe('');
+    expect(writeOutput(choices).css).toBe('');
     const palette = makePalette('#7a1f5c', [{ light: '#ffffff', dark: '#16181d' }]);
-    expect(writeOutput(DEFAULT_CHOICES, palette).css).toMatch(
+    expect(writeOutput(choices, palette).css).toMatch(
       /^press-room \{\n {2}--press-accent: light-dark\(#7a1f5c, #[\da-f]{6}\);\n {2}--press-on-accent: light-dark\(#ffffff, #[\da-f]{6}\);\n\}$/,
     );
   });

@@ -22,3 +22,15 @@ export const themeTexts: Record<Theme, string> = {
 };
 
 export const languageTexts = { sv: 'svenska', en: 'engelska', fi: 'finska', nb: 'norska', da: 'danska' };
+
+/** The widths and the colours of the preview. */
+export type Device = 'phone' | 'tablet' | 'desktop';
+export type Scheme = 'light' | 'dark';
+
+export const deviceTexts: Record<Device, string> = {
+  phone: 'Telefon, 360 px',
+  tablet: 'Platta, 768 px',
+  desktop: 'Dator, 1280 px',
+};
+
+export const schemeTexts: Record<Scheme, string> = { light: 'Ljust', dark: 'Mörkt' };

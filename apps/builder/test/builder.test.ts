@@ -1,19 +1,9 @@
 import { expect } from '@open-wc/testing';
+import { openFrame, removeFrames, shownMarkup, whenReady } from '@pressrum/testing/frames.js';
 import { visibleText } from '@pressrum/testing/visible-text.js';
 import { waitUntil } from '@pressrum/testing/wait-until.js';
 
 const DIST = '/apps/builder/dist/';
-
-async function openFrame(set: (frame: HTMLIFrameElement) => void): Promise<HTMLIFrameElement> {
-  const frame = document.createElement('iframe');
-  frame.width = '1280';
-  frame.height = '900';
-  set(frame);
-  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  document.body.append(frame);
-  await loaded;
-  return frame;
-}
 
 const pageIn = (frame: HTMLIFrameElement) => frame.contentDocument!;
 const find = <T extends HTMLElement>(page: Document, selector: string) => page.querySelector<T>(selector)!;
@@ -27,20 +17,13 @@ async function openBuilder(query = ''): Promise<Document> {
 const codeOf = (page: Document, heading: string) => find(page, `pre[aria-label="${heading}"]`)?.textContent ?? '';
 const snippet = (page: Document) => codeOf(page, 'Klistra in i sidan');
 
-/** Waits until every element in a page has its content. */
-const isReady = (page: Document) =>
-  waitUntil(() => {
-    const elements = [...page.querySelectorAll('press-room, press-room > *')].filter((element) =>
-      element.localName.startsWith('press-'),
-    );
-    return elements.length && elements.every((element) => element.getAttribute('state') === 'ready');
-  }, 'the elements are ready');
-
-/** What a page shows of the elements. */
-const shownText = (page: Document) => visibleText(find(page, 'press-room'));
+function typeInto(field: HTMLInputElement, text: string) {
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
 
 describe('the builder', () => {
-  afterEach(() => document.querySelectorAll('iframe').forEach((frame) => frame.remove()));
+  afterEach(removeFrames);
 
   it('gives an editor a snippet that shows, in an empty page, what the preview shows', async () => {
     const page = await openBuilder();
@@ -51,18 +34,45 @@ describe('the builder', () => {
 
     const preview = find<HTMLIFrameElement>(page, 'iframe');
     await waitUntil(() => preview.contentDocument?.querySelector('press-contact-list'), 'the preview follows');
-    await isReady(preview.contentDocument!);
+    await whenReady(preview);
 
-    const local = snippet(page).replaceAll(
-      'https://www.bjorkvik.example/press/',
-      `${location.origin}${DIST}press/`,
+    const empty = await openFrame(
+      (frame) => (frame.srcdoc = `<!doctype html><html lang="sv"><body>${snippet(page)}`),
     );
-    const empty = await openFrame((frame) => (frame.srcdoc = `<!doctype html><html lang="sv"><body>${local}`));
-    await isReady(pageIn(empty));
-    expect(shownText(pageIn(empty))).to.contain('Pressvisning av den nya bron');
+    await whenReady(empty);
+    expect(shownMarkup(empty)).to.contain('Pressvisning av den nya bron');
     // Who answers now comes last.
-    const isShownAlike = () => shownText(pageIn(empty)) === shownText(preview.contentDocument!);
-    await waitUntil(isShownAlike, 'both show the same');
+    await waitUntil(() => shownMarkup(empty) === shownMarkup(preview), 'both show the same');
+  });
+
+  it('shows the sample until an editor names a folder, and again when the field is empty', async () => {
+    const page = await openBuilder();
+    const sample = `${location.origin}${DIST}press/pressroom.json`;
+    expect(snippet(page)).to.contain(sample);
+    const field = find<HTMLInputElement>(page, 'input[name="folder"]');
+    const type = (text: string) => typeInto(field, text);
+    type('https://www.norrby.example/press/');
+    await waitUntil(() => !snippet(page).includes(sample), 'the folder is named');
+    type('');
+    await waitUntil(() => snippet(page).includes(sample), 'the sample is back');
+    expect(field.hasAttribute('aria-invalid')).to.equal(false);
+    expect(page.defaultView!.location.search).to.equal('');
+  });
+
+  it('says that the browser did not copy', async () => {
+    const page = await openBuilder();
+    const status = () => [...page.querySelectorAll('[role="status"]')].map(visibleText).join(' ');
+    const writeText = (answer: () => Promise<void>) =>
+      Object.defineProperty(page.defaultView!.navigator, 'clipboard', {
+        value: { writeText: answer },
+        configurable: true,
+      });
+    writeText(() => Promise.reject(new Error('not allowed')));
+    find(page, '.builder-code button').click();
+    await waitUntil(() => status().includes('tillät inte kopiering'), 'the failure is said');
+    writeText(() => Promise.resolve());
+    find(page, '.builder-code button').click();
+    await waitUntil(() => status().includes('Kopierat: Klistra in i sidan'), 'the copy is said');
   });
 
   it('keeps the choices in the URL, and reads them from it', async () => {
@@ -90,10 +100,7 @@ describe('the builder', () => {
   it('says what an address must look like, and keeps the last good one', async () => {
     const page = await openBuilder();
     const field = find<HTMLInputElement>(page, 'input[name="folder"]');
-    const type = (text: string) => {
-      field.value = text;
-      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    };
+    const type = (text: string) => typeInto(field, text);
     type('https://www.norrby.example/press/pressroom.json');
     await waitUntil(() => snippet(page).includes('https://www.norrby.example/press/pressrum.js'), 'the folder');
     type('norrby');

@@ -25,7 +25,7 @@ const dark = create({
   base: 'dark',
   brandImage: 'brand/pressrum-dark.svg',
   colorPrimary: '#8cc6e8',
-  colorSecondary: '#5fb0de',
+  colorSecondary: '#4ea5d8',
   appBg: '#121a20',
   appContentBg: '#172129',
   appPreviewBg: '#172129',
@@ -34,5 +34,9 @@ const dark = create({
   textMutedColor: '#b3c0c9',
 });
 
-/** Storybook’s own look, light or dark as the reader’s system asks. */
-export const brandTheme = (): ThemeVars => (matchMedia('(prefers-color-scheme: dark)').matches ? dark : light);
+/** Light or dark, as the reader’s system asks. */
+export const systemScheme = (): 'light' | 'dark' =>
+  matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+
+/** Storybook’s own look. */
+export const brandTheme = (): ThemeVars => ({ light, dark })[systemScheme()];

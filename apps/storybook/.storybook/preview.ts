@@ -6,7 +6,7 @@ import { addTranslation } from '@pressrum/i18n';
 import release from '@pressrum/release/custom-elements.json';
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import { ar } from '@pressrum/testing/arabic-texts.js';
-import { brandTheme } from './brand.js';
+import { brandTheme, systemScheme } from './brand.js';
 import { languages, surroundings } from './surroundings.js';
 
 setCustomElementsManifest({
@@ -71,7 +71,7 @@ const preview: Preview = {
       },
     },
   },
-  initialGlobals: { lang: 'sv', scheme: 'light' },
+  initialGlobals: { lang: 'sv', scheme: systemScheme() },
   globalTypes: {
     lang: {
       description: 'Sidans språk',

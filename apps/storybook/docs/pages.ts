@@ -33,7 +33,8 @@ const isElement = (page: string, hash: string) => page === 'elements.md' && hash
 const REPOSITORY = 'https://example.org/pressrum/blob/main/';
 
 /**
- * The address of a link in a page of `docs/`, as it is in Storybook.
+ * The address of a link in a page of `docs/`, as it is in Storybook. It begins with `./`: pages are in a frame, `iframe.html`,
+ * and Storybook itself is the folder around that.
  * @param href the link as it is written: relative to the page, or absolute
  * @param from the page, such as `editors.md` or `sv/sprak.md`
  */
@@ -41,7 +42,7 @@ export function resolveLink(href: string, from: string): string {
   if (/^([a-z]+:|#|\?)/.test(href)) return href;
   const { pathname, hash } = new URL(href, `https://docs.invalid/docs/${from}`);
   const file = decodeURI(pathname).replace('/docs/', '');
-  if (isElement(file, hash)) return `?path=/docs/elements-${hash.slice(1)}--docs`;
+  if (isElement(file, hash)) return `./?path=/docs/elements-${hash.slice(1)}--docs`;
   const page = pages[file];
-  return page ? `?path=/docs/${page}--docs${hash}` : `${REPOSITORY}${pathname.slice(1)}${hash}`;
+  return page ? `./?path=/docs/${page}--docs${hash}` : `${REPOSITORY}${pathname.slice(1)}${hash}`;
 }

@@ -27,8 +27,8 @@ const linksIn = (text: string) =>
 /** What is wrong with a link of a page: a page of Storybook or a file of the repository that does not exist. */
 function brokenLink(link: string, from: string): string | undefined {
   if (/^(https?|mailto):|^#/.test(link)) return undefined;
-  if (link.startsWith('?path=')) {
-    const [, id = ''] = /^\?path=\/docs\/([^#]+)/.exec(decodeURI(link)) ?? [];
+  if (/^(\.\/)?\?path=/.test(link)) {
+    const [, id = ''] = /\?path=\/docs\/([^#]+)/.exec(decodeURI(link)) ?? [];
     return isPage(id) ? undefined : `${from}: ${link}`;
   }
   const [path = ''] = link.split('#');
@@ -61,9 +61,9 @@ describe('the pages of Storybook', () => {
   });
 
   it('lead from one page of docs/ to another within Storybook, and to the repository otherwise', () => {
-    expect(resolveLink('formats.md#rss', 'editors.md')).toBe('?path=/docs/guides-data-and-sources--docs#rss');
-    expect(resolveLink('../privacy.md', 'sv/beslut.md')).toBe('?path=/docs/guides-privacy--docs');
-    expect(resolveLink('elements.md#press-about', 'theming.md')).toBe('?path=/docs/elements-press-about--docs');
+    expect(resolveLink('formats.md#rss', 'editors.md')).toBe('./?path=/docs/guides-data-and-sources--docs#rss');
+    expect(resolveLink('../privacy.md', 'sv/beslut.md')).toBe('./?path=/docs/guides-privacy--docs');
+    expect(resolveLink('elements.md#press-about', 'theming.md')).toBe('./?path=/docs/elements-press-about--docs');
     expect(resolveLink('../deploy', 'scale-out.md')).toBe('https://example.org/pressrum/blob/main/deploy');
     expect(resolveLink('https://www.bjorkvik.example/', 'cms.md')).toBe('https://www.bjorkvik.example/');
   });

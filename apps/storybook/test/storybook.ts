@@ -19,7 +19,7 @@ export const WAIT_MS = 120_000;
 const PAGES = 3;
 
 /** Most of a visit is Storybook's own script, the same for every story. */
-const KEPT = { 'Cache-Control': 'max-age=3600' };
+export const KEPT = { 'Cache-Control': 'max-age=3600' };
 
 /** A story in its surroundings. */
 export interface Visit {

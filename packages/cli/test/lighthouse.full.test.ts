@@ -2,9 +2,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import lighthouse from 'lighthouse';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { auditPage } from '@pressrum/testing/lighthouse.js';
 import { chromiumArguments, findBrowsers } from '../../../scripts/browsers.mjs';
 import { serve, STRICT_CSP } from '../../../scripts/serve.mjs';
 import { buildSample, sampleConfig, serveSource } from '../bench/sample-room.mjs';
@@ -32,19 +32,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** The scores of a page by category, from 0 to 1, and the audits that cost it something. */
-async function audit(path: string) {
-  const page = await browser.newPage();
-  const onlyCategories = ['accessibility', 'best-practices', 'seo'];
-  const { lhr } = (await lighthouse(server.url + path, { onlyCategories, logLevel: 'error' }, undefined, page))!;
-  await page.close();
-  const categories = Object.values(lhr.categories);
-  const weighed = categories.flatMap(({ auditRefs }) => auditRefs.filter(({ weight }) => weight));
-  return {
-    scores: Object.fromEntries(categories.map(({ id, score }) => [id, score])),
-    failed: weighed.map(({ id }) => id).filter((id) => (lhr.audits[id]!.score ?? 1) < 1),
-  };
-}
+const audit = (path: string) => auditPage(browser, server.url + path, ['accessibility', 'best-practices', 'seo']);
 
 const FULL = { accessibility: 1, 'best-practices': 1, seo: 1 };
 

@@ -33,8 +33,11 @@ const FOLDER = 'assets/';
 export const isAsset = (path: string): boolean =>
   path.startsWith(FOLDER) || /^pressrum\.[\da-f]{16}\.js$/.test(path);
 
+/** True for a file that other sites name in code that they paste once: the script, its style sheet and the themes. */
+const isPasted = (name: string) => name === LOADER || name === STYLES || name.startsWith('themes/');
+
 /**
- * Names each file by its content, so that browsers may keep it for ever. The script and its style sheet are also there under
+ * Names each file by its content, so that browsers may keep it for ever. Files that other sites name are also there under
  * their own names. The script's chunks have hashed names from the embed's build.
  */
 export async function createAssets(files: Files): Promise<Asset[]> {
@@ -48,7 +51,7 @@ async function namedAssets(name: string, bytes: Uint8Array): Promise<Asset[]> {
   if (name.startsWith(FOLDER)) return [{ ...asset, path: name, isHashed: true }];
   const path = name.replace(/(?=\.\w+$)/, `.${toHex(digest, 8)}`);
   const hashed = { ...asset, path: name === LOADER ? path : FOLDER + path, isHashed: true };
-  return [LOADER, STYLES].includes(name) ? [hashed, { ...asset, path: name, isHashed: false }] : [hashed];
+  return isPasted(name) ? [hashed, { ...asset, path: name, isHashed: false }] : [hashed];
 }
 
 /** The asset whose file name contains a hash of its content. */

@@ -38,6 +38,8 @@ export async function runAxe(
       const result = await axe.run(within, {
         resultTypes: ['violations', 'incomplete'],
         elementRef: true,
+        // Pages of their own.
+        iframes: false,
         ...(rules
           ? { runOnly: { type: 'rule', values: rules } }
           : // A story is part of a page; landmarks are up to the page.

@@ -73,6 +73,7 @@ What it writes:
   snippet.html          what to paste into a CMS, in four forms
   pressroom.js          the script of the first form, with the room's content
   pressrum.js, .css     the script and style sheet, also with hashed names
+  themes/               the themes, for pages of other sites
   notice.json           the crisis notice: see pressrum notice --help
 
 It remembers releases that feeds no longer list in the folder .pressrum beside

@@ -45,6 +45,7 @@ describe('the output folder of a build', () => {
       'snippet.html': ['snippet.html'],
       'pressroom.js': ['pressroom.js'],
       'pressrum.js, .css': ['pressrum.js', 'pressrum.css'],
+      'themes/': ['themes/civic.css', 'themes/bold.css', 'themes/quiet.css'],
       'notice.json': ['notice.json'],
     };
     for (const [name, paths] of Object.entries(files)) {

@@ -17,6 +17,7 @@ const NAMED = [
   'index.html',
   'pressrum.js',
   'pressrum.css',
+  'themes/civic.css',
   'pressroom.js',
   'pressroom.json',
   'feed.xml',
