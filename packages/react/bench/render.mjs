@@ -30,7 +30,7 @@ try {
     if (!name.match(only)) continue;
     const page = await open();
     const samples = await takeTurns(contenders, (contender) => take(page, contender), {
-      rounds: Math.max(3, Math.round(Number(rounds) * share)),
+      rounds: Math.ceil(Number(rounds) * share),
       warmUp,
     });
     await page.close();
