@@ -110,4 +110,22 @@ describe('PressElement', () => {
     await element.updateComplete;
     expect(element.getAttribute('heading-level')).to.equal('4');
   });
+
+  it('leaves its language and its direction alone when new data comes, since a browser would style a long list anew', async () => {
+    const element = show({ named: { name: 'A' } });
+    page.append(element);
+    await waitUntil(() => boxes(element).length, 'a container');
+    const changed: unknown[] = [];
+    const observer = new MutationObserver((records) =>
+      changed.push(...records.map(({ attributeName }) => attributeName)),
+    );
+    observer.observe(boxes(element)[0]!, { attributeFilter: ['lang', 'dir'] });
+    element.named = { name: 'B' };
+    await waitUntil(() => boxes(element)[0]!.textContent === 'B', 'the new data');
+    await settle();
+    expect(changed).to.deep.equal([]);
+    element.lang = 'en';
+    await waitUntil(() => changed.length, 'the new language');
+    expect(changed).to.deep.equal(['lang']);
+  });
 });

@@ -58,9 +58,11 @@ export class RenderRoot {
 
   /** Labels the container with the version and the language of its content. */
   label(version: string, { language, direction }: { language: string; direction: string }): void {
-    this.container.setAttribute(CONTAINER, version);
-    this.container.lang = language;
-    this.container.dir = direction;
+    const { container } = this;
+    container.setAttribute(CONTAINER, version);
+    // Even the same value, set again, makes the browser style everything inside anew.
+    if (container.lang !== language) container.lang = language;
+    if (container.dir !== direction) container.dir = direction;
   }
 
   /** Places the container first, where the style sheet hides what follows. It replaces snapshots and the slot. */

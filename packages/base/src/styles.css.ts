@@ -7,7 +7,8 @@ import { PROVIDER } from './provider.js';
  */
 export const rootStyles = (tag: string): CSSResult => {
   const display = `:is(:host(${tag}),${tag}){display:block}`;
-  const children = tag === PROVIDER ? '' : `${tag}>[data-press]~*{display:none!important}`;
+  // Before it looks among the siblings before it, a browser sees whether it is such a child: a long list has many siblings.
+  const children = tag === PROVIDER ? '' : `[data-press]~:is(${tag}>*){display:none!important}`;
   return unsafeCSS(`@layer pressrum{${display}${children}}`);
 };
 

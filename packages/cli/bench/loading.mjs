@@ -18,6 +18,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
+import { spread } from '../../../scripts/bench/report.mjs';
+import { median, quartiles } from '../../../scripts/bench/statistics.mjs';
 import { chromiumArguments, ensureBrowsers } from '../../../scripts/browsers.mjs';
 import { filesOf, servePrecompressed } from './precompressed.mjs';
 import { buildSample, sampleConfig, serveSource } from './sample-room.mjs';
@@ -291,7 +293,7 @@ function report(pages) {
   for (const page of pages) {
     const floor = pages.find(({ name, form }) => name === page.name && form === 'floor') ?? page;
     const ratios = page.visits.map(({ lcp }, round) => lcp / (floor.visits[round]?.lcp ?? NaN));
-    const ratio = quartiles(ratios)[1];
+    const ratio = median(ratios);
     const shifts = Math.max(...page.visits.map((one) => one.shifts));
     const limit = LIMITS[page.form] ?? Infinity;
     const others = [...new Set(page.visits.map(({ element }) => element))].filter(
@@ -302,25 +304,10 @@ function report(pages) {
       shifts > 0 && `moves: ${[...new Set(page.visits.flatMap(({ moved }) => moved))].join(', ')}`,
       others.length && `the largest element is ${others}`,
     ].filter(Boolean);
+    const lcp = spread(quartiles(page.visits.map((one) => one.lcp)), 0);
     console.log(
-      `${`${page.name}: ${page.form}`.padEnd(58)}  ${spread(
-        page.visits.map(({ lcp }) => lcp),
-        0,
-      ).padEnd(20)}  ${spread(ratios, 3).padEnd(21)}  ${shifts.toFixed(3)}  ${faults.join('; ')}`,
+      `${`${page.name}: ${page.form}`.padEnd(58)}  ${lcp.padEnd(20)}  ${spread(quartiles(ratios), 3).padEnd(21)}  ${shifts.toFixed(3)}  ${faults.join('; ')}`,
     );
     if (faults.length) process.exitCode = 1;
   }
-}
-
-/** @param {number[]} values @param {number} digits */
-function spread(values, digits) {
-  const [low, middle, high] = quartiles(values).map((value) => value.toFixed(digits));
-  return `${middle} (${low}–${high})`;
-}
-
-/** @param {number[]} values @returns {[number, number, number]} */
-function quartiles(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = (/** @type {number} */ part) => sorted[Math.round((sorted.length - 1) * part)] ?? NaN;
-  return [at(0.25), at(0.5), at(0.75)];
 }

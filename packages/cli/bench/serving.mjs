@@ -7,6 +7,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { median } from '../../../scripts/bench/statistics.mjs';
 import { findServers } from '../../../scripts/servers.mjs';
 import { feedOf, releasesOf } from './generated.mjs';
 
@@ -116,9 +117,6 @@ function load({ port, pid }, encoding) {
   );
   return { ...result, processor: ((processorTime(pid) - start) / result.requests) * 1e6 };
 }
-
-/** @param {number[]} values */
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 
 try {
   const [first = ''] = Object.values(commands);

@@ -1,6 +1,6 @@
 // How much memory hostile sources take: each family, at 20 MB, in a process of its own whose heap may not grow above
 // 1.5 GB. What does not fit ends the process, and this.
-//   npm run bench --workspace=packages/feeds
+//   npm run bench -- read
 import { spawnSync } from 'node:child_process';
 import { families } from './hostile-families.mjs';
 

@@ -1,9 +1,9 @@
 // How time grows with size on hostile sources: the slope of the line through log(time) against log(size), and the time
 // for a megabyte. 1 is linear, 2 quadratic; the limit leaves room for what memory costs.
-//   npm run bench --workspace=packages/feeds
+//   npm run bench -- read
+import { median } from '../../../scripts/bench/statistics.mjs';
 import { readAny } from '../dist/index.js';
 import { families } from './hostile-families.mjs';
-import { median } from './measure.mjs';
 
 const SIZES = [250_000, 500_000, 1_000_000, 2_000_000, 4_000_000];
 const STEEPEST = 1.15;

@@ -61,29 +61,26 @@ export function releaseCard(
     layout !== 'compact' && !(layout && cardShowsBody(release) && !release.image) && cardImage(release);
   const isLean = !!layout && !cardShowsBody(release);
   const subtitle = !isLean || matchedFields !== undefined ? alternativeHeadline : undefined;
-  const lead = layout !== 'compact' && paragraph('press-card-lead', description && highlight(description), lang);
+  // Its class is part of the template: an expression for it would cost memory in every card.
+  const lead =
+    layout !== 'compact' &&
+    description &&
+    html`<p class="press-card-lead" lang=${lang}>${highlight(description)}</p>`;
   // One expression where one is enough: each costs a node in every card.
   const text =
     subtitle || matchedFields
       ? html`${paragraph('press-card-subtitle press-strong', subtitle && highlight(subtitle), lang)}
         ${lead || nothing} ${matchedFields}`
       : lead || nothing;
-  return html`<article
-    class=${`press-card press-card-head press-panel${isFeatured ? ' press-card-featured' : ''}`}
-  >
-    <div class="press-card-text press-stack">
-      ${metaLine('press-card-meta', release, options, highlight, isLean)}
-      ${heading(options.level, 'press-card-headline', link(url, highlight(headline)), lang)} ${text}
-    </div>
-    ${
-      !image
-        ? nothing
-        : layout
-          ? picture('press-image-picture', image, isFeatured ? CARD_IMAGE_SIZES : SIZES[layout], options.isFirst)
-          : figure(image, lang, CARD_IMAGE_SIZES, options)
-    }
-    ${details(release, options, !isLean || !!show?.includes('contacts'), highlight)}
-  </article>`;
+  const media =
+    image &&
+    (layout
+      ? picture('press-image-picture', image, isFeatured ? CARD_IMAGE_SIZES : SIZES[layout], options.isFirst)
+      : figure(image, lang, CARD_IMAGE_SIZES, options));
+  const more = details(release, options, !isLean || !!show?.includes('contacts'), highlight);
+  // White space only where it parts texts: elsewhere it would be a node in every card.
+  // prettier-ignore
+  return html`<article class=${`press-card press-card-head press-panel${isFeatured ? ' press-card-featured' : ''}`}><div class="press-card-text press-stack">${metaLine('press-card-meta', release, options, highlight, isLean)} ${heading(options.level, 'press-card-headline', link(url, highlight(headline)), lang)} ${text}</div>${media && more ? html`${media} ${more}` : media || more || nothing}</article>`;
 }
 
 /** The body and the contacts of a card that shows them. */
@@ -105,7 +102,7 @@ function details(release: Release, options: ViewOptions, hasContacts: boolean, h
       </ul>
       ${paragraph('press-small', formatStaleContacts(release.datePublished, options))}
     </div>`;
-  return body && people ? html`${body} ${people}` : body || people || nothing;
+  return body && people ? html`${body} ${people}` : body || people;
 }
 
 /** What differs between the cards of a list. */
@@ -124,19 +121,18 @@ export function releaseCards(
 ): TemplateResult {
   const hasFeatured = isTop && layout !== 'compact' && releases.length >= MIN_FEATURED_COUNT;
   const isFeatured = (release: Release, index: number) => hasFeatured && !index && !!cardImage(release);
+  const card = (release: Release, index: number) =>
+    releaseCard(
+      release,
+      { ...options, isFirst: start + index < FIRST_VIEW_CARDS },
+      { layout, show, isFeatured: isFeatured(release, index), ...cardOptions?.(release) },
+    );
+  // prettier-ignore
+  const item = (release: Release, index: number) => html`<li class="press-list-item">${card(release, index)}</li> `;
   return html`<ul
     class=${`press-list-items press-layout press-layout-${layout}${releases.length > LONG_LIST_COUNT ? ' press-list-long' : ''}`}
     role=${LIST_ROLE}
   >
-    ${releases.map(
-      (release, index) =>
-        html`<li class="press-list-item">
-          ${releaseCard(
-            release,
-            { ...options, isFirst: start + index < FIRST_VIEW_CARDS },
-            { layout, show, isFeatured: isFeatured(release, index), ...cardOptions?.(release) },
-          )}
-        </li> `,
-    )}
+    ${releases.map(item)}
   </ul>`;
 }

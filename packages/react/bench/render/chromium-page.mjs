@@ -1,0 +1,60 @@
+import puppeteer from 'puppeteer-core';
+import { chromiumArguments, ensureBrowsers } from '../../../../scripts/browsers.mjs';
+
+/** @typedef {import('puppeteer-core').Browser} Browser */
+
+/** Generous, since the machine may be busy with other work. */
+const TIMEOUT_MS = 600_000;
+
+export const startChromium = () =>
+  puppeteer.launch({
+    executablePath: ensureBrowsers(['chromium']).chromium?.path ?? '',
+    args: chromiumArguments,
+    protocolTimeout: TIMEOUT_MS,
+  });
+
+/** A page whose steps can be measured. @param {Browser} browser @param {string} script @param {string} styles */
+export async function openPage(browser, script, styles) {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1350, height: 940 });
+  await page.setContent(`<!doctype html><html lang="sv"><title>Cards</title><style>${styles}</style><body>`);
+  await page.addScriptTag({ content: script });
+  const session = await page.createCDPSession();
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+
+  /** @param {string} name @param {unknown[]} values @returns {Promise<unknown>} */
+  const step = (name, ...values) =>
+    page.evaluate(
+      (name, values) =>
+        /** @type {{ steps: Record<string, (...values: unknown[]) => unknown> }} */ (
+          /** @type {unknown} */ (globalThis)
+        ).steps[name]?.(...values),
+      name,
+      values,
+    );
+  const readMetrics = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+  };
+  const collectGarbage = () => session.send('HeapProfiler.collectGarbage');
+
+  return {
+    step,
+    collectGarbage,
+    /** Milliseconds of the processor that a step takes the page's main thread. @param {string} name */
+    async timeOf(name) {
+      const { ThreadTime: before = NaN } = await readMetrics();
+      await step(name);
+      const { ThreadTime: after = NaN } = await readMetrics();
+      return (after - before) * 1000;
+    },
+    /** What is in the page when the garbage is gone: nodes, and bytes of scripts' objects and the document's. */
+    async size() {
+      await collectGarbage();
+      const { Nodes: nodes = NaN } = await readMetrics();
+      const { usedSize, embedderHeapUsedSize, backingStorageSize } = await session.send('Runtime.getHeapUsage');
+      return { nodes, bytes: usedSize + embedderHeapUsedSize + backingStorageSize };
+    },
+    close: () => page.close(),
+  };
+}
