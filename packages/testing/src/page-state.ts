@@ -47,6 +47,8 @@ function recordObject(state: Map<string, unknown>, name: string, object: object)
 
 function recordMember(state: Map<string, unknown>, name: string, object: object, key: PropertyKey): void {
   const descriptor = Object.getOwnPropertyDescriptor(object, key)!;
+  // WebKit computes some values, such as `PerformanceObserver.supportedEntryTypes`, each time.
+  if (descriptor.value !== Object.getOwnPropertyDescriptor(object, key)!.value) descriptor.value = 'computed';
   for (const [part, value] of Object.entries(descriptor)) state.set(`${name}.${String(key)} (${part})`, value);
 }
 
