@@ -108,8 +108,9 @@ describe.each(['chromium', 'firefox'] as const)('a document that cannot be loade
     await page.goto(site.url);
     await page.evaluate((tags) => Promise.all(tags.map((tag) => customElements.whenDefined(tag))), TAGS);
     await page.evaluate(addElements, TAGS, 'data', 'documents/none/first.json', '');
-    // With their buttons and who answers now, which come a little later.
-    for (const tag of TAGS) await page.waitForSelector(`${tag}[state=ready] [data-press-ready]`);
+    // With buttons and who answers now, which come a little later.
+    await page.waitForSelector('press-room [data-press-ready]');
+    await waitForAll(page, ({ state }) => state === 'ready');
     return page;
   }
 
