@@ -56,7 +56,9 @@ async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
         throw new Error(`${url}: HTTP ${response.status}`, { cause: response.status });
       }
       const json: unknown = await response.json();
-      if (json && typeof json === 'object') urls.set(json, url);
+      // A proxy's own message in JSON must not replace what is shown.
+      if (!json || typeof json !== 'object') throw new TypeError(`${url}: not a document but ${typeof json}`);
+      urls.set(json, url);
       return json;
     } catch (error) {
       if (isFinal || signal.aborted) throw error;

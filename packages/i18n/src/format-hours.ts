@@ -62,7 +62,8 @@ function formatWeek(
   entries: OpeningHours[],
   texts: Translation,
 ): [days: string, times: string, isCompleteWeek: boolean][] {
-  const times = Array.from({ length: 7 }, (_, index) =>
+  // Not `Array.from`: on pages with MooTools, that is another function.
+  const times = [...Array(7).keys()].map((index) =>
     formatTimes(
       entries.filter((entry) => namesDay(entry, index)),
       texts,

@@ -19,6 +19,8 @@ interface NoticeFile {
   /** When it was last requested, in milliseconds since 1970. */
   requestedAt: number;
   timer?: ReturnType<typeof setTimeout> | undefined;
+  /** Called when a hidden page is shown again. */
+  resume(): void;
   /** How many requests in a row found no file. One may be chance: a file is away for a moment while a site is deployed. */
   missingCount: number;
 }
@@ -31,8 +33,7 @@ const files = new Map<string, NoticeFile>();
  * that does not exist is polled every five minutes. Returns a stop function.
  */
 export function pollNotice(url: string, listener: NoticeListener): () => void {
-  const file = files.get(url) ?? { listeners: new Set(), requestedAt: 0, missingCount: 0 };
-  files.set(url, file);
+  const file = files.get(url) ?? createFile(url);
   if (file.notice !== undefined) listener(file.notice);
   file.listeners.add(listener);
   if (file.listeners.size === 1) scheduleRequest(url, file);
@@ -41,7 +42,19 @@ export function pollNotice(url: string, listener: NoticeListener): () => void {
     if (file.listeners.size) return;
     clearTimeout(file.timer);
     file.timer = undefined;
+    document.removeEventListener('visibilitychange', file.resume);
   };
+}
+
+function createFile(url: string): NoticeFile {
+  const file: NoticeFile = {
+    listeners: new Set(),
+    requestedAt: 0,
+    missingCount: 0,
+    resume: () => scheduleRequest(url, file),
+  };
+  files.set(url, file);
+  return file;
 }
 
 function scheduleRequest(url: string, file: NoticeFile): void {
@@ -52,7 +65,7 @@ function scheduleRequest(url: string, file: NoticeFile): void {
     () => {
       file.timer = undefined;
       if (!document.hidden) void request(url, file);
-      else document.addEventListener('visibilitychange', () => scheduleRequest(url, file), { once: true });
+      else document.addEventListener('visibilitychange', file.resume, { once: true });
     },
     Math.max(0, file.requestedAt + interval - Date.now()),
   );

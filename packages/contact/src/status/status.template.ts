@@ -44,8 +44,9 @@ function longestStatus({ hoursAvailable }: ContactPoint, texts: Translation): st
     ({ validFrom = '', validThrough = '' }) => Date.parse(validThrough) - Date.parse(validFrom) > LONG_HOLIDAY_MS,
   )
     ? [formatDateTime('2026-09-30', texts)]
-    : Array.from({ length: 7 }, (_, index) => formatWeekday(index, texts));
-  const longest = days.reduce((one, other) => (other.length > one.length ? other : one));
+    : // Not `Array.from` or `reduce`: on pages with MooTools or an old Prototype, these are other functions.
+      [...Array(7).keys()].map((index) => formatWeekday(index, texts));
+  const [longest] = days.sort((one, other) => other.length - one.length);
   return `${texts.closed}, ${texts.closed} ${longest} ${formatTime('00:00', texts)}`;
 }
 

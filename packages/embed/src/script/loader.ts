@@ -18,14 +18,19 @@ declare const roomSnapshot: RoomSnapshot | undefined;
 
 /**
  * The tag that loaded this script: `currentScript` in a classic script, found by its name in a module. The check guards
- * against an element named "currentScript" in the page.
+ * against an element named "currentScript" in the page, and `document.scripts` may be one too.
  */
 const script =
   document.currentScript instanceof HTMLScriptElement
     ? document.currentScript
-    : [...document.scripts].find(({ src }) => /\/press(?:room|rum)[^/]*\.js(?:$|[?#])/.test(src));
+    : [...document.querySelectorAll('script')].find(({ src }) =>
+        /\/press(?:room|rum)[^/]*\.js(?:$|[?#])/.test(src),
+      );
 
 const resolveUrl = (path: string) => new URL(path, script?.src ?? document.baseURI).href;
+
+/** The link of each chunk. A page that lasts long imports the same chunks often, and its head must not grow. */
+const links = new Map<string, HTMLLinkElement>();
 
 /**
  * Fetches a chunk and the chunks that it imports, and has the browser check their integrity: `import()` of a preloaded URL
@@ -38,6 +43,8 @@ function preload(name: string): void {
     link.integrity = integrity;
     link.nonce = script?.nonce ?? '';
     link.href = resolveUrl(file);
+    links.get(file)?.remove();
+    links.set(file, link);
     document.head.append(link);
   }
 }

@@ -28,6 +28,7 @@ const BINARY = 'is binary, not text; save the press release as plain text';
 const EMPTY = 'is empty; give it the text of a press release';
 const CUT_OFF = 'ends in the middle of a character; fetch or save it again in full';
 const BROKEN = 'is UTF-8 with broken characters in it; save it again as UTF-8';
+const UTF_32 = 'is in UTF-32, which is not read; save it as UTF-8';
 const UNKNOWN = 'is in an encoding that cannot be told; save it as UTF-8';
 
 type Row = [name: string, bytes: Uint8Array, contentType: string | undefined, encoding: string, text: string];
@@ -241,8 +242,16 @@ describe('bytes', () => {
       'UTF-32',
       join(LE_MARK, [0, 0], ...[...'Åka'].map((letter) => [letter.charCodeAt(0), 0, 0, 0])),
       undefined,
-      BINARY,
+      UTF_32,
     ],
+    [
+      'UTF-32 BE without a mark',
+      join(...[...'Åka'].map((letter) => [0, 0, 0, letter.charCodeAt(0)])),
+      http('utf-32'),
+      UTF_32,
+    ],
+    ['a film, which begins with a number of four bytes', latin1('\0\0\0\x18ftypmp42'), undefined, BINARY],
+    ['nothing but NUL', new Uint8Array(64), undefined, BINARY],
     ['UTF-8 cut off', utf8(plain + 'å').slice(0, -1), undefined, CUT_OFF],
     ['UTF-8 cut off in four bytes', utf8('å🌩').slice(0, -1), undefined, CUT_OFF],
     ['UTF-8 cut off in its only letter', utf8('Anna å').slice(0, -1), http('utf-8'), CUT_OFF],

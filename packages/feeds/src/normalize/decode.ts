@@ -12,6 +12,7 @@ export const MAX_INPUT_BYTES = 64 * 1024 * 1024;
 const BINARY = 'is binary, not text; save the press release as plain text';
 const CUT_OFF = 'ends in the middle of a character; fetch or save it again in full';
 const BROKEN = 'is UTF-8 with broken characters in it; save it again as UTF-8';
+const UTF_32 = 'is in UTF-32, which is not read; save it as UTF-8';
 const UNKNOWN_ENCODING = 'is in an encoding that cannot be told; save it as UTF-8';
 
 /**
@@ -42,6 +43,7 @@ function isBinary(text: string): boolean {
 }
 
 function decodeBytes(bytes: Uint8Array, contentType: string): Decoded {
+  if (isUtf32(bytes)) return { problem: UTF_32 };
   // Stronger evidence than the header: no text begins with these bytes by chance.
   const bom = readBom(bytes);
   const decoded = bom && tryDecode(bytes, bom);
@@ -180,6 +182,13 @@ function readBom([first, second, third]: Uint8Array): string | undefined {
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+}
+
+/** True if the second character has four bytes, two of them NUL and the others not, and so has the first. */
+function isUtf32([a, b, c, d, e, f, g, h]: Uint8Array): boolean {
+  const isLittleEndian = c === 0 && d === 0 && g === 0 && h === 0 && Boolean(e || f);
+  const isBigEndian = a === 0 && b === 0 && e === 0 && f === 0 && Boolean(g || h);
+  return isLittleEndian || isBigEndian;
 }
 
 /** Declarations are searched in so many bytes, twice as many as in the HTML Standard's prescan. */

@@ -2,6 +2,7 @@ import type { Draft, DraftRelease, Markup } from '../assemble/draft.js';
 import { findAll, findFirst, findText, findPlainText, type Node } from '../syntax-tree/node.js';
 import { GENERATOR } from '../write/extension.js';
 import {
+  DUBLIN_CORE_DATES,
   readAboutText,
   readBase,
   readGenre,
@@ -16,7 +17,7 @@ import type { Format } from './format.js';
 import { readHtmlOrText, readLine } from './markup.js';
 import { readEnclosures, readPressrumXmlFeed, readImage, type PressrumItem } from './pressrum-feed.js';
 
-/** Atom 1.0 (RFC 4287), a feed or one entry. */
+/** Atom 1.0 (RFC 4287) and 0.3, a feed or one entry. */
 export const atom: Format = {
   name: 'atom',
   syntax: 'xml',
@@ -72,9 +73,10 @@ function describeLeftOut(entries: readonly Node[]): string[] {
 
 /** A warning for content that is not text, such as a picture: a release cannot contain it. */
 function describeBinary(entry: Node): string[] {
-  const type = findPlainText(entry, 'content.type');
-  const isShown = isTextType(type) || findPlainText(entry, 'content.src');
-  return isShown ? [] : [`${findPlainText(entry, 'title')}: its content is ${type}, not text; left out`];
+  const [content] = findAll(entry, 'content');
+  if (!content || isText(content) || findPlainText(content, 'src')) return [];
+  const kind = isBase64(content) ? 'Base64' : findPlainText(content, 'type');
+  return [`${findPlainText(entry, 'title', 'dc:title')}: its content is ${kind}, not text; left out`];
 }
 
 function toRelease(entry: Node, feed: Node, { url }: ReadContext): DraftRelease {
@@ -86,10 +88,10 @@ function toRelease(entry: Node, feed: Node, { url }: ReadContext): DraftRelease 
     url: resolveUrl(readLink(entry, 'alternate'), base),
     base: readBase(url, feed, entry, content ? source : findFirst(entry, 'summary')),
     inLanguage: findText(entry, 'xml:lang') ?? findText(feed, 'xml:lang'),
-    headline: readLine(entry, 'title'),
+    headline: readLine(isBase64(findFirst(entry, 'title')) ? undefined : entry, 'title', 'dc:title'),
     lead: content && summary,
     body: [content ?? summary],
-    datePublished: findText(entry, 'published', 'updated'),
+    datePublished: findText(entry, 'published', 'issued', ...DUBLIN_CORE_DATES, 'created', 'updated', 'modified'),
     dateModified: readModified(entry),
     keywords: readKeywords(entry),
     ...readMediaAndFiles(entry, [
@@ -104,8 +106,9 @@ function toRelease(entry: Node, feed: Node, { url }: ReadContext): DraftRelease 
 
 /** Atom requires `updated` in every entry. It is a modification only if it differs from the time of publication. */
 function readModified(entry: Node) {
-  const [published, updated] = [findPlainText(entry, 'published'), findPlainText(entry, 'updated')];
-  return published && Date.parse(published) !== Date.parse(updated) ? findText(entry, 'updated') : undefined;
+  const published = findPlainText(entry, 'published', 'issued', ...DUBLIN_CORE_DATES);
+  const updated = findText(entry, 'updated', 'modified', 'dcterms:modified');
+  return published && updated && Date.parse(published) !== Date.parse(updated.value) ? updated : undefined;
 }
 
 /**
@@ -113,13 +116,19 @@ function readModified(entry: Node) {
  * any other media type, such as a picture in Base64.
  */
 function readTextConstruct(node: Node | undefined): Markup | undefined {
-  if (!isTextType(findPlainText(node, 'type'))) return undefined;
+  if (!isText(node)) return undefined;
   if (node?.markup === undefined && !node?.text?.trim()) return undefined;
   const isHtml = node.markup !== undefined || ['html', 'text/html'].includes(findPlainText(node, 'type'));
   return { node, kind: isHtml ? 'html' : 'text' };
 }
 
-const isTextType = (type: string) => !type.includes('/') || /^text\/|[/+]xml(?:;|$)/i.test(type.trim());
+function isText(node: Node | undefined): boolean {
+  const type = findPlainText(node, 'type');
+  return !isBase64(node) && (!type.includes('/') || /^text\/|[/+]xml(?:;|$)/i.test(type.trim()));
+}
+
+/** Atom 0.3 may have any text in Base64. */
+const isBase64 = (node: Node | undefined) => findPlainText(node, 'mode') === 'base64';
 
 /** An entry of a feed by Pressrum (`write/atom.ts`). */
 const toPressrumItem = (entry: Node): PressrumItem => {

@@ -1,8 +1,16 @@
 import { nonEmptyText } from '@pressrum/model';
 import type { DraftAttachment, DraftImage, Markup } from '../assemble/draft.js';
-import { findAll, traceNode, findText, findPlainText, hasMember, type Node } from '../syntax-tree/node.js';
+import {
+  findAll,
+  traceNode,
+  findText,
+  findTexts,
+  findPlainText,
+  hasMember,
+  type Node,
+} from '../syntax-tree/node.js';
 import type { Traced } from '../provenance/traced.js';
-import { isWebImage, toImageAttachments } from './shared-fields.js';
+import { isWebImage, splitKeywords, toImageAttachments } from './shared-fields.js';
 import { GENRE } from '../write/extension.js';
 
 /** Elements that RSS and Atom share. */
@@ -48,8 +56,14 @@ const readCategory = (category: Node): Traced | undefined =>
   findText(category, 'label', 'term') ?? (category.text?.trim() ? traceNode(category) : undefined);
 const isGenre = (category: Node) => findPlainText(category, 'domain', 'scheme') === GENRE;
 
-export const readKeywords = (item: Node): Traced[] =>
-  findAll(item, 'category').flatMap((category) => (isGenre(category) ? [] : (readCategory(category) ?? [])));
+export const readKeywords = (item: Node): Traced[] => [
+  ...findAll(item, 'category').flatMap((category) => (isGenre(category) ? [] : (readCategory(category) ?? []))),
+  ...findTexts(item, 'dc:subject'),
+  ...findTexts(item, 'itunes:keywords').flatMap(splitKeywords),
+];
+
+/** Where Dublin Core has the time of publication. */
+export const DUBLIN_CORE_DATES = ['dc:date', 'dcterms:issued', 'dcterms:created'];
 
 /** The genre of a release, in a feed by Pressrum. */
 export const readGenre = (item: Node): Traced | undefined =>

@@ -13,6 +13,7 @@ import { GENERATOR } from '../write/extension.js';
 import { describeLeftOut } from './describe-left-out.js';
 import type { Format } from './format.js';
 import {
+  DUBLIN_CORE_DATES,
   readAboutText,
   readBase,
   readGenre,
@@ -28,21 +29,24 @@ import { readHtmlText, readHtmlOrText, readLine } from './markup.js';
 import { readEnclosures, readPressrumXmlFeed, readImage, type PressrumItem } from './pressrum-feed.js';
 
 /**
- * RSS 2.0 and earlier, and RSS 1.0 (RDF), with the usual extensions: `content:encoded`, Dublin Core, Media RSS. The
- * description is the lead if the item has `content:encoded`, else the body.
+ * RSS 2.0 and earlier, RSS 1.0 (RDF) and 1.1, with the usual extensions: `content:encoded`, Dublin Core, Media RSS, podcasts.
+ * The description is the lead if the item has `content:encoded`, else the body.
  */
 export const rss: Format = {
   name: 'rss',
   syntax: 'xml',
   title: 'RSS',
-  recognizes: (root) => Boolean(findFirst(root, 'rss.channel', 'rdf:RDF.channel', 'rdf:RDF.item')),
-  toDraft: (root, context) => toDraft(findFirst(root, 'rss', 'rdf:RDF')!, context),
+  recognizes: (root) =>
+    Boolean(findFirst(root, 'rss.channel', 'rdf:RDF.channel', 'rdf:RDF.item', 'Channel.items.item')),
+  toDraft: (root, context) => toDraft(root, context),
 };
 
-function toDraft(feed: Node, context: ReadContext): Draft {
-  const channel = findFirst(feed, 'channel');
+function toDraft(root: Node, context: ReadContext): Draft {
+  // In RSS 1.1 the channel is the root.
+  const feed = findFirst(root, 'rss', 'rdf:RDF', 'Channel')!;
+  const channel = findFirst(feed, 'channel') ?? findFirst(root, 'Channel');
   // In RSS 1.0 the items are siblings of the channel.
-  const items = [...findAll(channel, 'item'), ...findAll(feed, 'item')];
+  const items = [...findAll(channel, 'item'), ...findAll(feed, 'item'), ...findAll(feed, 'items.item')];
   if (findPlainText(channel, 'generator') === GENERATOR) {
     return { releases: [], room: readPressrumXmlFeed(channel, items.map(toPressrumItem)) };
   }
@@ -60,7 +64,12 @@ function toDraft(feed: Node, context: ReadContext): Draft {
       name: findText(channel, 'title'),
       description: readAboutText(readHtmlOrText(channel, 'description')),
       url: resolveUrl(findText(channel, 'link'), base),
-      logo: { url: resolveUrl(findText(channel, 'image.url'), base) },
+      logo: {
+        url: resolveUrl(
+          findText(channel, 'image.url') ?? findText(feed, 'image.url') ?? findText(channel, 'itunes:image.href'),
+          base,
+        ),
+      },
     },
     releases: open.map((item) => toRelease(item, channel, base, context)),
     next: resolveUrl(readLink(channel, 'next'), base),
@@ -95,17 +104,18 @@ function toRelease(
   { url }: ReadContext,
 ): DraftRelease {
   const body = readHtmlText(item, 'content:encoded');
-  const description = readHtmlOrText(item, 'description');
+  const description = readHtmlOrText(item, 'description', 'dc:description', 'itunes:summary');
   const base = readInnerBase(channelBase, url, item);
   return {
-    url: resolveUrl(findText(item, 'link'), base) ?? readPermalink(item),
+    url: resolveUrl(findText(item, 'link'), base) ?? readPermalink(item) ?? findText(item, 'rdf:about'),
     base: readInnerBase(base, url, findFirst(item, 'content:encoded', 'description')),
-    inLanguage: findText(item, 'dc:language') ?? findText(channel, 'language', 'dc:language'),
-    headline: readLine(item, 'title', 'dc:title', 'media:title'),
+    inLanguage:
+      findText(item, 'dc:language', 'xml:lang') ?? findText(channel, 'language', 'dc:language', 'xml:lang'),
+    headline: readLine(item, 'title', 'dc:title', 'media:title', 'itunes:title'),
     lead: body && description,
     body: [body ?? description],
-    datePublished: findText(item, 'pubDate', 'dc:date'),
-    dateModified: findText(item, 'updated'),
+    datePublished: findText(item, 'pubDate', ...DUBLIN_CORE_DATES),
+    dateModified: findText(item, 'updated', 'dcterms:modified'),
     keywords: readKeywords(item),
     ...readMediaAndFiles(item, findAll(item, 'enclosure').map(toAttachment), readPlainImages(item)),
   };

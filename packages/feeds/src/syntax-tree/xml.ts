@@ -5,9 +5,15 @@ import { MAX_DEPTH, MAX_NODES, addMember, type Node, type Parsed } from './node.
 /** The prefix by which readers find the elements of a namespace, whatever the source's own prefix. */
 const PREFIXES: Record<string, string> = {
   'http://www.w3.org/2005/atom': '',
+  'http://purl.org/atom/ns#': '',
+  'http://my.netscape.com/rdf/simple/0.9': '',
+  'http://channel.netscape.com/rdf/simple/0.9': '',
   'http://purl.org/rss/1.0/': '',
+  'http://purl.org/net/rss1.1#': '',
   'http://purl.org/rss/1.0/modules/content/': 'content:',
   'http://purl.org/dc/elements/1.1/': 'dc:',
+  'http://purl.org/dc/terms': 'dcterms:',
+  'http://www.itunes.com/dtds/podcast-1.0.dtd': 'itunes:',
   'http://search.yahoo.com/mrss': 'media:',
   'http://wordpress.org/export/1.0': 'wp:',
   'http://wordpress.org/export/1.1': 'wp:',

@@ -14,11 +14,12 @@ export interface PeriodGroup {
 /** Divides releases, which are in order, where the year or the month of publication changes. */
 export function groupByPeriod(releases: Release[], period: Period, texts: Translation): PeriodGroup[] {
   const groups: PeriodGroup[] = [];
-  for (const [index, release] of releases.entries()) {
+  // Not `entries()`: on pages with an old Prototype, that is another function.
+  releases.forEach((release, index) => {
     const name = periodName(release, period, texts);
     if (groups.at(-1)?.name !== name) groups.push({ name, start: index, releases: [] });
     groups.at(-1)!.releases.push(release);
-  }
+  });
   return groups;
 }
 

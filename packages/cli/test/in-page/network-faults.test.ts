@@ -1,0 +1,178 @@
+// What a reader sees when a document cannot be loaded: every fault of a network, for an element that shows nothing, a
+// snapshot, or data that came before.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { states } from '@pressrum/testing/sample-room.js';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { chromiumArguments, findBrowsers } from '../../../../scripts/browsers.mjs';
+import { NETWORK_FAULTS, serveFaultySite, type FaultySite } from './faulty-site.testing.js';
+
+const TAGS = ['press-room', 'press-release-list'];
+/** Not the server's: the browser has no network. */
+const OFFLINE = 'no network';
+
+const SNAPSHOT = 'Ögonblicksbild av pressrummet';
+const MESSAGE = 'Innehållet kunde inte hämtas. Försök igen om en stund.';
+const { headline } = states.full.releases[0]!;
+
+/** What a reader meets in an element. */
+interface Seen {
+  name: string;
+  state: string | null;
+  text: string;
+  buttons: string[];
+  /** Of the events `press-error`. */
+  errors: number;
+}
+
+interface TestedElement extends HTMLElement {
+  src: string;
+  errors: number;
+}
+
+/** Runs in the page, before its scripts: the test ends patience and pauses, not the clock. */
+function ruleTime(): void {
+  const patience: AbortController[] = [];
+  AbortSignal.timeout = () => {
+    const controller = new AbortController();
+    patience.push(controller);
+    return controller.signal;
+  };
+  const endPatience = () =>
+    patience.splice(0).forEach((controller) => controller.abort(new DOMException('Too late', 'TimeoutError')));
+  const { setTimeout } = window;
+  window.setTimeout = ((work: () => void, ms = 0) => setTimeout(work, ms < 500 ? ms : 0)) as typeof setTimeout;
+  Object.assign(window, { endPatience });
+}
+
+/** Runs in the page: adds an element for each tag, with a document to load. */
+function addElements(tags: string[], shown: string, src: string, html: string): void {
+  for (const tag of tags) {
+    const element: TestedElement = Object.assign(document.createElement(tag), { errors: 0, src });
+    element.dataset['name'] = `${tag}, ${shown}`;
+    element.addEventListener('press-error', ({ target }) => target === element && element.errors++);
+    element.innerHTML = html;
+    document.body.append(element);
+  }
+}
+
+const ask = (page: Page): Promise<Seen[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<TestedElement>('[data-name]')].map((element) => ({
+      name: element.dataset['name']!,
+      state: element.getAttribute('state'),
+      text: element.innerText.replace(/\s+/g, ' ').trim(),
+      buttons: [...element.querySelectorAll('button')]
+        .filter((button) => button.checkVisibility())
+        .map((button) => button.innerText.trim()),
+      errors: element.errors,
+    })),
+  );
+
+/** Waits until something holds of every element. */
+async function waitForAll(page: Page, holds: (seen: Seen) => boolean, meanwhile?: () => Promise<unknown>) {
+  for (;;) {
+    const all = await ask(page);
+    if (all.every(holds)) return all;
+    await meanwhile?.();
+    await sleep(20);
+  }
+}
+
+const browsers = findBrowsers(['chromium', 'firefox']);
+
+describe.each(['chromium', 'firefox'] as const)('a document that cannot be loaded, in %s,', (engine) => {
+  let browser: Browser;
+  let site: FaultySite;
+
+  beforeAll(async () => {
+    browser = await puppeteer.launch({
+      browser: engine === 'firefox' ? 'firefox' : 'chrome',
+      executablePath: browsers[engine]!.path,
+      args: engine === 'firefox' ? [] : chromiumArguments,
+      timeout: 0,
+    });
+    site = await serveFaultySite();
+  });
+  afterAll(async () => {
+    await browser.close();
+    site.close();
+  });
+
+  async function open(): Promise<Page> {
+    const context = await browser.createBrowserContext();
+    onTestFinished(() => context.close());
+    const page = await context.newPage();
+    page.setDefaultTimeout(0);
+    await page.evaluateOnNewDocument(ruleTime);
+    await page.goto(site.url);
+    await page.evaluate((tags) => Promise.all(tags.map((tag) => customElements.whenDefined(tag))), TAGS);
+    await page.evaluate(addElements, TAGS, 'data', 'documents/none/first.json', '');
+    // With buttons and who answers now, which come a little later.
+    await page.waitForSelector('press-room [data-press-ready]');
+    await waitForAll(page, ({ state }) => state === 'ready');
+    return page;
+  }
+
+  /** Has elements load documents that do not come: those that show data, and new ones. */
+  async function loadFaulty(page: Page, fault: string): Promise<void> {
+    const folder = `documents/${encodeURIComponent(fault)}/`;
+    await page.evaluate((src) => {
+      for (const element of document.querySelectorAll<TestedElement>('[data-name]')) element.src = src;
+    }, `${folder}data.json`);
+    const snapshot = `<div data-press="older sv 2"><p>${SNAPSHOT}</p></div>`;
+    await page.evaluate(addElements, TAGS, 'snapshot', `${folder}snapshot.json`, snapshot);
+    await page.evaluate(addElements, TAGS, 'nothing', `${folder}nothing.json`, '');
+  }
+
+  it.each([...Object.keys(NETWORK_FAULTS), OFFLINE])(
+    'leaves what is shown; where nothing is, a message stands, until it can be loaded: %s',
+    async (fault) => {
+      site.repair(false);
+      const page = await open();
+      const before = new Map((await ask(page)).map(({ name, text }) => [name, text]));
+      for (const tag of TAGS) before.set(`${tag}, snapshot`, SNAPSHOT);
+      if (fault === OFFLINE) await page.setOfflineMode(true);
+      await loadFaulty(page, fault);
+
+      const endPatience = () => page.evaluate(() => (window as unknown as { endPatience(): void }).endPatience());
+      const isWaiting = fault === 'no answer';
+      const seen = await waitForAll(page, ({ errors }) => errors > 0, isWaiting ? endPatience : undefined);
+      expect(seen).toEqual(
+        seen.map(({ name }) => {
+          const isEmpty = name.endsWith('nothing');
+          const retry = name.startsWith('press-release-list') ? 'Försök igen' : '';
+          return {
+            name,
+            state: 'error',
+            text: isEmpty ? [MESSAGE, retry].filter(Boolean).join(' ') : before.get(name),
+            buttons: isEmpty ? (retry ? [retry] : []) : expect.any(Array),
+            errors: 1,
+          };
+        }),
+      );
+
+      await page.setOfflineMode(false);
+      site.repair(true);
+      await page.evaluate(() => {
+        for (const element of document.querySelectorAll<HTMLElement>('[data-name]')) {
+          const button = element.querySelector<HTMLElement>('[data-press-action="retry"]');
+          // A list has a button. Other elements try when they come into the page.
+          if (button) button.click();
+          else element.replaceWith(element);
+        }
+      });
+      const after = await waitForAll(page, ({ state }) => state === 'ready');
+      expect(after.filter(({ text }) => !text.includes(headline))).toEqual([]);
+    },
+  );
+
+  it('is not missed where it can be loaded (control)', async () => {
+    site.repair(true);
+    const page = await open();
+    await loadFaulty(page, '404');
+    const seen = await waitForAll(page, ({ state }) => state === 'ready');
+    expect(seen.map(({ errors }) => errors)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(seen.filter(({ text }) => text.includes(MESSAGE) || text.includes(SNAPSHOT))).toEqual([]);
+  });
+});
