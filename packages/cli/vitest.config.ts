@@ -1,3 +1,4 @@
 import { nodeTests } from '../../vitest.shared.js';
 
-export default nodeTests('test/**/*.test.ts');
+// Most tests wait for a browser or a server: Vitest's own number of workers leaves a core without work.
+export default nodeTests('test/**/*.test.ts', { maxWorkers: '100%' });
