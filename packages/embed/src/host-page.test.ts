@@ -130,7 +130,7 @@ describe('a host page', () => {
       expect(await findChanges(page, addPressRoom)).to.deep.equal([]);
     });
 
-  it('is asked for nothing but the script’s own files and what the document names', async () => {
+  it('receives no request but for the script’s own files and what the document names', async () => {
     const view = await open({ name: '' });
     await addPressRoom(view);
     const documented = (url: string) =>

@@ -53,8 +53,8 @@ export interface PostalAddress {
  * schema.org `OpeningHoursSpecification`.
  *
  * Without times, or with the same time twice, the day is closed. An end before the beginning is on the next day; 24:00 and
- * 23:59 are midnight. An entry with dates goes before entries without, on the days that it covers and names; of several,
- * the one for the fewest days counts.
+ * 23:59 are midnight. On the days that it covers and names, an entry with dates takes precedence over entries without; of
+ * several, the one for the fewest days counts.
  */
 export interface OpeningHours {
   /** The days of the week; all days if it is left out. */

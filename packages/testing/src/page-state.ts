@@ -9,7 +9,7 @@ const OURS = '[data-guest], [data-guest] *';
 /** Objects that hold functions, but are none themselves. */
 const NAMESPACES = ['JSON', 'Math', 'Reflect', 'Atomics', 'Intl', 'CSS', 'WebAssembly', 'console'];
 
-/** Records a page. Nothing in it is changed, and what a getter would compute is not asked for. */
+/** Records a page. Changes nothing in it, and calls no getter. */
 export async function recordPage(view: View): Promise<PageState> {
   const { document } = view;
   const state = new Map<string, unknown>();
