@@ -60,7 +60,7 @@ const palettes = {
   },
 };
 
-/** What stands in the foreground, drawn within 1000 × 600 around the middle of the lower edge. */
+/** The foreground, drawn within 1000 × 600 around the middle of the lower edge. */
 const subjects = {
   bridge:
     '<path d="M-500-150Q0-290 500-150" fill="none" stroke="#6b4a32" stroke-width="16"/><path d="M-500-120H500v-22H-500z" fill="#8a6544"/><path d="M-360-120V0M-120-120V0M120-120V0M360-120V0" stroke="#4d3625" stroke-width="18"/><g stroke="#6b4a32" stroke-width="4"><path d="M-400-140v-30M-300-140v-60M-200-140v-78M-100-140v-84M0-140v-88M100-140v-84M200-140v-78M300-140v-60M400-140v-30"/></g><g fill="none" stroke="#1d2730" stroke-width="7"><circle cx="30" cy="-172" r="24"/><circle cx="104" cy="-172" r="24"/><path d="M30-172l26-44 48 44M56-216l38-2"/></g><path d="M62-214q-8-52 22-58l16 44" fill="#b8402f"/><circle cx="92" cy="-284" r="13" fill="#d9a27e"/>',

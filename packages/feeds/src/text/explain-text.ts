@@ -9,7 +9,7 @@ export interface ExplainedLine {
   labels: Label[];
 }
 
-/** Every line of a text with the labels that `readText` gives it: for whoever wonders why it was read as it was. */
+/** Every line of a text with the labels that `readText` gives it: to explain how the text was read. */
 export function explainText(input: Uint8Array | string, context: ReadContext): ExplainedLine[] {
   const opened = openText(input, context);
   if ('reading' in opened) return [];

@@ -157,7 +157,7 @@ export function headingText(page: Page, heading: PageElement, likely?: string): 
   return value ? { value, from: texts.map(({ start, end }) => ({ start, end })) } : undefined;
 }
 
-/** What stands in a heading beside the headline, line by line. */
+/** The lines of a heading that are not the headline. */
 export const besideHeadline = (page: Page, heading: PageElement): PageText[][] => {
   const groups = headingGroups(page, heading);
   return groups.every(({ isBeside }) => isBeside)

@@ -46,7 +46,7 @@ export function takeContacts(source: readonly Line[], country: CountryCode): Wit
     }
     for (const mark of block.marks) result.marks.push(mark);
     result.doubts.push(...findDoubtfulNumbers(lines.slice(at, block.next), country));
-    // What stands before and after the contacts stays apart.
+    // Text before and after the contacts stays apart.
     result.rest.push({ ...line, start: line.end, text: '', isBlank: true, isAbsent: false });
     at = block.next - 1;
   }

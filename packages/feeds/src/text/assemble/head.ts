@@ -11,7 +11,7 @@ import { EMPTY, readStamp } from './date-line.js';
 import { findHeadline, isCandidate } from './headline.js';
 import { readSubtitle } from './subtitle.js';
 
-/** What stands above a release's body, and its date, wherever that stands. */
+/** The parts above a release's body, and its date, wherever it is. */
 export interface Head {
   datePublished: Traced | undefined;
   dateModified: Traced | undefined;
@@ -56,7 +56,7 @@ export function readHead(
     );
   }
 
-  // What stands around it.
+  // The text around it.
   for (const part of stamp.rest) {
     const isName = !own.sender && /^\p{Lu}/u.test(part.text) && region.some(({ text }) => text === part.text);
     if (isName) own.sender = traceRanges([part]);

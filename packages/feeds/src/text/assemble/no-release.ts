@@ -36,7 +36,7 @@ const KINDS: [RegExp, string, number][] = [
   [starting('scriptNeeded'), 'is a page that a script fills in; save the page as the browser shows it', 300],
   [starting('searchResult'), 'is a list of search results, and no release; read the page of each', 1500],
 ];
-/** What stands under the lists of many pages. */
+/** Boilerplate found below lists on many pages. */
 const PAGED =
   /^(?:visa (?:fler|alla|mer)(?: \p{sc=Latin}+)?|ladda fler|fler pressmeddelanden|sida \d+ (?:av|of) \d+|nästa(?: sida)?|next(?: page)?|page \d+ of \d+|load more|show more|vis flere|vis mer|näytä lisää|lataa lisää|mehr anzeigen|weitere anzeigen|(?:\d+\s){3,}\d+|(?:«\s?)?(?:1\s2\s3.*))(?:\s?[›»>])?$/u;
 

@@ -60,7 +60,7 @@ function prepositionBefore(text: string, at: number): Label | undefined {
   };
 }
 
-/** A longer line is prose, and what stands in it is no contact's detail. */
+/** A longer line is prose, and nothing in it is a contact's detail. */
 const LONGEST = 1000;
 /** A label with nothing after it: its value is on the next line, or missing. */
 const BARE_LABEL = /^[\p{L}-]{1,20}\.?\s{0,3}:?$/u;

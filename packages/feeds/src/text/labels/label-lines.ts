@@ -55,7 +55,7 @@ const LABELLERS: Record<LabelName, Labeller> = {
 };
 const NAMES = Object.keys(LABELLERS) as LabelName[];
 
-/** The labels of lines: each is found when it is first asked for. */
+/** The labels of lines. Each is found at its first use. */
 export class LineLabels {
   readonly #context: LabelContext;
   readonly #known = new WeakMap<Line, Map<LabelName, Label | undefined>>();

@@ -5,7 +5,7 @@
 export interface Vocabulary {
   /** What kind of text it is: "Pressmeddelande". */
   genres: string[];
-  /** What stands before the date of publication. */
+  /** Words before the date of publication. */
   published: string[];
   /** What stands before the date of a later change. */
   updated: string[];
