@@ -10,7 +10,11 @@ import { PressRoom as Room, type PressRoom } from './room.js';
 import { visibleText } from '@pressrum/testing/visible-text.js';
 
 const count = (text: string, part: string) => text.split(part).length - 1;
+/** Gives an element the time to do what it must not do. What it must do is waited for with {@link shows}. */
 const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
+/** Waits until the text is visible in the element or the shadow root. */
+const shows = (root: Element | ShadowRoot | null, text: string) =>
+  waitUntil(() => visibleText(root).includes(text), `“${text}” is visible`);
 const { headline } = states.full.releases[0]!;
 
 async function show(markup = '', attributes: Record<string, string> = {}, parent?: Node): Promise<PressRoom> {
@@ -75,7 +79,7 @@ describe('press-room', () => {
   it('updates the elements inside when its data changes', async () => {
     const room = await show('<press-release-card></press-release-card>');
     room.room = { ...states.full, releases: [{ headline: 'Ny rubrik' }] };
-    await settle();
+    await shows(room, 'Ny rubrik');
     expect(visibleText(room)).to.equal('Ny rubrik');
   });
 
@@ -83,8 +87,7 @@ describe('press-room', () => {
     const room = await show('<div></div>');
     const inner = room.querySelector('div')!.attachShadow({ mode: 'open' });
     inner.innerHTML = '<press-about></press-about>';
-    await settle();
-    expect(visibleText(inner)).to.contain('Om Björkviks kommun');
+    await shows(inner, 'Om Björkviks kommun');
   });
 
   it('shows nothing of its own if its elements are in a shadow root', async () => {
@@ -93,9 +96,8 @@ describe('press-room', () => {
     room.firstElementChild!.attachShadow({ mode: 'open' }).innerHTML = '<press-release-card></press-release-card>';
     room.room = states.full;
     (await fixture(html`<div lang="sv"></div>`)).append(room);
-    await settle();
+    await shows(room.firstElementChild!.shadowRoot, headline);
     expect(room.querySelector('[data-press]')).to.equal(null);
-    expect(visibleText(room.firstElementChild!.shadowRoot)).to.contain(headline);
   });
 
   describe('with src', () => {
@@ -132,18 +134,16 @@ describe('press-room', () => {
         return stub(url, ...rest);
       };
       customElements.define('early-room', class extends Room {});
-      await settle();
+      await waitUntil(() => answers.has('/early.json'), 'the request');
       answers.get('/early.json')!.answer(states.full);
-      await settle();
-      expect(visibleText(holder)).to.contain(headline);
+      await shows(holder, headline);
       expect(requestCount).to.equal(1);
     });
 
     it('shows the document from the response', async () => {
       const room = await waiting('/a.json');
       answers.get('/a.json')!.answer(states.full);
-      await settle();
-      expect(visibleText(room)).to.contain(headline);
+      await shows(room, headline);
       expect(room.getAttribute('state')).to.equal('ready');
     });
 
@@ -153,6 +153,7 @@ describe('press-room', () => {
       await room.updateComplete;
       answers.get('/new.json')!.answer({ releases: [{ headline: 'Ny' }] });
       answers.get('/old.json')!.answer({ releases: [{ headline: 'Gammal' }] });
+      await shows(room, 'Ny');
       await settle();
       expect(visibleText(room)).to.equal('Pressmeddelanden Ny');
     });
@@ -167,8 +168,7 @@ describe('press-room', () => {
     it('shows the document set by property, whatever the response', async () => {
       const room = await waiting('/slow.json');
       room.room = states.full;
-      await settle();
-      expect(visibleText(room)).to.contain(headline);
+      await shows(room, headline);
       answers.get('/slow.json')!.answer({ releases: [{ headline: 'Sen' }] });
       await settle();
       expect(visibleText(room)).to.contain(headline).and.not.contain('Sen');
@@ -197,7 +197,7 @@ describe('press-room', () => {
       const observer = new MutationObserver((records) => (changes += records.length));
       observer.observe(room, { childList: true });
       (await fixture(html`<div lang="sv"></div>`)).append(room);
-      await settle();
+      await shows(room, headline);
       expect(count(visibleText(room), headline)).to.equal(1);
       expect(visibleText(room)).not.to.contain('Ögonblicksbild');
       expect(changes).to.equal(1);
@@ -245,8 +245,8 @@ describe('press-room', () => {
     const room = await show('<press-release-card></press-release-card>');
     const card = room.querySelector('press-release-card')!;
     card.releaseId = 'gone';
-    await settle();
-    expect([visibleText(card), card.getAttribute('state')]).to.deep.equal(['', 'empty']);
+    await waitUntil(() => card.getAttribute('state') === 'empty', 'nothing to show');
+    expect(visibleText(card)).to.equal('');
   });
 
   it('never removes the author’s children', async () => {
@@ -261,6 +261,7 @@ describe('press-room', () => {
     const saved = document.createElement('div');
     room.parentElement!.append(saved);
     saved.innerHTML = room.outerHTML;
+    for (const copy of [clone, saved]) await shows(copy, headline);
     await settle();
     for (const copy of [clone, saved]) expect(count(visibleText(copy), headline)).to.equal(1);
     // And once more when such a copy gets its data again.
@@ -286,12 +287,10 @@ describe('press-room', () => {
     const styled = () =>
       room.ownerDocument.defaultView!.getComputedStyle(room.querySelector('.press-contact')!).display;
     frame.contentDocument!.body.append(room);
-    await settle();
-    expect(styled()).to.equal('grid');
+    await waitUntil(() => styled() === 'grid', 'the styles');
     expect(count(visibleText(room), headline)).to.equal(1);
     home.append(room);
-    await settle();
-    expect(styled()).to.equal('grid');
+    await waitUntil(() => styled() === 'grid', 'the styles');
     expect(count(visibleText(room), headline)).to.equal(1);
   });
 
@@ -302,8 +301,8 @@ describe('press-room', () => {
       room.innerHTML = '<press-about></press-about>';
       room.room = states.notice;
       (await fixture(html`<div lang="sv"></div>`)).append(room);
-      await settle();
-      expect(visibleText(room.shadowRoot)).to.contain('Brand i hamnen');
+      await shows(room.shadowRoot, 'Brand i hamnen');
+      await shows(room.querySelector('press-about')!, 'Om Björkviks kommun');
       expect(room.querySelector('press-about')!.getBoundingClientRect().height).to.be.above(50);
     });
 
