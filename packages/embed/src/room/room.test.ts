@@ -302,7 +302,7 @@ describe('press-room', () => {
       room.room = states.notice;
       (await fixture(html`<div lang="sv"></div>`)).append(room);
       await shows(room.shadowRoot, 'Brand i hamnen');
-      await shows(room.querySelector('press-about')!, 'Om Björkviks kommun');
+      await shows(room.querySelector('press-about'), 'Om Björkviks kommun');
       expect(room.querySelector('press-about')!.getBoundingClientRect().height).to.be.above(50);
     });
 
