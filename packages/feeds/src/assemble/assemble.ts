@@ -17,6 +17,7 @@ import { placeReleaseAbout, createBodyContext, buildOrganization } from './organ
 import { buildContactPoint } from './person.js';
 import { indexTexts } from './similar.js';
 import { readRelease, removeBoilerplate, type AssembleContext, type AssembledRelease } from './release.js';
+import { describeWithoutHeadline } from './without-headline.js';
 
 /** A parsed source: its text and its syntax tree. */
 export interface Source {
@@ -147,10 +148,9 @@ function buildDocument(draft: Draft, context: AssembleContext) {
 }
 
 function collectWarnings(draft: Draft, releases: readonly AssembledRelease[]): string[] {
-  const nameless = draft.releases.length - releases.length;
   return [
     ...releases.flatMap(({ warnings, members }) => warnings.map((text) => `${members.headline.value}: ${text}`)),
-    ...(nameless ? [`${nameless} of ${draft.releases.length} releases without a headline; left out`] : []),
+    ...describeWithoutHeadline(draft.releases),
   ];
 }
 
