@@ -7,6 +7,7 @@ import { environment, root } from '../environment.mjs';
 const parts = {
   bytes: [['scripts/budgets.mjs'], ['packages/cli/bench/first-view.mjs']],
   render: [['packages/react/bench/render.mjs'], ['packages/release/bench/search.mjs']],
+  growth: [['packages/embed/bench/growth.mjs']],
   load: [['packages/cli/bench/loading.mjs'], ['packages/cli/bench/loading.mjs', '--network', 'lighthouse']],
   read: [
     ['packages/feeds/bench/rss.mjs'],

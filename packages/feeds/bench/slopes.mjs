@@ -1,7 +1,7 @@
 // How time grows with size on hostile sources: the slope of the line through log(time) against log(size), and the time
 // for a megabyte. 1 is linear, 2 quadratic; the limit leaves room for what memory costs.
 //   npm run bench -- read
-import { median } from '../../../scripts/bench/statistics.mjs';
+import { median, slopeOf } from '../../../scripts/bench/statistics.mjs';
 import { readAny } from '../dist/index.js';
 import { families } from './hostile-families.mjs';
 
@@ -19,14 +19,6 @@ function timeOf(text) {
   return (user + system) / 1000;
 }
 
-/** Least squares. @param {readonly [x: number, y: number][]} points */
-function slopeOf(points) {
-  const mean = (/** @type {0 | 1} */ axis) => points.reduce((sum, point) => sum + point[axis], 0) / points.length;
-  const [x, y] = [mean(0), mean(1)];
-  const covariance = points.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0);
-  return covariance / points.reduce((sum, point) => sum + (point[0] - x) ** 2, 0);
-}
-
 let steep = 0;
 console.log('slope  ms/MB');
 for (const [name, make] of Object.entries(families)) {
@@ -35,7 +27,7 @@ for (const [name, make] of Object.entries(families)) {
   for (let round = 0; round < 2; round++) timeOf(make(500_000));
   for (let round = 0; round < ROUNDS; round++) for (const { text, times } of sources) times.push(timeOf(text));
   const points = sources.map(({ text, times }) => ({ size: text.length, time: median(times) }));
-  const slope = slopeOf(points.map(({ size, time }) => [Math.log(size), Math.log(time)]));
+  const slope = slopeOf(points);
   const largest = points.reduce((most, point) => (point.size > most.size ? point : most));
   const perMegabyte = (largest.time / largest.size) * 1e6;
   // What takes no time has no slope that says anything.

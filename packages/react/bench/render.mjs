@@ -4,12 +4,13 @@
 // Each sample is a list that is made, changed and removed again in a page that all contenders share. All have the markup and
 // the style sheet of our cards. `innerHTML` is the floor: the same HTML as a string. `by hand` is the least that a change
 // can cost: the text of the links whose headline is another.
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { bundlePage } from '../../../scripts/bench/bundle-page.mjs';
+import { openPage, startChromium } from '../../../scripts/bench/chromium-page.mjs';
 import { report, watchLoad } from '../../../scripts/bench/report.mjs';
 import { takeTurns } from '../../../scripts/bench/take-turns.mjs';
 import { styles } from '../../embed/dist/styles.js';
-import { bundlePage } from './render/bundle.mjs';
-import { openPage, startChromium } from './render/chromium-page.mjs';
 import { cases } from './render/cases.mjs';
 
 const { rounds, json, only } = parseArgs({
@@ -21,7 +22,7 @@ const { rounds, json, only } = parseArgs({
 }).values;
 
 const load = watchLoad();
-const script = await bundlePage();
+const script = await bundlePage(fileURLToPath(new URL('render/page.mjs', import.meta.url)));
 const browser = await startChromium();
 const open = () => openPage(browser, script, styles);
 const figures = [];

@@ -1,7 +1,7 @@
 // What is measured, with whom.
 
 /**
- * @typedef {Awaited<ReturnType<typeof import('./chromium-page.mjs').openPage>>} Page
+ * @typedef {Awaited<ReturnType<typeof import('../../../../scripts/bench/chromium-page.mjs').openPage>>} Page
  * @typedef {import('../../../../scripts/bench/report.mjs').Figure} Figure
  * @typedef {Record<string, number>} Sample
  *

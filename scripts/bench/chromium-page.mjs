@@ -1,5 +1,5 @@
 import puppeteer from 'puppeteer-core';
-import { chromiumArguments, ensureBrowsers } from '../../../../scripts/browsers.mjs';
+import { chromiumArguments, ensureBrowsers } from '../browsers.mjs';
 
 /** @typedef {import('puppeteer-core').Browser} Browser */
 
@@ -17,7 +17,7 @@ export const startChromium = () =>
 export async function openPage(browser, script, styles) {
   const page = await browser.newPage();
   await page.setViewport({ width: 1350, height: 940 });
-  await page.setContent(`<!doctype html><html lang="sv"><title>Cards</title><style>${styles}</style><body>`);
+  await page.setContent(`<!doctype html><html lang="sv"><title>Bench</title><style>${styles}</style><body>`);
   await page.addScriptTag({ content: script });
   const session = await page.createCDPSession();
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -48,6 +48,8 @@ export async function openPage(browser, script, styles) {
       const { ThreadTime: after = NaN } = await readMetrics();
       return (after - before) * 1000;
     },
+    /** Makes the page's processor slower. @param {number} rate 1 is its own speed */
+    slowDown: (rate) => session.send('Emulation.setCPUThrottlingRate', { rate }),
     /** What is in the page when the garbage is gone: nodes, and bytes of scripts' objects and the document's. */
     async size() {
       await collectGarbage();

@@ -1,8 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-/** The page's script, as visitors get it: one minified file without what is for developers. @returns {Promise<string>} */
-export async function bundlePage() {
+/**
+ * A page's script as visitors get it: one minified file without what is for developers.
+ * @param {string} entry a path
+ * @returns {Promise<string>}
+ */
+export async function bundlePage(entry) {
   const output = await build({
     configFile: false,
     logLevel: 'error',
@@ -10,7 +13,7 @@ export async function bundlePage() {
     build: {
       write: false,
       target: 'es2022',
-      lib: { entry: fileURLToPath(new URL('page.mjs', import.meta.url)), name: 'bench', formats: ['iife'] },
+      lib: { entry, name: 'bench', formats: ['iife'] },
     },
   });
   const [{ output: [file] = [] } = {}] = /** @type {import('vite').Rolldown.RolldownOutput[]} */ ([output].flat());
