@@ -9,6 +9,12 @@ const CONFIG_SCHEMA = 'pressrum.config.schema.json';
 
 const pathOf = (module: string) => fileURLToPath(import.meta.resolve(module));
 
+/** The sources of `@pressrum/site`: its build has libraries inside, which would be here twice and missing in the licences. */
+const SITE = {
+  '@pressrum/site/handler.js': `${import.meta.dirname}/../site/src/handler/index.ts`,
+  '@pressrum/site': `${import.meta.dirname}/../site/src/index.ts`,
+};
+
 /** Emits the files of the script tag, and makes `@pressrum/build` find them beside the chunks. */
 const scriptTag = (): Plugin => ({
   name: 'script-tag',
@@ -38,6 +44,7 @@ const configSchema = (): Plugin => ({
 
 export default defineConfig({
   plugins: [scriptTag(), configSchema()],
+  resolve: { alias: SITE },
   // What users install beside the command: native code, and the calendars of all countries.
   ssr: { noExternal: true, external: Object.keys(packageJson.dependencies) },
   // write-file-atomic is CommonJS.
