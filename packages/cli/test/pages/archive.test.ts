@@ -1,9 +1,9 @@
 // How visitors find older releases.
 import type { Page } from 'puppeteer-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { RARE_WORD } from '../../bench/sample-room.mjs';
 import { RELEASES } from './built-room.setup.js';
-import { closePage, readDocument, room, useBrowser, visit, waitUntilSettled } from './built-room.testing.js';
+import { closePage, it, readDocument, room, useBrowser, visit, waitUntilSettled } from './built-room.testing.js';
 
 useBrowser();
 

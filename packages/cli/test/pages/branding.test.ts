@@ -2,8 +2,17 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { describe, expect, it } from 'vitest';
-import { buildSmall, closePage, makeFolder, room, serveFolder, useBrowser, visit } from './built-room.testing.js';
+import { describe, expect } from 'vitest';
+import {
+  buildSmall,
+  closePage,
+  it,
+  makeFolder,
+  room,
+  serveFolder,
+  useBrowser,
+  visit,
+} from './built-room.testing.js';
 
 useBrowser();
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { transformWithOxc } from 'vite';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, inject, test } from 'vitest';
 import { textBoundariesSource } from '@pressrum/testing/fixtures.js';
 import { chromiumArguments, findBrowsers } from '../../../../scripts/browsers.mjs';
 import { serve } from '../../../../scripts/serve.mjs';
@@ -18,21 +18,26 @@ export const WIDE = { width: 1280, height: 900 };
 /** The sample room, which all tests share. */
 export const room = inject('builtRoom');
 
-let browser: Browser;
 /** What the tests of a file have opened. */
 const opened: (() => unknown)[] = [];
 
-/** Starts a browser for the tests of a file; after them, closes it and all that they have opened. */
+/** A test whose worker starts one browser for all its files: each start costs as much as several pages. */
+export const it = test
+  .extend('chromium', { scope: 'worker' }, findBrowsers(['chromium']).chromium!.path)
+  .extend('browser', { scope: 'worker' }, async ({ chromium }, { onCleanup }) => {
+    const started = await puppeteer.launch({ executablePath: chromium, args: chromiumArguments, timeout: 0 });
+    onCleanup(() => started.close());
+    return started;
+  });
+
+let browser: Browser;
+
+/** Has a browser before the tests of a file; after them, closes all that they have opened. */
 export function useBrowser(): void {
-  beforeAll(async () => {
-    browser = await puppeteer.launch({
-      executablePath: findBrowsers(['chromium']).chromium!.path,
-      args: chromiumArguments,
-      timeout: 0,
-    });
+  it.beforeAll(({ browser: started }) => {
+    browser = started;
   });
   afterAll(async () => {
-    await browser.close();
     await Promise.all(opened.splice(0).map((close) => close()));
   });
 }
@@ -132,7 +137,9 @@ interface ReaderOptions {
 
 /** An empty page of a new visitor. */
 export const newPage = async (): Promise<Page> => {
-  const page = await (await browser.createBrowserContext()).newPage();
+  const context = await browser.createBrowserContext();
+  closeAfterTests(() => !context.closed && context.close());
+  const page = await context.newPage();
   // The test has a limit.
   page.setDefaultTimeout(0);
   return page;

@@ -1,12 +1,13 @@
 // What every page of a press room has in common, whatever it is about.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { runAxe } from '@pressrum/testing/axe.js';
 import { pageNames } from './built-room.setup.js';
 import {
   closePage,
   copyRoom,
+  it,
   loadGluedFields,
   openPage,
   PHONE,

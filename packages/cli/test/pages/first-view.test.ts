@@ -1,6 +1,6 @@
 // What a phone shows before anybody scrolls.
-import { describe, expect, it } from 'vitest';
-import { buildSmall, closePage, PHONE, room, useBrowser, visit } from './built-room.testing.js';
+import { describe, expect } from 'vitest';
+import { buildSmall, closePage, it, PHONE, room, useBrowser, visit } from './built-room.testing.js';
 
 useBrowser();
 

@@ -1,9 +1,10 @@
 // The media bank: pictures and films of all releases.
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { sampleFeed } from '../../bench/sample-room.mjs';
 import {
   buildSmall,
   closePage,
+  it,
   openPage,
   readDocument,
   room,

@@ -1,11 +1,12 @@
 // How the crisis notice comes into pages that are there, and goes.
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { runPressrum } from '../../bench/sample-room.mjs';
 import { pageNames } from './built-room.setup.js';
 import {
   buildSmall,
   closePage,
   copyRoom,
+  it,
   PHONE,
   room,
   useBrowser,

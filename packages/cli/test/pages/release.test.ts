@@ -1,7 +1,7 @@
 // What visitors and search engines meet in the page of a release.
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { closePage, readContent, readDocument, room, useBrowser, visit } from './built-room.testing.js';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { closePage, it, readContent, readDocument, room, useBrowser, visit } from './built-room.testing.js';
 
 useBrowser();
 

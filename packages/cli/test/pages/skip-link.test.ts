@@ -1,6 +1,6 @@
 // The link past the head of a page.
-import { describe, expect, it } from 'vitest';
-import { closePage, room, useBrowser, visit } from './built-room.testing.js';
+import { describe, expect } from 'vitest';
+import { closePage, it, room, useBrowser, visit } from './built-room.testing.js';
 
 useBrowser();
 

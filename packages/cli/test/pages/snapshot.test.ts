@@ -1,10 +1,11 @@
 // How the snapshot in a page and the script that takes it over go together.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import {
   closePage,
   copyRoom,
+  it,
   PHONE,
   readDocument,
   readSeen,

@@ -1,10 +1,11 @@
 // The lines that other sites paste to show the press room.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { SHARED, type Site } from './built-room.setup.js';
 import {
   closePage,
+  it,
   loadGluedFields,
   makeFolder,
   newPage,
