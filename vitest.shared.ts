@@ -4,10 +4,10 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
  * The configuration of a package's tests in Node, in its `vitest.config.ts`. Files named `*.full.test.ts` are only in
  * `--mode full`.
  */
-export const nodeTests = (include: string, more: ViteUserConfig['test'] = {}) =>
+export const nodeTests = (include: string | string[], more: ViteUserConfig['test'] = {}) =>
   defineConfig(({ mode }) => ({
     test: {
-      include: [include],
+      include: [include].flat(),
       exclude: ['**/node_modules/**', '**/dist/**', ...(mode === 'full' ? [] : ['**/*.full.test.ts'])],
       // Half of the time would go into loading the same modules for each file. Files leave nothing behind.
       isolate: false,

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { transformWithOxc } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { hostileFaultsSource } from '@pressrum/testing/fixtures.js';
 import { hostileRoom, hostileTexts } from '@pressrum/testing/hostile/room.mjs';
 import { chromiumArguments, findBrowsers } from '../../../scripts/browsers.mjs';
@@ -49,8 +49,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Opens a page, with or without its script; gives what went wrong in it. */
-async function visit(path: string, hasScript: boolean) {
+/** A visitor of one page after another, with or without scripts, for the running test. */
+async function openReader(hasScript: boolean) {
   const page = await (await browser.createBrowserContext()).newPage();
   page.setDefaultTimeout(0);
   const requests: string[] = [];
@@ -59,32 +59,37 @@ async function visit(path: string, hasScript: boolean) {
   await page.evaluateOnNewDocument(() => {
     Object.assign(globalThis, { fired: 0, hostile: () => (globalThis as unknown as { fired: number }).fired++ });
   });
-  await page.goto(server.url + path, { waitUntil: 'load' });
-  if (hasScript)
-    await page.waitForFunction(() =>
-      [...document.querySelectorAll('[state]')].every((element) => element.getAttribute('state') === 'ready'),
+  onTestFinished(() => page.browserContext().close());
+  /** Opens a page; gives what went wrong in it. */
+  return async function visit(path: string) {
+    await page.goto(server.url + path, { waitUntil: 'load' });
+    if (hasScript)
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('[state]')].every((element) => element.getAttribute('state') === 'ready'),
+      );
+    const faults = (await page.evaluate(findFaults)) as string[];
+    const scripts = await page.$$eval('script:not([src])', (all) =>
+      all.map(({ type }) => type).filter((type) => type !== 'application/ld+json'),
     );
-  const faults = (await page.evaluate(findFaults)) as string[];
-  const scripts = await page.$$eval('script:not([src])', (all) =>
-    all.map(({ type }) => type).filter((type) => type !== 'application/ld+json'),
-  );
-  const fired = hasScript && (await page.evaluate(() => (globalThis as unknown as { fired: number }).fired));
-  const foreign = requests.filter((url) => !url.startsWith(server.url));
-  const text = await page.evaluate(() => document.body.innerText);
-  await page.browserContext().close();
-  return { problems: { faults, scripts, fired: fired || 0, foreign }, text };
+    const fired = hasScript && (await page.evaluate(() => (globalThis as unknown as { fired: number }).fired));
+    const foreign = requests.splice(0).filter((url) => !url.startsWith(server.url));
+    const text = await page.evaluate(() => document.body.innerText);
+    return { problems: { faults, scripts, fired: fired || 0, foreign }, text };
+  };
 }
 
 describe('the pages of a hostile source', () => {
   it.each([true, false])('run nothing of it and load nothing from elsewhere: script %s', async (hasScript) => {
+    const visit = await openReader(hasScript);
     for (const path of pages) {
-      const { problems } = await visit(path, hasScript);
+      const { problems } = await visit(path);
       expect([path, problems]).toEqual([path, { faults: [], scripts: [], fired: 0, foreign: [] }]);
     }
   });
 
   it('show its texts as they are', async () => {
-    const { text } = await visit('releases/index.html', false);
+    const visit = await openReader(false);
+    const { text } = await visit('releases/index.html');
     expect(text).toContain(hostileTexts[0]);
   });
 
@@ -96,10 +101,11 @@ describe('the pages of a hostile source', () => {
     );
     expect(faulty).not.toBe(html);
     await writeFile(join(folder, 'www/faulty.html'), faulty);
-    const { problems } = await visit('faulty.html', true);
+    const [visit, visitWithoutScript] = await Promise.all([openReader(true), openReader(false)]);
+    const { problems } = await visit('faulty.html');
     expect(problems.scripts).toHaveLength(1);
     expect(problems.fired).toBeGreaterThan(0);
-    const still = await visit('faulty.html', false);
+    const still = await visitWithoutScript('faulty.html');
     expect(still.problems.faults.join('\n')).toMatch(/attribute onerror[^]*|element: <script/);
   });
 });

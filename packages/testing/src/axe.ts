@@ -29,11 +29,12 @@ export async function runAxe(
     selectors = [],
     rules,
     within = '#storybook-root',
-  }: { selectors?: string[]; rules?: string[]; within?: string },
+    isWholePage = false,
+  }: { selectors?: string[]; rules?: string[]; within?: string; isWholePage?: boolean },
 ): Promise<AxeResult> {
   await page.evaluate(`window.axe?.run || eval(${JSON.stringify(source)})`);
   return page.evaluate(
-    async (within, selectors, rules) => {
+    async (within, selectors, rules, isWholePage) => {
       const { axe } = window as unknown as { axe: typeof Axe };
       const result = await axe.run(within, {
         resultTypes: ['violations', 'incomplete'],
@@ -43,7 +44,7 @@ export async function runAxe(
         ...(rules
           ? { runOnly: { type: 'rule', values: rules } }
           : // A story is part of a page; landmarks are up to the page.
-            { rules: { region: { enabled: false }, 'target-size': { enabled: true } } }),
+            { rules: { region: { enabled: isWholePage }, 'target-size': { enabled: true } } }),
       });
       const findings = (results: Axe.Result[]) =>
         results.flatMap(({ id, nodes }) =>
@@ -59,5 +60,6 @@ export async function runAxe(
     within,
     selectors,
     rules,
+    isWholePage,
   );
 }

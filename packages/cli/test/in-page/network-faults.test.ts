@@ -1,6 +1,5 @@
 // What a reader sees when a document cannot be loaded: every fault of a network, for an element that shows nothing, a
 // snapshot, or data that came before.
-import { setTimeout as sleep } from 'node:timers/promises';
 import { states } from '@pressrum/testing/sample-room.js';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -69,14 +68,25 @@ const ask = (page: Page): Promise<Seen[]> =>
     })),
   );
 
-/** Waits until something holds of every element. */
-async function waitForAll(page: Page, holds: (seen: Seen) => boolean, meanwhile?: () => Promise<unknown>) {
-  for (;;) {
-    const all = await ask(page);
-    if (all.every(holds)) return all;
-    await meanwhile?.();
-    await sleep(20);
-  }
+/** Waits until every element has its document; gives what they show. */
+async function waitUntilReady(page: Page): Promise<Seen[]> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('[data-name]')].every((element) => element.getAttribute('state') === 'ready'),
+  );
+  return ask(page);
+}
+
+/** Waits until every element has failed to load its document; gives what they show. */
+async function waitUntilFailed(page: Page, { endsPatience }: { endsPatience: boolean }): Promise<Seen[]> {
+  await page.waitForFunction(
+    (endsPatience) => {
+      if (endsPatience) (window as unknown as { endPatience(): void }).endPatience();
+      return [...document.querySelectorAll<TestedElement>('[data-name]')].every(({ errors }) => errors > 0);
+    },
+    {},
+    endsPatience,
+  );
+  return ask(page);
 }
 
 const browsers = findBrowsers(['chromium', 'firefox']);
@@ -86,6 +96,7 @@ const engines = import.meta.env.MODE === 'full' ? (['chromium', 'firefox'] as co
 describe.each(engines)('a document that cannot be loaded, in %s,', (engine) => {
   let browser: Browser;
   let site: FaultySite;
+  let page: Page;
 
   beforeAll(async () => {
     browser = await puppeteer.launch({
@@ -95,29 +106,27 @@ describe.each(engines)('a document that cannot be loaded, in %s,', (engine) => {
       timeout: 0,
     });
     site = await serveFaultySite();
+    page = await browser.newPage();
+    page.setDefaultTimeout(0);
+    await page.evaluateOnNewDocument(ruleTime);
   });
   afterAll(async () => {
     await browser.close();
     site.close();
   });
 
-  async function open(): Promise<Page> {
-    const context = await browser.createBrowserContext();
-    onTestFinished(() => context.close());
-    const page = await context.newPage();
-    page.setDefaultTimeout(0);
-    await page.evaluateOnNewDocument(ruleTime);
+  /** Opens the page with elements that show data. */
+  async function open(): Promise<void> {
     await page.goto(site.url);
     await page.evaluate((tags) => Promise.all(tags.map((tag) => customElements.whenDefined(tag))), TAGS);
     await page.evaluate(addElements, TAGS, 'data', 'documents/none/first.json', '');
     // With buttons and who answers now, which come a little later.
     await page.waitForSelector('press-room [data-press-ready]');
-    await waitForAll(page, ({ state }) => state === 'ready');
-    return page;
+    await waitUntilReady(page);
   }
 
   /** Has elements load documents that do not come: those that show data, and new ones. */
-  async function loadFaulty(page: Page, fault: string): Promise<void> {
+  async function loadFaulty(fault: string): Promise<void> {
     const folder = `documents/${encodeURIComponent(fault)}/`;
     await page.evaluate((src) => {
       for (const element of document.querySelectorAll<TestedElement>('[data-name]')) element.src = src;
@@ -131,15 +140,14 @@ describe.each(engines)('a document that cannot be loaded, in %s,', (engine) => {
     'leaves what is shown; where nothing is, a message stands, until it can be loaded: %s',
     async (fault) => {
       site.repair(false);
-      const page = await open();
+      await open();
       const before = new Map((await ask(page)).map(({ name, text }) => [name, text]));
       for (const tag of TAGS) before.set(`${tag}, snapshot`, SNAPSHOT);
-      if (fault === OFFLINE) await page.setOfflineMode(true);
-      await loadFaulty(page, fault);
+      await page.setOfflineMode(fault === OFFLINE);
+      onTestFinished(() => page.setOfflineMode(false));
+      await loadFaulty(fault);
 
-      const endPatience = () => page.evaluate(() => (window as unknown as { endPatience(): void }).endPatience());
-      const isWaiting = fault === 'no answer';
-      const seen = await waitForAll(page, ({ errors }) => errors > 0, isWaiting ? endPatience : undefined);
+      const seen = await waitUntilFailed(page, { endsPatience: fault === 'no answer' });
       expect(seen).toEqual(
         seen.map(({ name }) => {
           const isEmpty = name.endsWith('nothing');
@@ -164,16 +172,16 @@ describe.each(engines)('a document that cannot be loaded, in %s,', (engine) => {
           else element.replaceWith(element);
         }
       });
-      const after = await waitForAll(page, ({ state }) => state === 'ready');
+      const after = await waitUntilReady(page);
       expect(after.filter(({ text }) => !text.includes(headline))).toEqual([]);
     },
   );
 
   it('is not missed where it can be loaded (control)', async () => {
     site.repair(true);
-    const page = await open();
-    await loadFaulty(page, '404');
-    const seen = await waitForAll(page, ({ state }) => state === 'ready');
+    await open();
+    await loadFaulty('404');
+    const seen = await waitUntilReady(page);
     expect(seen.map(({ errors }) => errors)).toEqual([0, 0, 0, 0, 0, 0]);
     expect(seen.filter(({ text }) => text.includes(MESSAGE) || text.includes(SNAPSHOT))).toEqual([]);
   });

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { Agent, createServer, get, type RequestListener } from 'node:http';
 import net, { type AddressInfo } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { gracefulShutdown } from '../../src/serve/graceful-shutdown.js';
 import { deferred } from '@pressrum/testing/deferred.js';
@@ -46,7 +45,8 @@ describe('the end of a server', () => {
     const { read, socket } = await visitor(port);
     await once(socket, 'readable');
     const ended = end();
-    await sleep(50);
+    // It has begun to end when nobody else comes in.
+    await expect(once(net.connect(port, '127.0.0.1'), 'connect')).rejects.toThrow('ECONNREFUSED');
     expect(await read()).toBeGreaterThan(LARGE.length);
     await ended;
   });

@@ -1,9 +1,11 @@
+import { readdir } from 'node:fs/promises';
 import type { Release } from '@pressrum/model';
 import { describe, expect, it } from 'vitest';
 import { createRelease, createReleases, createRoom, createRss } from '@pressrum/testing/documents.js';
 import { changed, holding, projectOf, type Files, type Project } from '../project.testing.js';
 import { serve } from '@pressrum/testing/loopback.js';
 import { jpegOf } from '@pressrum/testing/images.js';
+import { until } from '@pressrum/testing/until.js';
 
 const ID = '2026-02-01-ozonlarm';
 const PAGE = `https://www.bjorkvik.example/press/releases/${ID}.html`;
@@ -126,7 +128,11 @@ describe('pressrum withdraw', () => {
     const { project } = await pressRoom();
     await project.write('.pressrum/lock', String(process.ppid));
     const withdrawing = project.withdraw(ID);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await until('it asks for the lock', async () =>
+      (await readdir(project.path('.pressrum'))).some((name) => name.startsWith('lock.')),
+    );
+    // Another command has been refused by then.
+    expect((await project.build()).status).toBe(1);
     expect(holding(await project.files('dist'), WORDS.headline)).not.toEqual([]);
     await project.remove('.pressrum/lock');
     expect((await withdrawing).status).toBe(0);
