@@ -17,6 +17,12 @@ import { serveInPieces } from './slow-room.testing.js';
 
 useBrowser();
 
+/**
+ * A browser may draw a page at any byte. A word of which half has come then moves its neighbours in the line: 0.002 at most,
+ * wherever a release was cut. A block that moves makes many times that.
+ */
+const MAX_SHIFT_OF_WORDS = 0.01;
+
 describe.concurrent('the snapshot in a page', () => {
   // On a wide screen, among what every page has in common.
   it.each(['index', 'release'] as const)(
@@ -53,7 +59,7 @@ describe.concurrent('the snapshot in a page', () => {
   ] as const)('stays in its place while the page comes: %s, %i px wide', async (name, width) => {
     const slow = await serveInPieces(room.pages[name]);
     const { page } = await visit(room.pages[name], { server: slow, width });
-    expect((await readSeen(page)).shifts).toBe(0);
+    expect((await readSeen(page)).shifts).toBeLessThan(MAX_SHIFT_OF_WORDS);
     // Control: it was painted before all of it was there.
     const isEarly = await page.evaluate(() => {
       const [[page], [paint]] = ['navigation', 'paint'].map((type) => performance.getEntriesByType(type)) as [
