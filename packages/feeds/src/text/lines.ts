@@ -83,3 +83,10 @@ export const withoutBullet = (line: Line): Line => {
   const length = bulletLength(line.text);
   return length ? { ...line, ...subrange(line, length) } : line;
 };
+
+/** The index of the first line that is not blank, from an index on; the number of lines if all are blank. */
+export function skipBlanks(lines: readonly Line[], from: number): number {
+  let index = from;
+  while (lines[index]?.isBlank) index++;
+  return index;
+}

@@ -24,7 +24,7 @@ export function blockAround(element: PageElement | undefined): PageElement | und
 }
 
 /** The lines of a page, in its order. */
-export function blocksOf(page: Page): PageBlock[] {
+export function splitBlocks(page: Page): PageBlock[] {
   const blocks: PageBlock[] = [];
   for (const text of page.texts) {
     const element = blockAround(text.within);

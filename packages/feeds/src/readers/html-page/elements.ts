@@ -1,3 +1,4 @@
+import { VOID_ELEMENTS } from '../../html/html-node.js';
 import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import { Parser } from 'htmlparser2';
 import { blankCdataMarks } from '../../html/cdata-marks.js';
@@ -36,7 +37,6 @@ export interface PageText extends Node {
 const DEEPEST = 250;
 class TooDeep extends Error {}
 
-const VOID = new Set('br hr img wbr input embed source track link meta area base col param'.split(' '));
 /** What stands in them is no text of the page. */
 const UNSEEN = new Set('script style template noscript svg math select textarea object title iframe'.split(' '));
 
@@ -80,13 +80,13 @@ function parse(source: string): Page {
         const element = { name, attributes: attributes ?? NO_ATTRIBUTES, parent, isInLink, ...place };
         attributes = undefined;
         page.elements.push(element);
-        if (VOID.has(name)) return;
+        if (VOID_ELEMENTS.has(name)) return;
         if (open.length >= DEEPEST) throw new TooDeep();
         open.push(element);
         if (UNSEEN.has(name)) unseen++;
       },
       onclosetag(name, isImplied) {
-        if (VOID.has(name)) return;
+        if (VOID_ELEMENTS.has(name)) return;
         const element = open.pop();
         if (!element) return;
         element.innerEnd = parser.startIndex;

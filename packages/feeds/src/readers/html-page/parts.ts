@@ -3,7 +3,7 @@ import { labelDate } from '../../text/labels/date.js';
 import { labelGenre } from '../../text/labels/genre.js';
 import { labelSender } from '../../text/labels/sender.js';
 import { sectionKind } from '../../text/labels/section.js';
-import { blocksOf, visible, type PageBlock } from './blocks.js';
+import { splitBlocks, visible, type PageBlock } from './blocks.js';
 import { saidIn, textsBetween, wordsOf, type Page, type PageElement, type PageText } from './elements.js';
 import { extractArticle } from './extract.js';
 import { furnitureIn } from './furniture.js';
@@ -33,7 +33,7 @@ export function partsOf(page: Page, likelyHeadline: string): PageParts {
   const isOwn = coverOf(own);
   const kept = extractArticle(page);
   const candidates = page.elements.filter((element) => !isOwn(element));
-  const blocks = blocksOf(page);
+  const blocks = splitBlocks(page);
   const container = containerIn(page, candidates, headline, amounts, keptBlocks(blocks, kept, isOwn));
   const unneeded = unneededIn({ blocks, container, headline, kept, isFurniture: isOwn });
   const furniture = [...own, ...unneeded];

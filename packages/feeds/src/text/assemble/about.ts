@@ -5,9 +5,9 @@ import { foldCase, traceRanges } from '../../provenance/text-range.js';
 import { omitted, type Traced } from '../../provenance/traced.js';
 import { labelProse } from '../labels/prose.js';
 import { nameInHeading } from '../labels/section.js';
-import type { Line } from '../lines.js';
+import { skipBlanks, type Line } from '../lines.js';
 import { takeContacts } from './contacts.js';
-import { blocksOf } from './elements.js';
+import { splitBlocks } from './elements.js';
 import type { Section } from './sections.js';
 import type { TracedPerson } from './traced-contact.js';
 
@@ -27,37 +27,37 @@ export interface About {
 export function readAbout(section: Section | undefined, body: Line[], country: CountryCode): About {
   if (!section) return { description: undefined, contacts: [], body, marks: [] };
   const { contacts, rest, marks } = takeContacts(section.lines, country);
-  const leave = (lines: readonly Line[], reason: Reason) => {
+  const leaveOut = (lines: readonly Line[], reason: Reason) => {
     for (const line of lines) marks.push(omitted(line, reason));
   };
   const paragraphs = new Map<string, Line[]>();
   const { own, others } = withoutAddress(rest);
-  leave(others, 'page-furniture');
-  for (const block of blocksOf(own)) {
-    const known = paragraphs.get(toKey(block));
-    if (known) leave(block, 'repeated-boilerplate');
+  leaveOut(others, 'page-furniture');
+  for (const block of splitBlocks(own)) {
+    const previous = paragraphs.get(toKey(block));
+    if (previous) leaveOut(block, 'repeated-boilerplate');
     else paragraphs.set(toKey(block), block);
   }
 
-  const lifted = new Set<Line>();
-  for (const block of blocksOf(body)) {
+  const repeated = new Set<Line>();
+  for (const block of splitBlocks(body)) {
     // A second "Om …" stands right above its text.
     const headed = block.length > 1 && nameInHeading(block[0]!.text) ? block.slice(1) : block;
     const key = toKey(headed);
-    const known = paragraphs.get(key);
-    const lines = known && key.length >= MIN_PARAGRAPH_LENGTH ? headed : [];
-    for (const line of lines) lifted.add(line);
+    const previous = paragraphs.get(key);
+    const lines = previous && key.length >= MIN_PARAGRAPH_LENGTH ? headed : [];
+    for (const line of lines) repeated.add(line);
     if (!lines.length) continue;
-    const isFirst = known![0]!.start > headed[0]!.start;
+    const isFirst = previous![0]!.start > headed[0]!.start;
     if (isFirst) paragraphs.set(key, headed);
-    leave(isFirst ? known! : headed, 'repeated-boilerplate');
+    leaveOut(isFirst ? previous! : headed, 'repeated-boilerplate');
   }
   const left = body.filter((line, index) => {
-    if (lifted.has(line)) return false;
+    if (repeated.has(line)) return false;
     const isHeading =
       foldCase(line.text) === foldCase(section.heading.text) ||
-      (nameInHeading(line.text) !== undefined && isOver(body, index, lifted));
-    if (isHeading) leave([line], 'heading');
+      (nameInHeading(line.text) !== undefined && isAboveRepeated(body, index, repeated));
+    if (isHeading) leaveOut([line], 'heading');
     return !isHeading;
   });
   return { description: joinParagraphs([...paragraphs.values()]), contacts, body: left, marks };
@@ -81,10 +81,9 @@ function withoutAddress(lines: readonly Line[]): { own: Line[]; others: Line[] }
 }
 
 /** True for a heading whose text has been taken out below it. */
-function isOver(body: readonly Line[], heading: number, lifted: ReadonlySet<Line>): boolean {
-  let next = heading + 1;
-  while (body[next]?.isBlank) next++;
-  return body[next] !== undefined && lifted.has(body[next]!);
+function isAboveRepeated(body: readonly Line[], heading: number, repeated: ReadonlySet<Line>): boolean {
+  const next = body[skipBlanks(body, heading + 1)];
+  return next !== undefined && repeated.has(next);
 }
 
 const toKey = (block: readonly Line[]) => foldCase(block.map(({ text }) => text).join('\n'));

@@ -9,7 +9,7 @@ import { isSentence } from './subtitle.js';
 
 export type Surroundings = Stamp & { keywords: Traced[] };
 
-/** Puts a line that stands by the headline where it isAddressOf. */
+/** Puts a line next to the headline into the field that it belongs to. */
 export function placeHeadLine(
   line: Line,
   {

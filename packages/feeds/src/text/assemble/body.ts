@@ -21,7 +21,7 @@ export interface Body {
  */
 export function readBody(lines: readonly Line[]): Body {
   const elements = parseElements(lines);
-  const at = leadAt(elements);
+  const at = findLead(elements);
   const lead = at === undefined ? undefined : elements[at]!;
   const written = elements
     .filter((element) => element !== lead)
@@ -44,12 +44,12 @@ function traceLines(lines: readonly TextRange[]): Traced | undefined {
 }
 
 /** So many short lines can stand above the lead. */
-const MOST_ABOVE = 4;
+const MAX_LINES_ABOVE_LEAD = 4;
 
 /** Index of the lead. */
-export function leadAt(elements: readonly Element[]): number | undefined {
+export function findLead(elements: readonly Element[]): number | undefined {
   let first: number | undefined;
-  for (const [index, element] of elements.slice(0, MOST_ABOVE + 1).entries()) {
+  for (const [index, element] of elements.slice(0, MAX_LINES_ABOVE_LEAD + 1).entries()) {
     if (element.kind === 'quote' || element.kind === 'list') break;
     const next = elements[index + 1];
     const isCaption =
@@ -77,9 +77,9 @@ function findDoubtfulLeads(elements: readonly Element[], at: number): string[] {
   const [lead, next] = [elements[at]!, elements[at + 1]];
   const before = elements
     .slice(0, at)
-    .map(lineOf)
+    .map(firstLine)
     .find((line) => line && hasNoVerb(line.text));
-  const [line, below] = [lineOf(lead), next?.kind === 'paragraph' ? lineOf(next) : undefined];
+  const [line, below] = [firstLine(lead), next?.kind === 'paragraph' ? firstLine(next) : undefined];
   if (line && before) return [`took line ${line.number} for the lead; line ${before.number} may be it`];
   const isCaption = line && below && (labelCaption(line.text)?.score ?? 0) >= 0.4;
   return isCaption
@@ -100,7 +100,7 @@ export function hasNoVerb(text: string): boolean {
 
 const VERB = /(?:r|de|te|it|ed|dd|tt)$|^(?:ska|vill|kan|blev|fick|gick|tog|vil|kom|sa|säger)$/u;
 
-const lineOf = (element: Element): Line | undefined =>
+const firstLine = (element: Element): Line | undefined =>
   element.kind === 'list' ? undefined : (element.lines[0] as Line | undefined);
 
 /** A text that stands twice on its line, as a picture's alternative text and caption do: once. */

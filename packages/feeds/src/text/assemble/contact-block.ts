@@ -10,14 +10,14 @@ import { bulletLength, isListItem, isQuote } from '../labels/markers.js';
 import { readNameLine } from '../labels/name-line.js';
 import { labelProse } from '../labels/prose.js';
 import { isDesk, isOrganisation, isPerson, isRole } from '../labels/words.js';
-import { withoutBullet, type Line } from '../lines.js';
+import { skipBlanks, withoutBullet, type Line } from '../lines.js';
 import { addCaptioned, addLine } from './contact-line.js';
 import { PRESS_WORD, isComplete } from './contact-text.js';
 import {
   confirmsName,
   hasValue,
   isReachable,
-  isValueApart,
+  hasSeparateValue,
   opensContact,
   peekDetails,
   takeDetails,
@@ -26,17 +26,17 @@ import {
 import { splitFields } from './split-fields.js';
 import type { ContactBlock, TracedPerson } from './traced-contact.js';
 
-/** Adds the lines of contacts from `block.next` on. */
+/** Reads lines from `block.next` on into contacts. Stops at the first line that belongs to no contact. */
 export function addLines(block: ContactBlock, lines: readonly Line[], country: CountryCode): void {
   let isApart = true;
   for (let index = block.next; index < lines.length; index++) {
-    const whole = lines[index]!;
-    if (whole.isBlank || whole.isAbsent) {
+    const source = lines[index]!;
+    if (source.isBlank || source.isAbsent) {
       isApart = true;
       continue;
     }
-    const line = withoutBullet(whole);
-    const isItem = line !== whole;
+    const line = withoutBullet(source);
+    const isItem = line !== source;
     const current = block.contacts.at(-1);
     // Right under a name, "Presskontakt" says what the contact is for.
     const isKind = current !== undefined && !isApart && !isComplete(current) && PRESS_WORD.test(line.text);
@@ -47,11 +47,7 @@ export function addLines(block: ContactBlock, lines: readonly Line[], country: C
       continue;
     }
     // The photographer of a portrait stands among the contacts.
-    if (
-      line.text.length <= 60 &&
-      (labelCaption(line.text)?.score ?? 0) >= 0.7 &&
-      !hasValue(peekDetails(line, country))
-    ) {
+    if (isPhotoCredit(line, country)) {
       if (current?.telephone ?? current?.email ?? !isReachable(lines, index + 1, country)) break;
       block.marks.push(omitted(line, 'page-furniture'));
       block.next = index + 1;
@@ -60,7 +56,7 @@ export function addLines(block: ContactBlock, lines: readonly Line[], country: C
     if (isHeadingOver(lines, index, country)) break;
     let details = takeDetails(line, country);
     const isNew = details.rest[0] !== undefined && opensWithName(details.rest[0]);
-    // A contact has one address: another one is said of it in words.
+    // A contact has one address: a second one stays in the text.
     if (!isNew && current?.email !== undefined) details = readDetails(line, country, true);
     if (isItem && !hasValue(details) && !(isNew && isReachable(lines, index + 1, country))) break;
     if (!block.caption && isCaptionLine(line, details, current, lines, index, country)) {
@@ -75,20 +71,20 @@ export function addLines(block: ContactBlock, lines: readonly Line[], country: C
       isApart: isApart || isItem,
       isReachable: hasValue(details) || isReachable(lines, index + 1, country),
     };
-    const count = block.contacts.length;
     if (!(isBacked && addCaptioned(block, line, country)) && !addLine(block, details, line, place)) break;
-    if (isItem) block.marks.push(omitted(subrange(whole, 0, bulletLength(whole.text)), 'label'));
-    // What stood between two of them is told.
+    if (isItem) block.marks.push(omitted(subrange(source, 0, bulletLength(source.text)), 'label'));
     isApart = false;
     block.next = index + 1;
-    if (block.contacts.length > count) continue;
   }
 }
 
+const isPhotoCredit = (line: Line, country: CountryCode): boolean =>
+  line.text.length <= 60 && (labelCaption(line.text)?.score ?? 0) >= 0.7 && !hasValue(peekDetails(line, country));
+
 const opensWithName = (text: TextRange): boolean => {
   const [first] = splitFields(text);
-  const named = first && readNameLine(first);
-  return named !== undefined && (isPerson(named.name.value) || isDesk(named.name.value));
+  const nameLine = first && readNameLine(first);
+  return nameLine !== undefined && (isPerson(nameLine.name.value) || isDesk(nameLine.name.value));
 };
 
 /** A heading of the text that goes on below contacts: a short line, with prose under it. */
@@ -97,13 +93,12 @@ function isHeadingOver(lines: readonly Line[], index: number, country: CountryCo
   if (text.length > 80 || /[.!?:,;\d]$/.test(text) || isRole(text) || isOrganisation(text) || isDesk(text))
     return false;
   if (isCondition(text) || readHours(text)) return false;
-  let next = index + 1;
-  while (lines[next]?.isBlank) next++;
+  const next = skipBlanks(lines, index + 1);
   const below = lines[next];
   if (!below || (labelProse(below.text)?.score ?? 0) < 0.8 || readNameLine({ start: 0, end: text.length, text }))
     return false;
   const details = peekDetails(lines[index]!, country);
-  return !hasValue(details) && !isValueApart(peekDetails(below, country));
+  return !hasValue(details) && !hasSeparateValue(peekDetails(below, country));
 }
 
 /** A line that says something of the contact below it: it ends with a colon, or is a role after a whole contact. */
@@ -119,10 +114,9 @@ function isCaptionLine(
   const isWhole = !current || current.telephone !== undefined || current.email !== undefined;
   if (!isWhole || hasValue(details) || !isRole(line.text) || isDesk(line.text) || opensWithName(line))
     return false;
-  let next = index + 1;
-  while (lines[next]?.isBlank) next++;
-  const below = lines[next] && withoutBullet(lines[next]!);
-  const [first] = below ? peekDetails(below, country).rest : [];
+  const next = skipBlanks(lines, index + 1);
+  const below = lines[next];
+  const [first] = below ? peekDetails(withoutBullet(below), country).rest : [];
   // "Pressekreterare / Cia Öst / 08-…": the name below has no role of its own.
   return (
     first !== undefined &&
@@ -133,11 +127,8 @@ function isCaptionLine(
 }
 
 function nextIsRole(lines: readonly Line[], from: number): boolean {
-  let next = from;
-  while (lines[next]?.isBlank) next++;
-  const line = lines[next];
-  if (!line || !isRole(line.text) || readNameLine(line)) return false;
-  return true;
+  const line = lines[skipBlanks(lines, from)];
+  return line !== undefined && isRole(line.text) && !readNameLine(line);
 }
 
 /** "Kulturnämnden:", "Ansvarig för badet:": a short line that a contact's line follows. */

@@ -1,7 +1,7 @@
 import type { CountryCode } from 'libphonenumber-js/max';
 import { isPerson } from '../labels/words.js';
 import type { Line } from '../lines.js';
-import { REACH, hasValue, isValueApart, peekDetails } from './look-around.js';
+import { REACH, hasValue, hasSeparateValue, peekDetails } from './look-around.js';
 
 /** A number that stands between two names. */
 export interface DoubtfulNumber {
@@ -27,7 +27,7 @@ export function findDoubtfulNumbers(lines: readonly Line[], country: CountryCode
     const [before, next] = [texts[index - 1], texts[index + 1]];
     if (!before || !next || !isName(before) || !isName(next)) return [];
     const details = peekDetails(line, country);
-    if (!isValueApart(details) || details.rest.length) return [];
+    if (!hasSeparateValue(details) || details.rest.length) return [];
     const below = texts.slice(index + 2);
     const end = below.findIndex(isName);
     const hasOwn = below.slice(0, end < 0 ? REACH : end).some((one) => hasValue(peekDetails(one, country)));

@@ -12,11 +12,11 @@ import type { ContactBlock, TracedPerson, Place } from './traced-contact.js';
 /** Adds one line to the block; `false` where it is no part of a contact. */
 export function addLine(block: ContactBlock, details: Details, line: TextRange, place: Place) {
   const [first, ...others] = putNameFirst(details.rest.flatMap(splitFields));
-  const named = first && readNameLine(first);
-  const isNew = named && (place.isFirst || named.memberOf || isRoleOf(named) || !place.isApart);
+  const nameLine = first && readNameLine(first);
+  const isNew = nameLine && (place.isFirst || nameLine.memberOf || isRoleOf(nameLine) || !place.isApart);
   const current = block.contacts.at(-1);
   const desk = first ? undefined : takeDeskName(details, place.isApart || !current);
-  if (isNew) block.contacts.push(createContact(named, block));
+  if (isNew) block.contacts.push(createContact(nameLine, block));
   else if (desk) block.contacts.push({ name: desk });
   else if (
     first &&
@@ -44,8 +44,8 @@ export function addCaptioned(block: ContactBlock, line: TextRange, country: Coun
   if (!caption || /\d/.test(caption.text) || ELSEWHERE.test(line.text) || isPerson(caption.text)) return false;
   const rest = subrange(line, colon + 1);
   const details = readDetails(rest, country);
-  const named = details.rest[0] && readNameLine(details.rest[0]);
-  if (!named || !isPerson(named.name.value)) return false;
+  const nameLine = details.rest[0] && readNameLine(details.rest[0]);
+  if (!nameLine || !isPerson(nameLine.name.value)) return false;
   block.caption = caption;
   return addLine(block, details, rest, { isFirst: true, isApart: false });
 }
@@ -59,10 +59,10 @@ function putNameFirst(fields: TextRange[]): TextRange[] {
 }
 
 /** A new contact, with what the line above it says: a role, an organisation, or a remark. */
-function createContact(named: NameLine, block: ContactBlock): TracedPerson {
+function createContact(nameLine: NameLine, block: ContactBlock): TracedPerson {
   const { caption } = block;
   block.caption = undefined;
-  const contact: TracedPerson = { ...named };
+  const contact: TracedPerson = { ...nameLine };
   if (!caption) return contact;
   if (isRole(caption.text) && !contact.jobTitle) return { ...contact, jobTitle: traceRanges([caption]) };
   if (isOrganisation(caption.text) && !contact.worksFor) return { ...contact, worksFor: traceRanges([caption]) };

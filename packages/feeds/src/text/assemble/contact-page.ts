@@ -26,7 +26,7 @@ export function readContactPage(
 ): ContactPage | undefined {
   const texts = lines.filter(({ isBlank }) => !isBlank);
   const opening = texts
-    .slice(0, MOST_ABOVE)
+    .slice(0, MAX_LINES_ABOVE_HEADING)
     .some(({ text }) => /^(?:press|contacts)$/.test(sectionKind(text) ?? ''));
   const isDated = texts.some(({ text }) => findDates(text, 'UTC').length > 0);
   const prose = texts.filter((line) => labels.score(line, 'prose') >= 0.8);
@@ -55,4 +55,4 @@ export function readContactPage(
 }
 
 /** So many lines can stand above the heading. */
-const MOST_ABOVE = 5;
+const MAX_LINES_ABOVE_HEADING = 5;

@@ -15,27 +15,26 @@ import { hasValue, isReachable, opensContact, withoutColon } from './look-around
 import { splitGluedRole, splitPeople } from './split-people.js';
 import type { ContactBlock, TracedPerson } from './traced-contact.js';
 
-/** Lines without the contacts that stood among them, and those contacts. */
+/** The contacts of a text, and its other lines. */
 export interface WithoutContacts {
   contacts: TracedPerson[];
   rest: Line[];
   marks: RangeOutcome[];
-  /** Numbers that may be another's. */
+  /** Numbers that may belong to somebody else. */
   doubts: DoubtfulNumber[];
 }
 
 /**
- * Takes the contacts out of a text: those that follow a lead-in or a role on a line of its own ("Pressansvarig:"), and
- * those that are found from a number or an address backwards to a name. The text goes on where a line is plainly no
- * contact.
+ * Takes the contacts out of a text. Contacts follow a lead-in or a role on a line of its own ("Pressansvarig:"), or are
+ * found from a number or an address backwards to a name. They end at the first line that belongs to no contact.
  */
 export function takeContacts(source: readonly Line[], country: CountryCode): WithoutContacts {
   const lines = source.flatMap((line) => splitPeople(line, country)).flatMap(splitGluedRole);
   const starts = findContactStarts(lines, country);
   const result: WithoutContacts = { contacts: [], rest: [], marks: [], doubts: [] };
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at]!;
-    const block = line.isBlank || line.isAbsent ? undefined : readContactsAt(lines, at, country, starts);
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]!;
+    const block = line.isBlank || line.isAbsent ? undefined : readContactBlock(lines, index, country, starts);
     if (!block) {
       result.rest.push(line);
       continue;
@@ -45,10 +44,10 @@ export function takeContacts(source: readonly Line[], country: CountryCode): Wit
       for (const mark of marks) result.marks.push(mark);
     }
     for (const mark of block.marks) result.marks.push(mark);
-    result.doubts.push(...findDoubtfulNumbers(lines.slice(at, block.next), country));
+    result.doubts.push(...findDoubtfulNumbers(lines.slice(index, block.next), country));
     // Text before and after the contacts stays apart.
     result.rest.push({ ...line, start: line.end, text: '', isBlank: true, isAbsent: false });
-    at = block.next - 1;
+    index = block.next - 1;
   }
   return result;
 }
@@ -60,9 +59,9 @@ export function takeContacts(source: readonly Line[], country: CountryCode): Wit
 export function readContacts(lines: readonly Line[], country: CountryCode): WithoutContacts {
   const { contacts, rest, marks, doubts } = takeContacts(lines, country);
   const result: WithoutContacts = { contacts, rest: [], marks, doubts };
-  for (let at = 0; at < rest.length;) {
-    const block: ContactBlock = { contacts: [], marks: [], next: at };
-    if (!rest[at]!.isBlank) addLines(block, rest, country);
+  for (let index = 0; index < rest.length;) {
+    const block: ContactBlock = { contacts: [], marks: [], next: index };
+    if (!rest[index]!.isBlank) addLines(block, rest, country);
     if (block.contacts.length) {
       for (const { marks: own = [], ...contact } of block.contacts) {
         contacts.push(contact);
@@ -70,38 +69,38 @@ export function readContacts(lines: readonly Line[], country: CountryCode): With
       }
       for (const mark of block.marks) marks.push(mark);
     } else result.rest.push(rest[block.next++]!);
-    at = block.next;
+    index = block.next;
   }
   return result;
 }
 
-/** The contacts that a line opens. */
-function readContactsAt(
+/** Reads the contacts that begin at a line; `undefined` where none begin there. */
+function readContactBlock(
   lines: readonly Line[],
-  at: number,
+  index: number,
   country: CountryCode,
   starts: ReadonlySet<number>,
 ): ContactBlock | undefined {
-  const line = lines[at]!;
-  const block: ContactBlock = { contacts: [], marks: [], next: at + 1 };
+  const line = lines[index]!;
+  const block: ContactBlock = { contacts: [], marks: [], next: index + 1 };
   const leadIn = findLeadIn(line);
   if (leadIn) {
     block.marks.push(omitted(leadIn.words, 'lead-in'));
     // "Kontakt Region Almedal": whose contacts they are.
-    const isCaption = leadIn.rest && isOrganisation(leadIn.rest.text) && opensContact(lines, at + 1, country);
+    const isCaption = leadIn.rest && isOrganisation(leadIn.rest.text) && opensContact(lines, index + 1, country);
     if (isCaption) block.caption = withoutColon(leadIn.rest!);
     else if (leadIn.rest && !addOnLeadIn(block, leadIn.rest, country)) return undefined;
     addLines(block, lines, country);
     return block.contacts.length ? block : undefined;
   }
-  if (starts.has(at)) {
-    const found: ContactBlock = { contacts: [], marks: [], next: at };
-    addLines(found, lines, country);
-    return found.contacts.some(({ telephone, email }) => telephone ?? email) ? found : undefined;
+  if (starts.has(index)) {
+    block.next = index;
+    addLines(block, lines, country);
+    return block.contacts.some(({ telephone, email }) => telephone ?? email) ? block : undefined;
   }
   // A role and a name make no contact yet: they can be a line of facts.
   const isContact =
-    isRoleAlone(line) && opensContact(lines, at + 1, country) && isReachable(lines, at + 1, country);
+    isRoleAlone(line) && opensContact(lines, index + 1, country) && isReachable(lines, index + 1, country);
   if (!isContact) return undefined;
   block.caption = withoutColon(line);
   addLines(block, lines, country);
@@ -111,12 +110,12 @@ function readContactsAt(
 /** On the lead-in's own line, only a number or an address tells a contact from the rest of a sentence. */
 function addOnLeadIn(block: ContactBlock, rest: TextRange, country: CountryCode): boolean {
   const details = readDetails(rest, country);
-  const isContact = hasValue(details) || isNamed(details.rest[0]);
+  const isContact = hasValue(details) || hasRoleOrParty(details.rest[0]);
   if (!isContact) return false;
   return addCaptioned(block, rest, country) || addLine(block, details, rest, { isFirst: true, isApart: false });
 }
 
-const isNamed = (rest: TextRange | undefined) => {
+const hasRoleOrParty = (rest: TextRange | undefined) => {
   const line = rest && readNameLine(rest);
   return Boolean(line && (line.memberOf || line.jobTitle));
 };

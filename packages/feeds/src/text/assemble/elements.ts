@@ -17,14 +17,14 @@ export type Element =
 
 /** Groups lines into paragraphs, quotes, lists and subheadings. Every line with text stands in exactly one of them. */
 export const parseElements = (lines: readonly Line[]): Element[] =>
-  withHeadings(joinedLists(dashedLists(blocksOf(lines).flatMap(paragraphsOf).flatMap(elementsOfBlock), false)));
+  withHeadings(joinLists(joinDashedItems(splitBlocks(lines).flatMap(splitParagraphs).flatMap(parseBlock), false)));
 
 /** The same without subheadings, for text that has its own: paragraphs, quotes and lists. */
 export const parseRunningElements = (lines: readonly Line[]): Element[] =>
-  joinedLists(dashedLists(blocksOf(lines).flatMap(elementsOfBlock), false));
+  joinLists(joinDashedItems(splitBlocks(lines).flatMap(parseBlock), false));
 
 /** Runs of lines with no blank line between them. */
-export function blocksOf(lines: readonly Line[]): Line[][] {
+export function splitBlocks(lines: readonly Line[]): Line[][] {
   const blocks: Line[][] = [];
   let isOpen = false;
   for (const line of lines) {
@@ -49,7 +49,7 @@ const isSentence = ({ text }: Line) => text.length >= MIN_SENTENCE_LENGTH && /[.
  * not end its sentence goes on with the next; a short one without a mark is a heading. Blocks of a few lines stay as
  * they are.
  */
-function paragraphsOf(block: Line[]): Line[][] {
+function splitParagraphs(block: Line[]): Line[][] {
   const least = block.length < 3 ? LONG_SENTENCE_LENGTH : MIN_SENTENCE_LENGTH;
   if (block.filter((line) => isSentence(line) && line.text.length >= least).length < 2) return [block];
   const paragraphs: Line[][] = [];
@@ -59,18 +59,18 @@ function paragraphsOf(block: Line[]): Line[][] {
     const isHeading = !isOpen && next !== undefined && isHeadingText([line]) && /^[\p{Lu}\d”"–-]/u.test(next.text);
     if (isOpen) paragraphs.at(-1)!.push(line);
     else paragraphs.push([line]);
-    const isItem = opens(line) !== undefined || (next !== undefined && opens(next) !== undefined);
+    const isItem = openElement(line) !== undefined || (next !== undefined && openElement(next) !== undefined);
     // Items and facts stay in one block.
     isOpen = isItem || (!isSentence(line) && !isHeading);
   });
   return paragraphs;
 }
 
-function elementsOfBlock(block: Line[]): Element[] {
+function parseBlock(block: Line[]): Element[] {
   const elements: Element[] = [];
   for (const line of block) {
     const last = elements.at(-1);
-    const opened = opens(line);
+    const opened = openElement(line);
     if (opened) elements.push(opened);
     else if (!last) elements.push({ kind: 'paragraph', lines: [line] });
     else if (last.kind === 'list') {
@@ -81,18 +81,18 @@ function elementsOfBlock(block: Line[]): Element[] {
       elements.push({ kind: 'paragraph', lines: [line] });
     } else last.lines.push(line);
   }
-  return dashedLists(elements, true);
+  return joinDashedItems(elements, true);
 }
 
 /** The element that a line opens by the sign at its start. */
-function opens(line: Line): Element | undefined {
+function openElement(line: Line): Element | undefined {
   if (isQuote(line.text)) return { kind: 'quote', lines: [line] };
   const numbered = itemNumber(line.text);
   const length = numbered?.length ?? bulletLength(line.text);
-  return length ? { kind: 'list', items: [itemOf(line, length)], start: numbered?.number } : undefined;
+  return length ? { kind: 'list', items: [createItem(line, length)], start: numbered?.number } : undefined;
 }
 
-const itemOf = (line: TextRange, length: number): Item => ({
+const createItem = (line: TextRange, length: number): Item => ({
   mark: subrange(line, 0, length),
   lines: [subrange(line, length)],
 });
@@ -102,19 +102,19 @@ const itemOf = (line: TextRange, length: number): Item => ({
  * letter, so small letters tell a list anywhere. Other items are told by a line before them that ends in a colon, where
  * no blank line divides them from it, or none of them is a sentence.
  */
-function dashedLists(elements: Element[], isBlock: boolean): Element[] {
+function joinDashedItems(elements: Element[], isBlock: boolean): Element[] {
   if (!elements.some(({ kind }) => kind === 'quote')) return elements;
-  return runsOf(elements).flatMap((run, index, runs): Element[] => {
+  return groupQuotes(elements).flatMap((run, index, runs): Element[] => {
     const quotes = run.filter((element) => element.kind === 'quote');
     const isList = quotes.length > 1 && isDashedList(quotes, runs[index - 1]?.at(-1), isBlock);
-    return isList ? [{ kind: 'list', items: quotes.map(dashedItem), start: undefined }] : run;
+    return isList ? [{ kind: 'list', items: quotes.map(toDashedItem), start: undefined }] : run;
   });
 }
 
 type Quote = Element & { kind: 'quote' };
 
 /** Neighbouring quotes together, every other element by itself. */
-function runsOf(elements: readonly Element[]): Element[][] {
+function groupQuotes(elements: readonly Element[]): Element[][] {
   const runs: Element[][] = [];
   for (const element of elements) {
     const last = runs.at(-1);
@@ -133,18 +133,18 @@ function isDashedList(run: readonly Quote[], before: Element | undefined, isBloc
   return isOpened && (isBlock || !texts.some((text) => /[!…”"»]$/.test(text)));
 }
 
-function dashedItem({ lines: [first, ...others] }: Quote): Item {
-  const { mark, lines } = itemOf(first!, dashLength(first!.text));
+function toDashedItem({ lines: [first, ...others] }: Quote): Item {
+  const { mark, lines } = createItem(first!, dashLength(first!.text));
   return { mark, lines: [...lines, ...others] };
 }
 
 /** Neighbouring items become one list, also across blank lines; numbers that do not go on begin a new one. */
-function joinedLists(elements: Element[]): Element[] {
+function joinLists(elements: Element[]): Element[] {
   if (!elements.some(({ kind }) => kind === 'list')) return elements;
   const joined: Element[] = [];
   for (const element of elements) {
     const last = joined.at(-1);
-    if (element.kind === 'list' && last?.kind === 'list' && goesOn(last, element)) {
+    if (element.kind === 'list' && last?.kind === 'list' && continuesList(last, element)) {
       for (const item of element.items) last.items.push(item);
     } else joined.push(element);
   }
@@ -152,7 +152,7 @@ function joinedLists(elements: Element[]): Element[] {
 }
 
 type List = Element & { kind: 'list' };
-const goesOn = (last: List, next: List) =>
+const continuesList = (last: List, next: List) =>
   last.start === undefined ? next.start === undefined : next.start === last.start + last.items.length;
 
 /**

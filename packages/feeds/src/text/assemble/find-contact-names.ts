@@ -3,7 +3,7 @@ import { readNameLine, type NameLine } from '../labels/name-line.js';
 import { labelProse } from '../labels/prose.js';
 import { isDesk, isOrganisation, isPerson, isRole } from '../labels/words.js';
 import { withoutBullet, type Line } from '../lines.js';
-import { REACH, isValueApart, peekDetails } from './look-around.js';
+import { REACH, hasSeparateValue, peekDetails } from './look-around.js';
 import { splitFields } from './split-fields.js';
 
 /**
@@ -13,19 +13,19 @@ import { splitFields } from './split-fields.js';
 export function findContactStarts(lines: readonly Line[], country: CountryCode): ReadonlySet<number> {
   const starts = new Set<number>();
   let previous = -1;
-  for (let at = 0; at < lines.length; at++) {
-    const line = withoutBullet(lines[at]!);
-    if (line.isBlank || line.text.length > 200 || !/\d{3}|@|\(at\)|snabel|krøll/.test(line.text)) continue;
+  for (let index = 0; index < lines.length; index++) {
+    const line = withoutBullet(lines[index]!);
+    if (line.isBlank || line.text.length > 200 || !/\d{3}|@|\(index\)|snabel|krøll/.test(line.text)) continue;
     const details = peekDetails(line, country);
-    if (!isValueApart(details)) continue;
-    const start = findNameBefore(lines, at, previous, country);
+    if (!hasSeparateValue(details)) continue;
+    const start = findNameBefore(lines, index, previous, country);
     if (start !== undefined) starts.add(start);
-    previous = at;
+    previous = index;
   }
   return starts;
 }
 
-/** The line with the name that a number or address isAddressOf to; a title above it isAddressOf to it too. */
+/** The index of the line with the name that a number or address belongs to. Titles may stand between the two. */
 function findNameBefore(
   lines: readonly Line[],
   anchor: number,
@@ -33,29 +33,29 @@ function findNameBefore(
   country: CountryCode,
 ): number | undefined {
   let hasTitle = false;
-  let seen = 0;
-  for (let at = anchor; at > after && seen <= REACH; at--) {
-    const line = withoutBullet(lines[at]!);
+  let passed = 0;
+  for (let index = anchor; index > after && passed <= REACH; index--) {
+    const line = withoutBullet(lines[index]!);
     if (line.isBlank || line.isAbsent) {
-      if (lines[at - 1]?.isBlank) return undefined;
+      if (lines[index - 1]?.isBlank) return undefined;
       continue;
     }
-    seen++;
-    const details = at === anchor ? peekDetails(line, country) : undefined;
+    passed++;
+    const details = index === anchor ? peekDetails(line, country) : undefined;
     const [text] = details?.rest ?? [line];
     if (text) {
       if (labelProse(text.text) && text.text.length > 60) return undefined;
       const fields = splitFields(text);
-      const named = fields.map((field) => readNameLine(field)).find((one) => one !== undefined);
-      if (named && (isPerson(named.name.value) || isDesk(named.name.value))) {
-        const isDeskName = !isPerson(named.name.value);
+      const nameLine = fields.map((field) => readNameLine(field)).find((one) => one !== undefined);
+      if (nameLine && (isPerson(nameLine.name.value) || isDesk(nameLine.name.value))) {
+        const isDeskName = !isPerson(nameLine.name.value);
         const isSure =
           hasTitle ||
-          named.memberOf ||
-          named.jobTitle ||
+          nameLine.memberOf ||
+          nameLine.jobTitle ||
           isDeskName ||
-          isAddressOf(named, lines, at, anchor, country);
-        return isSure ? at : undefined;
+          isConfirmedByEmail(nameLine, lines, index, anchor, country);
+        return isSure ? index : undefined;
       }
       if (isRole(text.text) || isOrganisation(text.text)) hasTitle = true;
       else if (text.text.length > 60 || /[.!?]$/.test(text.text)) return undefined;
@@ -65,16 +65,16 @@ function findNameBefore(
 }
 
 /** True where an address has a part of the name in it: "anna.ek@…" is Anna Ek's. */
-function isAddressOf(
-  named: NameLine,
+function isConfirmedByEmail(
+  nameLine: NameLine,
   lines: readonly Line[],
   from: number,
   to: number,
   country: CountryCode,
 ): boolean {
-  const words = foldToAscii(named.name.value).split(/[^a-z]+/);
-  for (let at = from; at <= Math.min(to + 2, lines.length - 1); at++) {
-    const { email } = peekDetails(lines[at]!, country);
+  const words = foldToAscii(nameLine.name.value).split(/[^a-z]+/);
+  for (let index = from; index <= Math.min(to + 2, lines.length - 1); index++) {
+    const { email } = peekDetails(lines[index]!, country);
     const address = typeof email === 'object' ? email.value : email;
     if (address && words.some((word) => word.length > 1 && foldToAscii(address).includes(word))) return true;
   }

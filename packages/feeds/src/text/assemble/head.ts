@@ -43,13 +43,13 @@ export function readHead(
   const dateLine = dateAt === undefined ? undefined : region[dateAt];
   const stamp = dateLine ? readStamp(dateLine, timeZone) : EMPTY;
   const isAlone = !region.slice(0, dateAt ?? 0).some((line) => isCandidate(line, labels));
-  const taken = new Set<Line>(dateLine ? [dateLine] : []);
+  const used = new Set<Line>(dateLine ? [dateLine] : []);
   const own = { ...stamp, marks: [...stamp.marks], doubts: [] as string[], keywords: [] as Traced[] };
 
   // The headline.
   const headline = findHeadline(region, dateAt, stamp, isAlone, labels);
   if (!headline) return { problem: 'has no headline; put it on a line of its own above the text' };
-  for (const line of headline.lines) taken.add(line);
+  for (const line of headline.lines) used.add(line);
   if (headline.rival) {
     own.doubts.push(
       `took line ${headline.lines[0]!.number} for the headline; line ${headline.rival.number} may be it`,
@@ -67,8 +67,8 @@ export function readHead(
   const headlineAt = region.indexOf(headline.lines[0]!);
   const isMenu = region.slice(0, headlineAt).filter((line) => isTopic(line, labels)).length > 1;
   region.slice(0, end).forEach((line, index) => {
-    if (taken.has(line)) return;
-    taken.add(line);
+    if (used.has(line)) return;
+    used.add(line);
     const isAbove = index < headlineAt;
     placeHeadLine(line, { own, labels, headline: headline.found, isAbove, isMenu });
   });
@@ -81,11 +81,11 @@ export function readHead(
       (senderIn(line.text) && line.text.length < 60) ||
       labels.is(line, 'furniture');
     if (!isHeads) break;
-    taken.add(line);
+    used.add(line);
     placeHeadLine(line, { own, labels, headline: headline.found, isAbove: true, isMenu });
   }
 
-  const last = Math.max(...[...taken].map((line) => lines.indexOf(line)));
+  const last = Math.max(...[...used].map((line) => lines.indexOf(line)));
   const rest = lines.slice(last + 1);
   const below = own.datePublished
     ? undefined
@@ -93,16 +93,16 @@ export function readHead(
   const subtitle = own.alternativeHeadline
     ? { subtitle: undefined, marks: [], next: 0, line: undefined }
     : readSubtitle(rest, headline.found, labels, isSlot);
-  const named = own.sender
+  const senderLine = own.sender
     ? undefined
     : rest
         .filter(({ isBlank }) => !isBlank)
         .slice(0, 6)
         .find(({ text }) => /^\p{L}+:/u.test(text) && senderIn(text));
-  if (named) {
-    const { start } = senderIn(named.text)!;
-    own.marks.push(omitted(subrange(named, 0, start), 'label'));
-    own.sender = traceRanges([subrange(named, start)]);
+  if (senderLine) {
+    const { start } = senderIn(senderLine.text)!;
+    own.marks.push(omitted(subrange(senderLine, 0, start), 'label'));
+    own.sender = traceRanges([subrange(senderLine, start)]);
   }
   if (!dateLine && subtitle.line) {
     const { number } = headline.lines[0]!;
@@ -113,7 +113,7 @@ export function readHead(
   const body = rest
     .slice(subtitle.next)
     .map((line) =>
-      below?.line === line || named === line || isChangeLine(line, labels, own) ? blankLine(line) : line,
+      below?.line === line || senderLine === line || isChangeLine(line, labels, own) ? blankLine(line) : line,
     );
   return {
     datePublished: own.datePublished ?? below?.datePublished,

@@ -7,41 +7,43 @@ import { readNameLine } from '../labels/name-line.js';
 import { isPerson, isRole } from '../labels/words.js';
 import type { Line } from '../lines.js';
 
-export const seen = new WeakMap<Line, Details>();
+/** Details are read once for each line, although several checks ask for them. */
+const detailsByLine = new WeakMap<Line, Details>();
 
-/** The details of a line, for looking at it: contacts take their own, which are changed on the way. */
+/** The details of a line, to inspect only. They are cached, so nobody may change them: see `takeDetails`. */
 export function peekDetails(line: Line, country: CountryCode): Details {
-  let details = seen.get(line);
-  if (!details) seen.set(line, (details = readDetails(line, country)));
+  let details = detailsByLine.get(line);
+  if (!details) detailsByLine.set(line, (details = readDetails(line, country)));
   return details;
 }
 
-/** The same for a contact that takes them: its telephones are its own. */
+/** The details of a line for a contact to keep: a copy, because contacts change their telephones. */
 export function takeDetails(line: Line, country: CountryCode): Details {
   const details = peekDetails(line, country);
   return { ...details, telephone: details.telephone.map((telephone) => ({ ...telephone })) };
 }
 
-const people = new WeakMap<Line, boolean>();
+const isPersonByLine = new WeakMap<Line, boolean>();
 
 /** True for a line that begins with a person's name, and is no role alone. */
 function opensPersonLine(line: Line, { rest: [first] }: Details): boolean {
-  let isPersonLine = people.get(line);
+  let isPersonLine = isPersonByLine.get(line);
   if (isPersonLine === undefined) {
-    const named = first && readNameLine(first);
-    isPersonLine = named !== undefined && isPerson(named.name.value) && !isRole(line.text);
-    people.set(line, isPersonLine);
+    const nameLine = first && readNameLine(first);
+    isPersonLine = nameLine !== undefined && isPerson(nameLine.name.value) && !isRole(line.text);
+    isPersonByLine.set(line, isPersonLine);
   }
   return isPersonLine;
 }
 
-/** True for a number or an address that is no part of a sentence: that would be a plain copy. */
-export const isValueApart = ({ telephone, email }: Details) =>
+/** True where a number or an address stands outside sentences. A value inside a sentence is a plain string. */
+export const hasSeparateValue = ({ telephone, email }: Details) =>
   typeof email === 'object' || telephone.some(({ text }) => typeof text === 'object');
 
+/** True where a line has a number or an address, inside a sentence or not. */
 export const hasValue = ({ telephone, email }: Details) => telephone.length > 0 || email !== undefined;
 
-/** So many lines can stand between a name and the number or address that isAddressOf to it. */
+/** The most lines between a name and the number or address that belongs to it. */
 export const REACH = 4;
 
 /** True where a number or an address follows within a few lines, blank ones between them or not. */
@@ -55,7 +57,7 @@ export function isReachable(lines: readonly Line[], from: number, country: Count
     }
     if (line.text.length > 160) return false;
     const details = peekDetails(line, country);
-    if (isValueApart(details)) return true;
+    if (hasSeparateValue(details)) return true;
     // Another name is another contact.
     if (passed && opensPersonLine(line, details)) return false;
     passed++;
@@ -83,5 +85,6 @@ export function confirmsName(lines: readonly Line[], from: number, country: Coun
   return isReachable(lines, from, country);
 }
 
+/** The text without the colon that ends it. */
 export const withoutColon = (line: TextRange) =>
   line.text.endsWith(':') ? subrange(line, 0, line.text.length - 1) : line;

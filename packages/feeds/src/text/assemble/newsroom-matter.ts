@@ -8,41 +8,44 @@ import { sectionKind, topicsOnLine } from '../labels/section.js';
 import { lazy } from '../../utilities/lazy.js';
 import { blankLine, type Line } from '../lines.js';
 
+/** A text without what belongs to the newsroom, and what was found there. */
 interface WithoutNewsroom {
   rest: Line[];
   keywords: Traced[];
   marks: RangeOutcome[];
 }
 
+/** Takes topics, file lists and other releases out of a text. Topics become keywords; the rest is left out. */
 export function takeNewsroom(lines: readonly Line[]): WithoutNewsroom {
-  const taken: WithoutNewsroom = { rest: [], keywords: [], marks: [] };
-  const getProseAfter = lazy(() => countProseBelow(lines));
+  const result: WithoutNewsroom = { rest: [], keywords: [], marks: [] };
+  const getParagraphsBelow = lazy(() => countParagraphsBelow(lines));
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!;
     const kind = line.isBlank || line.isAbsent || line.text.length > 120 ? undefined : sectionKind(line.text);
     let next = at;
-    if (kind === 'topics') next = takeTopics(taken, lines, at);
-    else if (kind === 'files') next = takeFiles(taken, lines, at);
-    else if (kind === 'other-releases' || kind === 'follow') next = takeOthers(taken, lines, at, getProseAfter());
+    if (kind === 'topics') next = takeTopics(result, lines, at);
+    else if (kind === 'files') next = takeFiles(result, lines, at);
+    else if (kind === 'other-releases' || kind === 'follow')
+      next = takeOthers(result, lines, at, getParagraphsBelow());
     else {
-      const topics = line.isBlank ? undefined : topicsOnLine(line.text);
-      if (topics !== undefined) {
-        taken.marks.push(omitted(subrange(line, 0, topics), 'label'));
-        addTopics(taken, subrange(line, topics));
+      const labelLength = line.isBlank ? undefined : topicsOnLine(line.text);
+      if (labelLength !== undefined) {
+        result.marks.push(omitted(subrange(line, 0, labelLength), 'label'));
+        addTopics(result, subrange(line, labelLength));
         next = at + 1;
       }
     }
-    if (next === at) taken.rest.push(line);
+    if (next === at) result.rest.push(line);
     else {
-      taken.rest.push(blankLine(line));
+      result.rest.push(blankLine(line));
       at = next - 1;
     }
   }
-  return taken;
+  return result;
 }
 
 /** "Bifogade filer" and the names under it: without an address they lead nowhere. */
-function takeFiles(taken: WithoutNewsroom, lines: readonly Line[], heading: number): number {
+function takeFiles(result: WithoutNewsroom, lines: readonly Line[], heading: number): number {
   let next = heading + 1;
   let blanks = 0;
   for (; next < lines.length; next++) {
@@ -53,7 +56,7 @@ function takeFiles(taken: WithoutNewsroom, lines: readonly Line[], heading: numb
     else if (blanks && !FILE.test(text)) break;
   }
   for (const line of lines.slice(heading, next)) {
-    if (!line.isBlank && !line.isAbsent) taken.marks.push(omitted(line, 'page-furniture'));
+    if (!line.isBlank && !line.isAbsent) result.marks.push(omitted(line, 'page-furniture'));
   }
   return next;
 }
@@ -61,10 +64,10 @@ function takeFiles(taken: WithoutNewsroom, lines: readonly Line[], heading: numb
 const FILE =
   /\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|zip)\b|\((?:pdf|word|excel|jpg)\b|^(?:ladda|last|download|lataa|hent)/i;
 
-const LONGEST_TOPIC = 45;
+const MAX_TOPIC_LENGTH = 45;
 
 /** "Ämnen" and the words under it: bullets, a line of words with commas, or short lines. Returns the line after them. */
-function takeTopics(taken: WithoutNewsroom, lines: readonly Line[], heading: number): number {
+function takeTopics(result: WithoutNewsroom, lines: readonly Line[], heading: number): number {
   const items: Line[] = [];
   let next = heading + 1;
   let isList: boolean | undefined;
@@ -77,7 +80,7 @@ function takeTopics(taken: WithoutNewsroom, lines: readonly Line[], heading: num
     }
     const isItem = bulletLength(line.text) > 0;
     const text = line.text.slice(bulletLength(line.text));
-    const isTopic = text.split(/[,;]\s/).every((word) => word.length <= LONGEST_TOPIC) && !/[.!?:]$/.test(text);
+    const isTopic = text.split(/[,;]\s/).every((word) => word.length <= MAX_TOPIC_LENGTH) && !/[.!?:]$/.test(text);
     if (
       !isTopic ||
       line.isAbsent ||
@@ -91,29 +94,29 @@ function takeTopics(taken: WithoutNewsroom, lines: readonly Line[], heading: num
     next = at + 1;
   }
   if (!items.length) return heading;
-  taken.marks.push(omitted(lines[heading]!, 'heading'));
+  result.marks.push(omitted(lines[heading]!, 'heading'));
   for (const item of items) {
     const length = bulletLength(item.text);
-    if (length) taken.marks.push(omitted(subrange(item, 0, length), 'label'));
-    addTopics(taken, subrange(item, length));
+    if (length) result.marks.push(omitted(subrange(item, 0, length), 'label'));
+    addTopics(result, subrange(item, length));
   }
   return next;
 }
 
-function addTopics(taken: WithoutNewsroom, line: TextRange): void {
+function addTopics(result: WithoutNewsroom, line: TextRange): void {
   let at = 0;
   for (const match of `${line.text};`.matchAll(/\s*[,;|•·]\s*/g)) {
     const word = subrange(line, at, match.index);
     at = match.index + match[0].length;
     if (!word.text) continue;
     // Words that run together are no word for anybody.
-    if (/^\p{Ll}{25,}$/u.test(word.text)) taken.marks.push(omitted(word, 'page-furniture'));
-    else taken.keywords.push(traceRanges([word])!);
+    if (/^\p{Ll}{25,}$/u.test(word.text)) result.marks.push(omitted(word, 'page-furniture'));
+    else result.keywords.push(traceRanges([word])!);
   }
 }
 
-/** Characters of prose from each line to the end. */
-function countProseBelow(lines: readonly Line[]): number[] {
+/** The number of long paragraphs from each line to the end. */
+function countParagraphsBelow(lines: readonly Line[]): number[] {
   const below = new Array<number>(lines.length + 1).fill(0);
   for (let at = lines.length - 1; at >= 0; at--) {
     const { text } = lines[at]!;
@@ -122,17 +125,17 @@ function countProseBelow(lines: readonly Line[]): number[] {
   return below;
 }
 
-/** So many long paragraphs below a heading are the release going on. */
-const MANY = 4;
+/** With more long paragraphs below a heading, the release continues there. */
+const MAX_PARAGRAPHS_BELOW = 4;
 
 /** Other releases and what follows them, up to the next heading that says something of this one. */
 function takeOthers(
-  taken: WithoutNewsroom,
+  result: WithoutNewsroom,
   lines: readonly Line[],
   heading: number,
-  proseAfter: readonly number[],
+  paragraphsBelow: readonly number[],
 ): number {
-  const isInside = proseAfter[heading]! > MANY;
+  const isInside = paragraphsBelow[heading]! > MAX_PARAGRAPHS_BELOW;
   let next = heading + 1;
   let blanks = 0;
   for (; next < lines.length; next++) {
@@ -143,13 +146,12 @@ function takeOthers(
     }
     const kind = line.text.length > 120 ? undefined : sectionKind(line.text);
     if (kind === 'about' || kind === 'press' || kind === 'contacts' || kind === 'topics') break;
-    // In the middle of a release only the block under the heading isAddressOf to it.
+    // In the middle of a release only the block under the heading belongs to it.
     if (isInside && (blanks > 1 || labelProse(line.text))) break;
-    blanks = isInside ? blanks : 0;
-    if (isInside) blanks = 1;
+    blanks = isInside ? 1 : 0;
   }
   for (const line of lines.slice(heading, next)) {
-    if (!line.isBlank && !line.isAbsent) taken.marks.push(omitted(line, 'page-furniture'));
+    if (!line.isBlank && !line.isAbsent) result.marks.push(omitted(line, 'page-furniture'));
   }
   return next;
 }

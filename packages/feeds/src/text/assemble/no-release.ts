@@ -18,12 +18,12 @@ export function describeNoRelease(lines: readonly Line[], labels: LineLabels): s
   const cookies = texts.filter(({ text }) => COOKIES.test(toLowerCase(text)));
   if (cookies.length >= 2 && prose.every(({ text }) => COOKIES.test(toLowerCase(text))) && amount < 1500)
     return COOKIE_WALL;
-  const stamps = stampsIn(texts, labels);
+  const stamps = findStamps(texts, labels);
   const isPaged = texts.some(({ text }) => text.length < 60 && PAGED.test(toLowerCase(text)));
   return stamps.length >= 3 && isPaged ? LISTING : undefined;
 }
 
-const starting = (kind: Parameters<typeof anyOf>[0]) =>
+const startsWithAny = (kind: Parameters<typeof anyOf>[0]) =>
   new RegExp(`^(?:[\\p{sc=Latin}\\d ]{0,20}[:–|-]\\s)?${anyOf(kind)}`, 'u');
 const COOKIES = /(?<!\p{sc=Latin})(?:cookies?|kakor|informasjonskapsler|evästeet?|evästeitä)(?!\p{sc=Latin})/u;
 const COOKIE_WALL =
@@ -32,16 +32,16 @@ export const LISTING =
   'is a listing of several releases, and no release; read the page of each, or the feed of the newsroom';
 /** With more characters of prose than the last number, the text has a release all the same. */
 const KINDS: [RegExp, string, number][] = [
-  [starting('notFound'), 'is an error page ("not found"); check the address', 600],
-  [starting('scriptNeeded'), 'is a page that a script fills in; save the page as the browser shows it', 300],
-  [starting('searchResult'), 'is a list of search results, and no release; read the page of each', 1500],
+  [startsWithAny('notFound'), 'is an error page ("not found"); check the address', 600],
+  [startsWithAny('scriptNeeded'), 'is a page that a script fills in; save the page as the browser shows it', 300],
+  [startsWithAny('searchResult'), 'is a list of search results, and no release; read the page of each', 1500],
 ];
 /** Boilerplate found below lists on many pages. */
 const PAGED =
   /^(?:visa (?:fler|alla|mer)(?: \p{sc=Latin}+)?|ladda fler|fler pressmeddelanden|sida \d+ (?:av|of) \d+|nästa(?: sida)?|next(?: page)?|page \d+ of \d+|load more|show more|vis flere|vis mer|näytä lisää|lataa lisää|mehr anzeigen|weitere anzeigen|(?:\d+\s){3,}\d+|(?:«\s?)?(?:1\s2\s3.*))(?:\s?[›»>])?$/u;
 
 /** The lines that have a date and a genre, and little else: each is the head of a release. */
-function stampsIn(texts: readonly Line[], labels: LineLabels): Line[] {
+function findStamps(texts: readonly Line[], labels: LineLabels): Line[] {
   return texts.filter((line) => {
     if (labels.score(line, 'date') < 0.7 || line.text.length > 80) return false;
     const [hit] = findDates(line.text, 'UTC');
@@ -57,7 +57,7 @@ export function splitReleases(lines: readonly Line[], labels: LineLabels): Line[
   const first = lines.find(({ isBlank }) => !isBlank);
   if (!first || !isStamp(first, labels)) return [[...lines]];
   const starts = lines.flatMap((line, index) => (line !== first && isStamp(line, labels) ? [index] : []));
-  const isEach = starts.every((start) => isApart(lines, start));
+  const isEach = starts.every((start) => isBetweenBlanks(lines, start));
   if (starts.length < 2 || !isEach) return [[...lines]];
   return [0, ...starts].map((start, index) => lines.slice(start, starts[index] ?? lines.length));
 }
@@ -69,4 +69,5 @@ function isStamp(line: Line, labels: LineLabels): boolean {
   return hit?.start === 0 && genreLength(line.text.slice(hit.end).replace(/^[\s|•,–-]+/, '')) > 0;
 }
 
-const isApart = (lines: readonly Line[], at: number) => Boolean(lines[at - 1]?.isBlank && lines[at + 1]?.isBlank);
+const isBetweenBlanks = (lines: readonly Line[], at: number) =>
+  Boolean(lines[at - 1]?.isBlank && lines[at + 1]?.isBlank);

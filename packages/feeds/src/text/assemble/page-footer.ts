@@ -9,7 +9,7 @@ import { isPerson } from '../labels/words.js';
 import type { Line } from '../lines.js';
 
 /** A longer line is no part of a footer. */
-const LONGEST = 120;
+const MAX_LINE_LENGTH = 120;
 
 /**
  * Takes the footer of a municipality's or an agency's page off the end: "Kontakta oss" over the switchboard, the opening
@@ -18,10 +18,10 @@ const LONGEST = 120;
  */
 export function takePageFooter(lines: readonly Line[]): { rest: readonly Line[]; marks: RangeOutcome[] } {
   let start: number | undefined;
-  for (let at = lines.length - 1; at > 0; at--) {
-    const line = lines[at]!;
+  for (let index = lines.length - 1; index > 0; index--) {
+    const line = lines[index]!;
     if (line.isBlank) continue;
-    if (opensFooter(line.text)) start = at;
+    if (opensFooter(line.text)) start = index;
     else if (!canBeInFooter(line)) break;
   }
   if (start === undefined) return { rest: lines, marks: [] };
@@ -30,10 +30,10 @@ export function takePageFooter(lines: readonly Line[]): { rest: readonly Line[];
 }
 
 function canBeInFooter({ text }: Line): boolean {
-  if (text.length > LONGEST || isQuote(text) || isListItem(text) || text.includes('@')) return false;
+  if (text.length > MAX_LINE_LENGTH || isQuote(text) || isListItem(text) || text.includes('@')) return false;
   const kind = sectionKind(text);
   if (kind !== undefined && kind !== 'follow') return false;
   if ((labelProse(text)?.score ?? 0) >= 0.6) return false;
-  const named = readNameLine({ start: 0, end: text.length, text });
-  return !named || !isPerson(named.name.value);
+  const nameLine = readNameLine({ start: 0, end: text.length, text });
+  return !nameLine || !isPerson(nameLine.name.value);
 }

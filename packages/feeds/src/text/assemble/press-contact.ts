@@ -31,21 +31,21 @@ export function toTracedContact(draft: Draft): { contact: TracedContact; marks: 
   const marks = [...details.marks, ...repeats.map((part) => omitted(part, 'repeated-name'))];
   const isEmployer = title && isOrganisation(title.text) && !isRole(title.text);
   const role = isEmployer ? { worksFor: traceRanges([title]) } : title ? readRole(title) : {};
-  // A member's party has no place of its own at a press contact: the title stays as it is written.
-  const said = role.memberOf ? { jobTitle: traceRanges([title!]) } : role;
+  // A press contact has no field for a party, so the title keeps the words as they are written.
+  const fields = role.memberOf ? { jobTitle: traceRanges([title!]) } : role;
   const { condition, rest, repeated } = extractCondition(description, title?.text);
-  if (said.jobTitle && repeated) said.jobTitle.from.push(toSourceRange(repeated));
-  const told = condition && !hours.length ? readHours(condition.text)?.hours : undefined;
+  if (fields.jobTitle && repeated) fields.jobTitle.from.push(toSourceRange(repeated));
+  const conditionHours = condition && !hours.length ? readHours(condition.text)?.hours : undefined;
   const contact: TracedContact = {
     name: name && traceRanges([name]),
-    ...said,
+    ...fields,
     contactType: inferContactType([name?.text, title?.text, condition?.text]),
     telephone: details.telephone,
     email: details.email,
     condition: condition && traceRanges([condition]),
     description: traceRanges(rest),
-    ...((told ?? hours.length) && {
-      hoursAvailable: told?.map((entry) => ({ ...entry, opens: entry.opens! })) ?? hours,
+    ...((conditionHours ?? hours.length) && {
+      hoursAvailable: conditionHours?.map((entry) => ({ ...entry, opens: entry.opens! })) ?? hours,
     }),
   };
   return { contact, marks };

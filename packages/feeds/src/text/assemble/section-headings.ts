@@ -11,24 +11,24 @@ import type { Line } from '../lines.js';
 export function findAboutHeading(lines: readonly Line[]): number | undefined {
   let next: Line | undefined;
   let hasQuote = false;
-  const ranked: { at: number; rank: number }[] = [];
-  for (let at = lines.length - 1; at >= 0; at--) {
-    const line = lines[at]!;
+  const ranked: { index: number; rank: number }[] = [];
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const line = lines[index]!;
     if (line.isBlank || line.isAbsent) continue;
     const name = nameInHeading(line.text);
     if (name) {
       const hasText = next !== undefined && !isPress(next.text) && !isListItem(next.text) && !hasQuote;
       const isKnown = isOrganisation(name);
-      if (hasText) ranked.push({ at, rank: isKnown ? 3 : 2 });
-      else if (isKnown && !hasQuote) ranked.push({ at, rank: 1 });
-    } else if (next && !hasQuote && repeatsName(line.text, next.text)) ranked.push({ at, rank: 2.2 });
-    else if (isAboutSender(line.text) && next && !hasQuote) ranked.push({ at, rank: 1.7 });
-    else if (next && !hasQuote && at > 0 && isOwnHeading(line, next, lines[at - 1]))
-      ranked.push({ at, rank: 1.5 });
+      if (hasText) ranked.push({ index, rank: isKnown ? 3 : 2 });
+      else if (isKnown && !hasQuote) ranked.push({ index, rank: 1 });
+    } else if (next && !hasQuote && repeatsName(line.text, next.text)) ranked.push({ index, rank: 2.2 });
+    else if (isAboutSender(line.text) && next && !hasQuote) ranked.push({ index, rank: 1.7 });
+    else if (next && !hasQuote && index > 0 && isOwnHeading(line, next, lines[index - 1]))
+      ranked.push({ index, rank: 1.5 });
     hasQuote = isPress(line.text) ? false : hasQuote || isQuote(line.text);
     next = line;
   }
-  return best(ranked);
+  return pickBest(ranked);
 }
 
 /** "Om Myndigheten för vattenvägar" over "Myndigheten för vattenvägar sköter …". */
@@ -60,31 +60,31 @@ const isPress = (text: string): boolean => {
  * preferred to "Kontaktpersoner".
  */
 export function findPressHeading(lines: readonly Line[], about: number | undefined): number | undefined {
-  const ranked: { at: number; rank: number }[] = [];
+  const ranked: { index: number; rank: number }[] = [];
   let hasProse = false;
-  for (let at = lines.length - 1; at >= 0; at--) {
-    const line = lines[at]!;
-    if (at === about) hasProse = false;
-    const isBlock = at === 0 || lines[at - 1]!.isBlank || line.isGlued;
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const line = lines[index]!;
+    if (index === about) hasProse = false;
+    const isBlock = index === 0 || lines[index - 1]!.isBlank || line.isGlued;
     const isHeading =
-      (isPress(line.text) && !isUnderName(lines, at)) ||
-      (sectionKind(line.text) === 'contacts' && opensCards(lines, at));
+      (isPress(line.text) && !isUnderName(lines, index)) ||
+      (sectionKind(line.text) === 'contacts' && opensCards(lines, index));
     if (isHeading && !hasProse) {
-      const isAlone = isBlock && (lines[at + 1]?.isBlank ?? true);
-      const isAfter = about !== undefined && at > about;
+      const isAlone = isBlock && (lines[index + 1]?.isBlank ?? true);
+      const isAfter = about !== undefined && index > about;
       const rank = (isAfter ? 4 : 0) + (isAlone ? 2 : 0) + (/^(?:k|y)/i.test(line.text) ? 0 : 1);
-      ranked.push({ at, rank });
+      ranked.push({ index, rank });
     }
     // Contacts after the "about" text may describe themselves at length: nothing but contacts follows there.
-    const isAfterAbout = about !== undefined && at > about;
+    const isAfterAbout = about !== undefined && index > about;
     if (!isAfterAbout && isBlock && (line.text.length > 120 || isQuote(line.text))) hasProse = true;
   }
-  return best(ranked.reverse());
+  return pickBest(ranked.reverse());
 }
 
 /** "Presskontakt" right under a name says what the contact is for. */
-function isUnderName(lines: readonly Line[], at: number): boolean {
-  const before = lines[at - 1];
+function isUnderName(lines: readonly Line[], index: number): boolean {
+  const before = lines[index - 1];
   return (
     before !== undefined &&
     !before.isBlank &&
@@ -95,8 +95,8 @@ function isUnderName(lines: readonly Line[], at: number): boolean {
 /** True where a name stands twice under a heading, as Mynewsdesk's cards have it, and the card says "Presskontakt". */
 function opensCards(lines: readonly Line[], heading: number): boolean {
   const texts: string[] = [];
-  for (let at = heading + 1; at < lines.length && texts.length < 6; at++)
-    if (!lines[at]!.isBlank) texts.push(lines[at]!.text);
+  for (let index = heading + 1; index < lines.length && texts.length < 6; index++)
+    if (!lines[index]!.isBlank) texts.push(lines[index]!.text);
   return (
     texts[0] !== undefined &&
     texts[0].length <= 80 &&
@@ -106,8 +106,8 @@ function opensCards(lines: readonly Line[], heading: number): boolean {
 }
 
 /** The first of the highest rank. */
-const best = (ranked: readonly { at: number; rank: number }[]): number | undefined =>
-  ranked.reduce<{ at: number; rank: number } | undefined>(
+const pickBest = (ranked: readonly { index: number; rank: number }[]): number | undefined =>
+  ranked.reduce<{ index: number; rank: number } | undefined>(
     (top, one) => (top && top.rank >= one.rank ? top : one),
     undefined,
-  )?.at;
+  )?.index;

@@ -24,7 +24,7 @@ export interface Sections {
 }
 
 /**
- * Divides the lines by their headings. First, what is filed under topics and what isAddressOf to the newsroom (other
+ * Divides the lines by their headings. First, what is filed under topics and what belongs to the newsroom (other
  * releases, "follow us") is taken out, wherever it stands. Then the headings over the "about" text and over the press
  * service's contacts are found; they come in either order, and either can be missing.
  */

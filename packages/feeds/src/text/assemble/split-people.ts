@@ -35,8 +35,8 @@ function opensPerson(text: string): boolean {
   const opening = (end < 0 ? text : text.slice(0, end)).replace(/[\s,.:;(]+$/, '');
   const words = opening.replace(/\s\S*$/, '');
   return [opening, words].some((part) => {
-    const named = readNameLine({ start: 0, end: part.length, text: part });
-    return named !== undefined && isPerson(named.name.value);
+    const nameLine = readNameLine({ start: 0, end: part.length, text: part });
+    return nameLine !== undefined && isPerson(nameLine.name.value);
   });
 }
 

@@ -12,9 +12,9 @@ export type WritePiece = (piece: TextRange) => string;
 export function writeElement(element: Element, write: WritePiece): Traced {
   switch (element.kind) {
     case 'heading':
-      return wrapped('h2', element.lines, write);
+      return wrapInElement('h2', element.lines, write);
     case 'paragraph':
-      return wrapped('p', element.lines, write);
+      return wrapInElement('p', element.lines, write);
     case 'quote':
       return writeQuote(element.lines, write);
     case 'list':
@@ -22,7 +22,7 @@ export function writeElement(element: Element, write: WritePiece): Traced {
   }
 }
 
-const html = (lines: readonly TextRange[], write: WritePiece) =>
+const joinLines = (lines: readonly TextRange[], write: WritePiece) =>
   lines
     .map((line, index) => (index ? (isWrapped(lines[index - 1]!, line) ? ' ' : '<br>') : '') + write(line))
     .join('');
@@ -30,26 +30,26 @@ const html = (lines: readonly TextRange[], write: WritePiece) =>
 /** True where a line ends only because it was full: the next one goes on in the middle of the sentence. */
 export const isWrapped = (line: TextRange, next: TextRange): boolean =>
   line.text.length >= 40 && /[\p{L}\p{N},–-]$/u.test(line.text) && /^[\p{Ll}\d(]/u.test(next.text);
-const parts = (lines: readonly TextRange[]): SourceRange[] => lines.map((line) => toSourceRange(line));
-const wrapped = (name: string, lines: readonly TextRange[], write: WritePiece): Traced => ({
-  value: `<${name}>${html(lines, write)}</${name}>`,
-  from: parts(lines),
+const toRanges = (lines: readonly TextRange[]): SourceRange[] => lines.map((line) => toSourceRange(line));
+const wrapInElement = (name: string, lines: readonly TextRange[], write: WritePiece): Traced => ({
+  value: `<${name}>${joinLines(lines, write)}</${name}>`,
+  from: toRanges(lines),
 });
 
 /** "- Text, säger X." as a figure: its words in their order, a dash for the hyphen, the speaker in the caption. */
 function writeQuote([first, ...others]: readonly TextRange[], write: WritePiece): Traced {
   const lines = [subrange(first!, dashLength(first!.text)), ...others];
-  const [said, speaker] = dividedAt(lines, speakerAt(lines.map(({ text }) => text).join('\n')));
-  const caption = speaker.length ? ` <figcaption>${html(speaker, write)}</figcaption>` : '';
+  const [words, speaker] = splitLinesAt(lines, speakerAt(lines.map(({ text }) => text).join('\n')));
+  const caption = speaker.length ? ` <figcaption>${joinLines(speaker, write)}</figcaption>` : '';
   const note = first!.text.startsWith('–') ? undefined : 'shown-as-dash';
   return {
-    value: `<figure><blockquote><p>– ${html(said, write)}</p></blockquote>${caption}</figure>`,
-    from: [toSourceRange(first!, note), ...parts(others)],
+    value: `<figure><blockquote><p>– ${joinLines(words, write)}</p></blockquote>${caption}</figure>`,
+    from: [toSourceRange(first!, note), ...toRanges(others)],
   };
 }
 
 /** Lines before and after an offset into their joined text. */
-function dividedAt(
+function splitLinesAt(
   lines: readonly TextRange[],
   at: number | undefined,
 ): [before: TextRange[], after: TextRange[]] {
@@ -57,9 +57,9 @@ function dividedAt(
   const after: TextRange[] = [];
   let start = 0;
   for (const line of lines) {
-    const into = (at ?? Infinity) - start;
-    if (into > 0) before.push(subrange(line, 0, Math.min(into, line.text.length)));
-    if (into < line.text.length) after.push(subrange(line, Math.max(0, into)));
+    const length = (at ?? Infinity) - start;
+    if (length > 0) before.push(subrange(line, 0, Math.min(length, line.text.length)));
+    if (length < line.text.length) after.push(subrange(line, Math.max(0, length)));
     start += line.text.length + 1;
   }
   return [before, after];
@@ -69,8 +69,8 @@ function writeList({ items, start }: Element & { kind: 'list' }, write: WritePie
   const name = start === undefined ? 'ul' : 'ol';
   const from = items.flatMap(({ mark, lines: [first, ...others] }) => [
     { start: mark.start, end: first!.end, note: 'shown-as-list' as const },
-    ...parts(others),
+    ...toRanges(others),
   ]);
-  const value = items.map(({ lines }) => `<li>${html(lines, write)}</li>`).join('\n');
+  const value = items.map(({ lines }) => `<li>${joinLines(lines, write)}</li>`).join('\n');
   return { value: `<${name}${start && start !== 1 ? ` start="${start}"` : ''}>\n${value}\n</${name}>`, from };
 }

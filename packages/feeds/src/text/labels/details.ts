@@ -15,7 +15,7 @@ export interface TracedTelephone {
   label?: Traced | string | undefined;
 }
 
-/** The numbers and addresses of one line, and the pieces of text that are left when they are taken out. */
+/** The numbers and addresses of one line, and the text without them. */
 export interface Details {
   telephone: TracedTelephone[];
   email?: Traced | string | undefined;
@@ -48,7 +48,7 @@ const ITEM_LETTER = /^\p{Lu}.*[([{<]\s?[aA]\s?[)\]}>]/u;
 const PREPOSITION =
   /(?<=,\s)(?:på|via|at|on|under|puh|numerossa)\s$|(?<!\p{L})(?:tel(?:efon)?|tlf|phone|mobil)\s?\([\p{L} ]{3,20}\)\s?:?\s?$/iu;
 
-function prepositionBefore(text: string, at: number): Label | undefined {
+function findPrepositionBefore(text: string, at: number): Label | undefined {
   const match = PREPOSITION.exec(text.slice(Math.max(0, at - 40), at));
   if (!match) return undefined;
   const start = at - match[0].length;
@@ -61,7 +61,7 @@ function prepositionBefore(text: string, at: number): Label | undefined {
 }
 
 /** A longer line is prose, and nothing in it is a contact's detail. */
-const LONGEST = 1000;
+const MAX_LINE_LENGTH = 1000;
 /** A label with nothing after it: its value is on the next line, or missing. */
 const BARE_LABEL = /^[\p{L}-]{1,20}\.?\s{0,3}:?$/u;
 const ABSENT_VALUE = /^(.{1,20}?:)\s*(null|undefined|n\/a|none|nan)$/i;
@@ -87,25 +87,26 @@ export function readDetails(line: TextRange, country: CountryCode, hasEmail = fa
     return { ...nothing, marks: [omitted(line, 'label')] };
   }
 
-  const hits = hitsIn(text, country, hasEmail);
+  const hits = findHits(text, country, hasEmail);
   const details: Details = { ...nothing, telephone: [], rest: [], marks: [] };
-  let at = 0;
+  let restStart = 0;
   hits.forEach((hit, index) => {
     const start = hit.label?.start ?? hit.start;
     const next = hits[index + 1];
-    const until = next ? (next.label?.start ?? next.start) : text.length;
-    const isApart = standsApart(text.slice(at, start), hit.label, text.slice(hit.end, until));
-    addHit(details, line, hit, isApart);
-    if (!isApart) return;
-    addRest(details.rest, subrange(line, at, start));
-    at = hit.end;
+    const nextStart = next ? (next.label?.start ?? next.start) : text.length;
+    const isSeparate = isSeparateValue(text.slice(restStart, start), hit.label, text.slice(hit.end, nextStart));
+    addHit(details, line, hit, isSeparate);
+    if (!isSeparate) return;
+    addRest(details.rest, subrange(line, restStart, start));
+    restStart = hit.end;
   });
-  addRest(details.rest, subrange(line, at));
+  addRest(details.rest, subrange(line, restStart));
   return details;
 }
 
-function hitsIn(text: string, country: CountryCode, hasEmail: boolean): Hit[] {
-  if (text.length > LONGEST) return [];
+/** The addresses and numbers of a line, in reading order, with the labels before them. */
+function findHits(text: string, country: CountryCode, hasEmail: boolean): Hit[] {
+  if (text.length > MAX_LINE_LENGTH) return [];
   const addresses = hasEmail || !text.includes('@') ? [] : [...text.matchAll(EMAIL)].slice(0, 1);
   const emails: Hit[] = addresses.map(({ index, 0: { length } }) => ({
     kind: 'email',
@@ -140,15 +141,15 @@ function hitsIn(text: string, country: CountryCode, hasEmail: boolean): Hit[] {
       telephone: { start: index, end, ...(label && { label }) },
     });
   }
-  for (const hit of hits) hit.label ??= prepositionBefore(text, hit.start);
+  for (const hit of hits) hit.label ??= findPrepositionBefore(text, hit.start);
   return hits.sort((a, b) => a.start - b.start);
 }
 
 /** "Övrig tid: 08-…": which number serves when is told by the sentence alone. */
 const HOURS = /(?:tid|vardagar|helger|kvällar|nätter|dygnet runt|\d[.:]\d\d|\d\s?[–-]\s?\d\d)\s{0,3}:\s*$/i;
 
-/** True where a value can be taken out and what is left still reads: it begins and ends at a break in the text. */
-function standsApart(before: string, label: Label | undefined, after: string): boolean {
+/** True where a value begins and ends at a break in the text. The text still makes sense without such a value. */
+function isSeparateValue(before: string, label: Label | undefined, after: string): boolean {
   if (!label?.hasColon && HOURS.test(before.slice(-60))) return false;
   const opens =
     !before.trim() || label?.hasColon || /[.,;:|/•·(\t–-]\s*$/.test(before.slice(-20)) || isNameBefore(before);
@@ -171,12 +172,12 @@ const SENTENCE = /(?<!\p{L})(?:på|via|till|nås|når|ring|ringer|är|er|är|at|
 
 const isRoleAlone = (text: string) => text.split(/\s+/).length <= 4 && isRole(text.replace(/^.*\s/, ''));
 
-function addHit(details: Details, line: TextRange, hit: Hit, isApart: boolean): void {
+function addHit(details: Details, line: TextRange, hit: Hit, isSeparate: boolean): void {
   const { text } = line;
   // A value that stays in its sentence is told in the report by that sentence; here it is a plain copy.
   const value = (start: number, end: number) =>
-    isApart ? traceRanges([subrange(line, start, end)])! : text.slice(start, end);
-  if (hit.kind === 'email') details.email = asAddress(value(hit.start, hit.end));
+    isSeparate ? traceRanges([subrange(line, start, end)])! : text.slice(start, end);
+  if (hit.kind === 'email') details.email = restoreAtSign(value(hit.start, hit.end));
   else {
     const { start, end, extension, label, e164 } = hit.telephone;
     details.telephone.push({
@@ -186,20 +187,20 @@ function addHit(details: Details, line: TextRange, hit: Hit, isApart: boolean): 
       label: label?.isTelling ? value(label.start, label.end) : undefined,
     });
   }
-  if (isApart) details.marks.push(...labelMarks(line, hit));
+  if (isSeparate) details.marks.push(...omitLabels(line, hit));
 }
 
 const HIDDEN_ADDRESS_SIGN = new RegExp(HIDDEN_SIGN, 'i');
 
-/** "anna.ek (at) ekvik.example" with its sign. */
-function asAddress(value: Traced | string): Traced | string {
+/** "anna.ek (at) ekvik.example" with "@" for the word that hides it. */
+function restoreAtSign(value: Traced | string): Traced | string {
   const text = typeof value === 'string' ? value : value.value;
   const address = text.replace(HIDDEN_ADDRESS_SIGN, '@');
   return typeof value === 'string' ? address : { ...value, value: address };
 }
 
-/** The words around a value that only say what it is: "Tel:" before it, "ankn" between number and extension. */
-function labelMarks(line: TextRange, hit: Hit): RangeOutcome[] {
+/** Leaves out the words around a value that only say what it is: "Tel:" before it, "ankn" between number and extension. */
+function omitLabels(line: TextRange, hit: Hit): RangeOutcome[] {
   const marks: RangeOutcome[] = [];
   const label = hit.label;
   if (label && !(hit.kind === 'telephone' && label.isTelling)) {
