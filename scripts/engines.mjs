@@ -33,6 +33,8 @@ const launchers = {
 };
 
 /**
+ * A page counts as open when its address is: the runner waits for its tests. WebDriver would otherwise wait for every picture
+ * that a test adds, give up after two minutes, and open the page again in the middle of the tests.
  * @param {string} path
  * @param {string} driver
  */
@@ -42,8 +44,11 @@ async function webkitGtk(path, driver) {
     port: await startWebKitDriver(driver),
     path: '/',
     logLevel: 'error',
+    connectionRetryTimeout: 3_600_000,
+    connectionRetryCount: 0,
     capabilities: /** @type {WebdriverIO.Capabilities} */ ({
       browserName: 'MiniBrowser',
+      pageLoadStrategy: 'none',
       'wdio:enforceWebDriverClassic': true,
       'webkitgtk:browserOptions': { binary: path, args: ['--automation'] },
     }),
