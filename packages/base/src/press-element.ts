@@ -164,6 +164,8 @@ export abstract class PressElement extends LocalizedElement {
     const { content } = this.#outcome;
     if (content === nothing) this.#root.remove();
     else if (content !== noChange && !this.#root.isPlaced) this.#place();
+    // What Lit has rendered is not needed again: of a long list it would take megabytes.
+    this.#outcome = { ...this.#outcome, content: noChange };
     this.#root.watch(this.hidesChildren);
   }
 
