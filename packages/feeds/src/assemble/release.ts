@@ -3,6 +3,7 @@ import { detectLanguage } from '../normalize/language.js';
 import { toReleaseId } from '../normalize/slug.js';
 import { cleanUrl } from '../normalize/url.js';
 import type { Node } from '../syntax-tree/node.js';
+import { getOrCreate } from '../utilities/grouping.js';
 import { lazy } from '../utilities/lazy.js';
 import { foldCase } from '../provenance/text-range.js';
 import type { TracedContact } from '../text/assemble/traced-contact.js';
@@ -189,11 +190,8 @@ function mergeTexts(values: readonly Traced[]): Traced[] {
 function listDuplicates(people: readonly TracedPerson[], retained: readonly TracedPerson[]): RangeOutcome[] {
   if (people.length === retained.length) return [];
   const startsByLeaf = new Map<Node | undefined, Set<number>>();
-  for (const { leaf, start } of listRanges(retained)) {
-    const starts = startsByLeaf.get(leaf);
-    if (starts) starts.add(start);
-    else startsByLeaf.set(leaf, new Set([start]));
-  }
+  for (const { leaf, start } of listRanges(retained))
+    getOrCreate(startsByLeaf, leaf, () => new Set<number>()).add(start);
   return listRanges(people)
     .filter(({ leaf, start }) => !startsByLeaf.get(leaf)?.has(start))
     .map((range) => omitted(range, 'other-form'));

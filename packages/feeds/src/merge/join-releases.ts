@@ -3,6 +3,7 @@ import { toUrlKey } from './url-key.js';
 import { escapeHtml } from '../normalize/sanitize.js';
 import { toHeadlineKey } from './headline-key.js';
 import { foldCase } from '../provenance/text-range.js';
+import { groupBy } from '../utilities/grouping.js';
 
 /** A teaser may end with at most so many letters after "…": "Läs mer", or where it was published first. */
 const MAX_TEASER_ENDING_LETTERS = 200;
@@ -127,12 +128,7 @@ const toPersonKey = ({ name }: { name: string }): string => foldCase(name);
 
 /** Joins two lists. Items with the same key are joined, and the other items of the second list come last. */
 function joinLists<T>(first: readonly T[] = [], second: readonly T[] = [], toKey: (item: T) => string): T[] {
-  const others = new Map<string, T[]>();
-  for (const item of second) {
-    const matches = others.get(toKey(item));
-    if (matches) matches.push(item);
-    else others.set(toKey(item), [item]);
-  }
+  const others: Map<string, T[]> = groupBy(second, toKey);
   const items = first.map((item) => ({ ...others.get(toKey(item))?.shift(), ...item }));
   return [...items, ...[...others.values()].flat()];
 }

@@ -1,5 +1,6 @@
 import { primarySubtag, type Release } from '@pressrum/model';
 import { toReleaseId } from '../normalize/slug.js';
+import { getOrCreate } from '../utilities/grouping.js';
 import { toUrlKey } from './url-key.js';
 import { toHeadlineKey } from './headline-key.js';
 
@@ -97,15 +98,6 @@ export function createReleaseMatcher<T>(): ReleaseMatcher<T> {
   };
 
   return { add, find: (release, source) => findEach([release], source)[0], findEach };
-}
-
-/** The value of a key, created if the map has none. */
-function getOrCreate<K, V>(map: Map<K, V>, key: K, create: () => V): V {
-  const existing = map.get(key);
-  if (existing !== undefined) return existing;
-  const created = create();
-  map.set(key, created);
-  return created;
 }
 
 /** The values by which a release is recognised. */

@@ -1,4 +1,4 @@
-import { DEFAULT_TIME_ZONE, nonEmptyText } from '@pressrum/model';
+import { DEFAULT_TIME_ZONE } from '@pressrum/model';
 import { readContactText } from '../../assemble/body-blocks.js';
 import { inferCountry } from '../../normalize/telephone.js';
 import { cleanUrl } from '../../normalize/url.js';
@@ -8,6 +8,7 @@ import { labelSender } from '../../text/labels/sender.js';
 import type { Draft, DraftRelease } from '../../assemble/draft.js';
 import { foldCase } from '../../provenance/text-range.js';
 import type { ReadContext } from '../reading.js';
+import { hasText } from '../shared-fields.js';
 import type { Traced } from '../../provenance/traced.js';
 import type { SourceRange } from '../../provenance/span.js';
 import { isSameStart } from '../../syntax-tree/node.js';
@@ -32,7 +33,7 @@ export function pageDraft(
   const told = toJsonLdDraft(head.jsonLd, context);
   const siteName = told.organization?.name ?? siteNameOf(head);
   const title = titleParts(head.title, siteName?.value ?? '');
-  const titles = [...head.all(['og:title', 'twitter:title']), title.headline].filter(says);
+  const titles = [...head.all(['og:title', 'twitter:title']), title.headline].filter(hasText);
   const parts = partsOf(page, titles[0]?.value ?? '');
   const heading = parts.headline && headingText(page, parts.headline, titles[0]?.value);
   const own = releaseAmong(told.releases, [heading, ...titles], head.link('canonical'));
@@ -127,9 +128,6 @@ function contactPageDraft({ body, contacts = [] }: DraftRelease, context: ReadCo
   };
 }
 
-const says = (value: Traced | undefined): value is Traced =>
-  value !== undefined && nonEmptyText(value.value) !== undefined;
-
 /** The places where the page says a value again, or a part of it. */
 function sameAs(shown: Traced | undefined, others: readonly (Traced | undefined)[]): SourceRange[] {
   if (!shown) return [];
@@ -158,7 +156,7 @@ function releaseAmong(
 
 /** Search engines want short headlines: one that is cut off gives way to the page's own. */
 function headlineOf(told: Traced | undefined, heading: Traced | undefined): Traced | undefined {
-  if (!says(told)) return heading;
+  if (!hasText(told)) return heading;
   const start = beginning(told.value);
   return heading && heading.value.length > told.value.length && foldCase(heading.value).startsWith(start)
     ? heading

@@ -3,6 +3,7 @@ import { parseJson } from '../../syntax-tree/json.js';
 import { foldCase } from '../../provenance/text-range.js';
 import { traceNode, listLeaves, type Node } from '../../syntax-tree/node.js';
 import { isOrganisation } from '../../text/labels/words.js';
+import { getOrCreate } from '../../utilities/grouping.js';
 import type { Traced } from '../../provenance/traced.js';
 import { attributeOf, wordsOf, type Page } from './elements.js';
 
@@ -31,10 +32,7 @@ export function headOf(page: Page): PageHead {
       element.name === 'meta' && attributeOf(element, 'content') && element.attributes.get('content');
     for (const attribute of content ? ['property', 'name', 'itemprop'] : []) {
       const name = wordsOf(element, attribute);
-      if (!name || !content) continue;
-      const known = byName.get(name);
-      if (known) known.push(content);
-      else byName.set(name, [content]);
+      if (name && content) getOrCreate(byName, name, (): Node[] => []).push(content);
     }
   }
   const links = page.elements.filter(({ name }) => name === 'link');
