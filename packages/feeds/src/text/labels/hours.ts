@@ -1,3 +1,4 @@
+import { padTwo, toHour24 } from '../../normalize/zoned-time.js';
 import type { OpeningHours } from '@pressrum/model';
 import { toLowerCase } from '../../utilities/lower-case.js';
 import { label, type Label } from './label.js';
@@ -124,9 +125,9 @@ function clockOf(text: string, range: string): string | undefined {
   const [, digits = '', minute = '00', half] = /^(\d{1,2})(?:[.:](\d\d))?(?:\s?([ap])\.?m)?/.exec(text) ?? [];
   // "9–5pm" leaves open which half the first is in: "9am".
   if (!half && /[ap]\.?m/.test(range) && Number(digits) > 12) return undefined;
-  const hour = half ? (Number(digits) % 12) + (half === 'p' ? 12 : 0) : Number(digits);
+  const hour = toHour24(Number(digits), half);
   return hour <= 24 && Number(minute) < 60 && (hour < 24 || minute === '00')
-    ? `${String(hour).padStart(2, '0')}:${minute}`
+    ? `${padTwo(hour)}:${minute}`
     : undefined;
 }
 
