@@ -1,4 +1,4 @@
-import { escapeHtml } from '../normalize/sanitize.js';
+import { escapeHtml, toParagraph } from '../normalize/sanitize.js';
 import type { Reason, RangeOutcome } from '../provenance/span.js';
 import { omitted, type Traced } from '../provenance/traced.js';
 import { nameInHeading } from '../text/labels/section.js';
@@ -63,9 +63,7 @@ export function explainRepeated(description: Traced, ownTexts: TextIndex): Reaso
 
 /** The "about" text of another organisation, as a block of the body. */
 export function toAboutBlock({ name = '', description: { value, from }, sender }: AboutText): Block {
-  const paragraphs = splitParagraphs({ value, from }).map(
-    (text) => `<p>${escapeHtml(text).replaceAll('\n', '<br>')}</p>`,
-  );
+  const paragraphs = splitParagraphs({ value, from }).map(toParagraph);
   return {
     html: [`<h2>Om ${escapeHtml(name)}</h2>`, ...paragraphs].join('\n'),
     text: value,

@@ -1,6 +1,6 @@
 import { release as shape, type Image, type Release } from '@pressrum/model';
 import { toUrlKey } from './url-key.js';
-import { escapeHtml } from '../normalize/sanitize.js';
+import { toParagraph } from '../normalize/sanitize.js';
 import { toHeadlineKey } from './headline-key.js';
 import { foldCase } from '../provenance/text-range.js';
 import { groupBy } from '../utilities/grouping.js';
@@ -78,8 +78,7 @@ const pickTexts = ({ description, articleBody }: Texts): Texts => ({
 });
 
 /** A lead as a paragraph before a body. */
-export const toLeadElement = (description: string): string =>
-  `<p>${escapeHtml(description).replaceAll('\n', '<br>')}</p>\n`;
+export const toLeadElement = (description: string): string => `${toParagraph(description)}\n`;
 
 /** The letters of a text that is cut off, or of a lead alone; `undefined` for a complete text. */
 function extractTeaser(texts: Texts): string | undefined {

@@ -35,6 +35,9 @@ export const collapseBlanks = (text: string) => (/\s\s/.test(text) ? text.replac
 export const foldCase = (text: string) =>
   (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).toLowerCase();
 
+/** The words of a text for comparing: in lower case, without punctuation. */
+export const foldWords = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+
 /** A value joined from the texts of ranges; `undefined` without ranges. */
 export function traceRanges(ranges: readonly TextRange[], separator = '\n'): Traced | undefined {
   if (!ranges.length) return undefined;
