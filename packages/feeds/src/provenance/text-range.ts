@@ -47,6 +47,16 @@ export function traceRanges(ranges: readonly TextRange[], separator = '\n'): Tra
   };
 }
 
+/** True if the outer range contains the inner one, or equals it. */
+export const isWithin = (inner: SourceRange, outer: SourceRange): boolean =>
+  inner.start >= outer.start && inner.end <= outer.end;
+
+/** The range from the start of the first range to the end of the last one. */
+export const findExtent = (ranges: readonly SourceRange[]): SourceRange => ({
+  start: Math.min(...ranges.map(({ start }) => start)),
+  end: Math.max(...ranges.map(({ end }) => end)),
+});
+
 /** The range without its text. */
 export const toSourceRange = ({ start, end }: SourceRange, note?: Note): SourceRange => ({
   start,
