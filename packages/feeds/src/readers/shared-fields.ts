@@ -61,7 +61,7 @@ export const readLanguage = (release: Node, languagePath: string, ...texts: stri
   (detectLanguage(texts.map((path) => findPlainText(release, path)).join('\n')) ?? '');
 
 /** Publishing can take so long. An update within that time is no modification. */
-const PUBLISHING_MS = 60_000;
+export const PUBLISHING_MS = 60_000;
 
 /** When a release was changed after its publication. */
 export function readModified(published: Traced | undefined, updated: Traced | undefined): Traced | undefined {

@@ -19,7 +19,7 @@ import { describeByLine, findDoubtfulNumbers } from './assemble/contact-doubts.j
 import { takeContacts } from './assemble/contacts.js';
 import { readContactPage } from './assemble/contact-page.js';
 import { readHead, type Head } from './assemble/head.js';
-import { describeNoRelease, splitReleases } from './assemble/no-release.js';
+import { CONTACT_PAGE, NO_DATE, describeNoRelease, splitReleases } from './assemble/no-release.js';
 import { takePageFooter } from './assemble/page-footer.js';
 import { assignContactIds, divideContacts } from './assemble/contact-point.js';
 import { readPressService } from './assemble/press-service.js';
@@ -75,8 +75,6 @@ export function readText(input: Uint8Array | string, context: ReadContext): Read
   };
 }
 
-const CONTACT_PAGE = 'is a page of contacts, and no release; the contacts are read';
-
 /** The text as lines with their labels, or the reading that says why it cannot be used. */
 export function openText(input: Uint8Array | string, context: ReadContext) {
   const { timeZone = DEFAULT_TIME_ZONE } = context;
@@ -124,7 +122,7 @@ function assembleRelease(
   const given = date === undefined ? undefined : readDate(date, timeZone);
   const datePublished = head.datePublished ?? given;
   const day = typeof datePublished === 'object' ? datePublished.value : datePublished;
-  const undated = datePublished ? [] : ['has no date; give the date of publication (--date 2017-11-30)'];
+  const undated = datePublished ? [] : [NO_DATE];
   const { headline, genre, alternativeHeadline, dateModified } = head;
   const { dateline, lead: description } = splitDateline(body.description);
   const { articleBody } = body;

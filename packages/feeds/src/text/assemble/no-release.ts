@@ -28,6 +28,8 @@ const startsWithAny = (kind: Parameters<typeof anyOf>[0]) =>
 const COOKIES = /(?<!\p{sc=Latin})(?:cookies?|kakor|informasjonskapsler|evästeet?|evästeitä)(?!\p{sc=Latin})/u;
 const COOKIE_WALL =
   'is a question about cookies, and no release; answer it in the browser and save the page again';
+export const CONTACT_PAGE = 'is a page of contacts, and no release; the contacts are read';
+export const NO_DATE = 'has no date; give the date of publication (--date 2017-11-30)';
 export const LISTING =
   'is a listing of several releases, and no release; read the page of each, or the feed of the newsroom';
 /** With more characters of prose than the last number, the text has a release all the same. */
