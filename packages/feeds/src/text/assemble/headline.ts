@@ -6,7 +6,7 @@ import { isListItem } from '../labels/markers.js';
 import type { Line } from '../lines.js';
 import type { Stamp } from './date-line.js';
 
-interface FoundHeadline {
+export interface FoundHeadline {
   found: Traced;
   lines: Line[];
   /** The line that may be it too. */
