@@ -1,5 +1,5 @@
 import { nonEmptyText } from '@pressrum/model';
-import type { DraftAttachment, DraftImage } from '../assemble/draft.js';
+import type { DraftAttachment, DraftImage, DraftPerson } from '../assemble/draft.js';
 import { detectLanguage } from '../normalize/language.js';
 import type { SourceRange } from '../provenance/span.js';
 import {
@@ -99,6 +99,14 @@ const toFileName = (url: string) => url.replace(/[?#].*/, '').replace(/^.*\//, '
 /** True for a picture that a page can show. Formats for print are not. */
 export const isWebImage = ({ url }: DraftImage): boolean =>
   url !== undefined && !/\.(?:tiff?|eps|ai|psd|pdf|zip)(?:[?#]|$)/i.test(url.value);
+
+/** A person with members of the usual names. */
+export const readPerson = (person: Node, ...phonePaths: string[]): DraftPerson => ({
+  name: findText(person, 'name'),
+  jobTitle: findText(person, 'title'),
+  telephone: findNonEmptyTexts(person, ...phonePaths),
+  email: findText(person, 'email'),
+});
 
 /** Joins texts, each once. */
 export function joinTexts(texts: readonly (Traced | undefined)[], separator: string): Traced | undefined {
