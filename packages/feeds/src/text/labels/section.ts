@@ -1,6 +1,6 @@
 import { toLowerCase } from '../../utilities/lower-case.js';
 import { label, type Label } from './label.js';
-import { remember } from './remember.js';
+import { memoize } from './memoize.js';
 import { isOrganisation, isOrganisationName } from './words.js';
 import { anyOf } from './words/vocabulary.js';
 
@@ -42,7 +42,7 @@ export const isAboutSender = (text: string): boolean => ABOUT_SENDER.test(text);
 export const sectionKind = (text: string): SectionKind | undefined =>
   !text || text.length > LONGEST || /[.!?,;]$/.test(text) ? undefined : headingKind(text);
 
-const headingKind = remember((text: string): SectionKind | undefined => {
+const headingKind = memoize((text: string): SectionKind | undefined => {
   const bare = text.replace(/\s?:$/, '');
   if (nameInHeading(bare) || ABOUT_SENDER.test(bare)) return 'about';
   const followed = /^(?:Följ|Følg|Seuraa|Follow|Folgen Sie)\s(\S.*)$/.exec(bare)?.[1];

@@ -1,7 +1,7 @@
 import { nonEmptyText } from '@pressrum/model';
 import { OCCUPATIONS } from './occupations.js';
 import { ORGANISATION_ENDINGS, ORGANISATION_WORDS } from './organisations.js';
-import { remember } from './remember.js';
+import { memoize } from './memoize.js';
 import { findEnding } from './word-endings.js';
 
 /** How names, roles and organisations look on a Swedish newsroom page. Shapes only: no list of people or places. */
@@ -36,7 +36,7 @@ const wordsOf = (text: string) => (text.length > 100 ? [] : (text.match(/[\p{L}\
  * True for a text whose main word is one for a role, with or without an organisation after a point: "Kommunikatör i
  * beredskap", "regionråd", "Vårdchef. Region Almedal".
  */
-export const isRole = remember((text: string): boolean => {
+export const isRole = memoize((text: string): boolean => {
   const point = text.search(/[.!?]\s/);
   if (point >= 0 && !isOrganisation(text.slice(point + 1).trim())) return false;
   const words = wordsOf(point < 0 ? text : text.slice(0, point));
@@ -44,7 +44,7 @@ export const isRole = remember((text: string): boolean => {
 });
 
 /** True for a desk rather than a person: "Pressjouren", "Presskontakt vid allvarlig händelse". */
-export const isDesk = remember((text: string): boolean => {
+export const isDesk = memoize((text: string): boolean => {
   if (text.length > 80 || /[.!?]$/.test(text) || wordsOf(text).length > 8) return false;
   const at = text.search(FUNCTION);
   // "Bilder och intervjuer ordnas av pressjouren" is a sentence.
@@ -52,13 +52,13 @@ export const isDesk = remember((text: string): boolean => {
 });
 
 /** True for a text that names an organisation: "Region Almedal", "Almedals kommun", "Almedalens museum". */
-export const isOrganisation = remember((text: string): boolean => {
+export const isOrganisation = memoize((text: string): boolean => {
   const words = wordsOf(text);
   return /^\p{Lu}/u.test(text) && words.length <= 8 && words.some(isOrganisationWord);
 });
 
 /** True for what looks like a person's name. */
-export const isPerson = remember(
+export const isPerson = memoize(
   (text: string): boolean =>
     text.length <= 80 && WHOLE_NAME.test(text) && !isRole(text) && !isDesk(text) && !isOrganisation(text),
 );
