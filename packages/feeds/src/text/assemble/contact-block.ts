@@ -49,7 +49,7 @@ export function addLines(block: ContactBlock, lines: readonly Line[], country: C
     if (isHeadingOver(lines, index, country)) break;
     let details = takeDetails(line, country);
     const isNew = details.rest[0] !== undefined && opensWithName(details.rest[0]);
-    // A contact has one address: a second one stays in the text.
+    // A contact has one e-mail address. A second one stays in the text.
     if (!isNew && current?.email !== undefined) details = readDetails(line, country, true);
     if (isItem && !hasValue(details) && !(isNew && isReachable(lines, index + 1, country))) break;
     if (!block.caption && isCaptionLine(line, details, current, lines, index, country)) {
@@ -117,7 +117,7 @@ const opensWithName = (text: TextRange): boolean => {
   return nameLine !== undefined && (isPerson(nameLine.name.value) || isDesk(nameLine.name.value));
 };
 
-/** A heading of the text that goes on below contacts: a short line, with prose under it. */
+/** True for a heading of the text that continues below contacts: a short line above prose. */
 function isHeadingOver(lines: readonly Line[], index: number, country: CountryCode): boolean {
   const { text } = lines[index]!;
   if (text.length > 80 || /[.!?:,;\d]$/.test(text) || isRole(text) || isOrganisation(text) || isDesk(text))
@@ -131,7 +131,7 @@ function isHeadingOver(lines: readonly Line[], index: number, country: CountryCo
   return !hasValue(details) && !hasSeparateValue(peekDetails(below, country));
 }
 
-/** A line that says something of the contact below it: it ends with a colon, or is a role after a whole contact. */
+/** True for a line about the contact below it: it ends with a colon, or is a role after a complete contact. */
 function isCaptionLine(
   line: Line,
   details: Details,
@@ -147,7 +147,7 @@ function isCaptionLine(
   const next = skipBlanks(lines, index + 1);
   const below = lines[next];
   const [first] = below ? peekDetails(withoutBullet(below), country).rest : [];
-  // "Pressekreterare / Cia Öst / 08-…": the name below has no role of its own.
+  // "Pressekreterare / Cia Öst / 08-…". The name below must have no other role.
   return (
     first !== undefined &&
     isPerson(first.text.replace(/\s?\(\p{L}{1,5}\)$/u, '')) &&

@@ -3,7 +3,7 @@ import { subrange, traceRanges, type TextRange } from '../../provenance/text-ran
 import { omitted, type Traced } from '../../provenance/traced.js';
 import { LineLabels } from '../labels/label-lines.js';
 import { opensContacts } from '../labels/lead-in.js';
-import { senderIn } from '../labels/sender.js';
+import { findSenderName } from '../labels/sender.js';
 import { blankLine, type Line } from '../lines.js';
 import { isTopic, placeHeadLine, type Surroundings } from './around-headline.js';
 import { findDateBelow, findDateInLead, isChangeLine } from './date-below.js';
@@ -11,7 +11,7 @@ import { EMPTY, readStamp } from './date-line.js';
 import { findHeadline, isCandidate, type FoundHeadline } from './headline.js';
 import { readSubtitle } from './subtitle.js';
 
-/** The parts above a release's body, and its date, wherever it is. */
+/** The parts above a release's body, and its date, which may be below it. */
 export interface Head {
   datePublished: Traced | undefined;
   dateModified: Traced | undefined;
@@ -124,7 +124,7 @@ function placeHeadLines(
 /** True for a genre, a sender or furniture below the headline. */
 const isOfHead = (line: Line, labels: LineLabels) =>
   labels.score(line, 'genre') >= 0.9 ||
-  (senderIn(line.text) && line.text.length < 60) ||
+  (findSenderName(line.text) && line.text.length < 60) ||
   labels.is(line, 'furniture');
 
 /** A sender below the head is within so many lines. */
@@ -135,9 +135,9 @@ function placeSenderBelow(own: OwnValues, rest: readonly Line[]): Line | undefin
   const line = rest
     .filter(({ isBlank }) => !isBlank)
     .slice(0, MAX_LINES_TO_SENDER)
-    .find(({ text }) => /^\p{L}+:/u.test(text) && senderIn(text));
+    .find(({ text }) => /^\p{L}+:/u.test(text) && findSenderName(text));
   if (!line) return undefined;
-  const { start } = senderIn(line.text)!;
+  const { start } = findSenderName(line.text)!;
   own.marks.push(omitted(subrange(line, 0, start), 'label'));
   own.sender = traceRanges([subrange(line, start)]);
   return line;
@@ -148,11 +148,11 @@ const IMPOSSIBLE_DATE = /^\d{4}-\d\d-\d\d/;
 
 const NO_SUCH_DATE = 'has no readable date in its first line; begin it with one such as 2017-11-30 09:00';
 
-/** The first lines with words, up to the lead: its first line is the last of them. */
+/** The lines with words up to and including the first line of the lead. */
 function findHeadRegion(lines: readonly Line[], labels: LineLabels): Line[] {
   const region: Line[] = [];
   let candidates = 0;
-  // In a text of a few short sentences, a short sentence is prose too.
+  // Without long sentences in the text, a short one is prose too.
   const minScore = lines.some((line) => !line.isBlank && isProse(line, labels)) ? SURE_PROSE : SHORT_PROSE;
   for (const line of lines) {
     if (line.isBlank) continue;
