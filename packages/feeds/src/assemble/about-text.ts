@@ -29,7 +29,7 @@ export function readAboutField(
   const name = nameInHeading(heading);
   const value = text.value.slice(heading.length).replace(/^\n+/, '');
   if (!name || !value) return { about: { description: text }, marks: [] };
-  // Each line has a range of its own, the heading the first.
+  // Each line has one range. The first is that of the heading.
   const [first, ...from] = text.from;
   return { about: { name, description: { value, from } }, marks: [omitted(first!, 'heading')] };
 }

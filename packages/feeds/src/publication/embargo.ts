@@ -77,7 +77,7 @@ const TIME = [
   '(?:i ?morgon|i morgen|tomorrow|huomenna|midnatt|midnight|(?:further notice|vidare|videre))(?!\\p{sc=Latin})',
 ].join('|');
 
-/** The nouns and participles that stand before a time. */
+/** The nouns and participles before a time. */
 const NOUN =
   '(?:embargo(?:ed|tid|aika|erad|eret)?|spärr(?:tid|frist|at|ad)|sperret|sperrefrist|sperret ?tid|spærre(?:t|frist|tid)|klausuleret|sperrfrist|gesperrt|sulkuaika|julkaisu(?:vapaa|kielto))(?!\\p{sc=Latin})';
 /** Phrases that mean the same. */
@@ -99,11 +99,11 @@ const PHRASE = [
   'sous embargo',
 ].join('|');
 
-/** Signs and words that may come before: "OBS!", "Strikt", the genre. */
+/** Signs and words that may precede them: "OBS!", "Strikt", the genre. */
 const OPENING =
   '^[^\\p{sc=Latin}\\p{N}]{0,10}(?:(?:obs|nb|viktigt|important|note|observera|huom|achtung)[^\\p{sc=Latin}\\p{N}]{1,5})?(?:(?:strikt|strictly|strict|under|streng|strengt|absolut|press(?:meddelande|inbjudan|emelding|emeddelelse| release|emitteilung)|tiedote|med|with|mit)[^\\p{sc=Latin}\\p{N}]{1,5}){0,2}';
 
-/** A noun with a time behind it, a noun alone on its line or in brackets, or a phrase with a time. */
+/** A noun before a time, a noun alone on its line or in brackets, or a phrase with a time. */
 const EMBARGO = new RegExp(
   [
     `${OPENING}${NOUN}[^\\p{sc=Latin}\\p{N}]{0,5}(?:$|[^.!?]{0,40}?(?<![\\p{sc=Latin}\\p{N}])(?:${TIME}))`,
@@ -115,7 +115,7 @@ const EMBARGO = new RegExp(
   'u',
 );
 
-/** What every embargo has in it: few lines are worth more than this look. */
+/** A cheap test that spares most lines a full search. */
 const MENTION = new RegExp(`${NOUN}|${PHRASE}`, 'u');
 
 /** Words after which a day means its beginning: the embargo ends when that day begins. */

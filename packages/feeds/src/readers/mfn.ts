@@ -68,7 +68,7 @@ function readIdentifier(items: readonly Node[]): Traced | undefined {
   return number && { ...number, value: number.value.replace(/^[A-Z]{2}:/, '') };
 }
 
-/** Tags are codes for machines: one of them says that a release is a report, and none is a keyword. */
+/** The tag of reports. Tags are codes for machines, so they are not keywords. */
 const REPORT = /^sub:report(?::|$)/;
 
 function toRelease(item: Node, context: ReadContext): DraftRelease {

@@ -47,7 +47,7 @@ function toDraft(root: Node, context: ReadContext): Draft {
   };
 }
 
-/** What is neither text nor written by the press office: files, pages, and parts of the site's design. */
+/** Types of items that are not posts: files, pages, and parts of the site's design. */
 const OTHER_TYPES = /^(?:attachment|page|revision|nav_menu_item|wp_\w+)$/;
 
 /** Why a post is not published; `undefined` for one that is. An answer with a login has drafts and passwords too. */
@@ -81,7 +81,7 @@ function readUtc(post: Node, name: 'date' | 'modified'): Traced | undefined {
   return isTime ? { ...utc, value: `${utc.value}Z` } : findText(post, name);
 }
 
-/** What WordPress calls posts that nobody has put into a category. */
+/** WordPress' name for the category of posts without one. */
 const NO_CATEGORY = /^(?:uncategori[sz]ed|okategoriserade?|ukategorisert|ikke-kategoriseret|yleinen|allgemein)$/i;
 
 function toRelease(post: Node, context: ReadContext): DraftRelease {

@@ -9,7 +9,7 @@ import { findFeed } from './no-release.js';
 
 /**
  * Reads the page of a release, or a part of one. Values of its JSON-LD take precedence and are completed from the visible
- * article. The body comes from the article, because JSON-LD has no paragraphs.
+ * article. The body comes from the article, because texts in JSON-LD often lack paragraphs.
  */
 export const readHtml: Reader = (input, context) => {
   const opened = decodeSource(input, context);
