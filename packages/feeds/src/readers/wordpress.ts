@@ -35,14 +35,11 @@ function toDraft(root: Node, context: ReadContext): Draft {
   return {
     organization: { name: findSender(open, 'yoast_head_json.og_site_name').name },
     releases: open.map((post) => toRelease(post, context)),
-    leftOut: posts
-      .filter((post) => !isOpen(post))
-      .map((post) => {
-        const end = describeEnd(post, context);
-        return end
-          ? withhold(post, ['title.rendered'], end)
-          : { range: toRange(post), reason: 'not-public' as const };
-      }),
+    leftOut: posts.flatMap((post) => {
+      if (isOpen(post)) return [];
+      const end = describeEnd(post, context);
+      return end ? withhold(post, ['title.rendered'], end) : { range: toRange(post), reason: 'not-public' };
+    }),
     warnings: describeLeftOut(posts, (post) => describeUnpublished(post, context)),
   };
 }

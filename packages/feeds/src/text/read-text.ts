@@ -103,7 +103,7 @@ function assembleRelease(
   labels: LineLabels,
   context: ReadContext,
 ): Assembled | { problem: string } {
-  const { timeZone = DEFAULT_TIME_ZONE } = context;
+  const { timeZone = DEFAULT_TIME_ZONE, date } = context;
   const country = inferCountry(timeZone);
   const head = readHead(lines, labels, timeZone);
   if ('problem' in head) return head;
@@ -112,7 +112,7 @@ function assembleRelease(
   const sections = keepNamedAbout(splitSections(page.rest), head);
   const content = readSections(sections, country);
   const body = readBody(content.body);
-  const datePublished = head.datePublished ?? readDateOption(context);
+  const datePublished = head.datePublished ?? (date === undefined ? undefined : readDate(date, timeZone));
   const { about } = content;
   const name = about?.name === undefined ? head.sender : { value: about.name, from: [] };
   const sender = head.sender && about?.name !== undefined ? omitSender(head.sender, about.name) : [];
@@ -130,10 +130,6 @@ function assembleRelease(
     ],
   };
 }
-
-/** The date of publication from the options, for a text that has none. */
-const readDateOption = ({ date, timeZone = DEFAULT_TIME_ZONE }: ReadContext): string | undefined =>
-  date === undefined ? undefined : readDate(date, timeZone);
 
 /** The release as a tree of traced values. */
 function buildRelease(parts: {

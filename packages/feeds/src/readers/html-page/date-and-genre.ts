@@ -26,10 +26,13 @@ const MAX_DISTANCE_LINES = 10;
 
 export function readDatesAndGenre(page: Page, regions: PageRegions, timeZone: string): DatesAndGenre {
   const { headline, container, article, blocks, isOutside } = regions;
-  const stamps: Collected = { ...createEmpty(), inMarkup: createEmpty() };
-  const times = mapTimeElements(page);
-  if (headline)
-    for (const texts of listBesideHeadline(page, headline)) addLine(stamps, toBlock(texts), times, timeZone);
+  const stamps: Collected = {
+    ...createEmpty(),
+    inMarkup: createEmpty(),
+    times: mapTimeElements(page),
+    timeZone,
+  };
+  if (headline) for (const texts of listBesideHeadline(page, headline)) addLine(stamps, toBlock(texts));
 
   const isInHeadline = (block: PageBlock) => headline !== undefined && isWithin(block, headline);
   const first = blocks.findIndex((block) => block.end > (headline?.start ?? container.start));
@@ -50,13 +53,15 @@ export function readDatesAndGenre(page: Page, regions: PageRegions, timeZone: st
     const hasGenre = block.texts.some(({ text, parent }) => isGenre(toVisibleLine(text)) && !parent?.isInLink);
     // Further down, only a date with a label is the article's.
     if ((isNear && (score >= 0.8 || hasGenre)) || (isInArticle && (isMarked || score >= 0.95)))
-      addLine(stamps, block, times, timeZone);
+      addLine(stamps, block);
   });
   if (!stamps.published.length && !stamps.inMarkup.published.length)
-    for (const block of outside) addLine(stamps, block, times, timeZone);
-  const { inMarkup, published, modified, ...others } = stamps;
+    for (const block of outside) addLine(stamps, block);
+  const { inMarkup, published, modified, genre, sender, excluded } = stamps;
   return {
-    ...others,
+    genre,
+    sender,
+    excluded,
     published: [...published.reverse(), ...inMarkup.published],
     modified: [...modified.reverse(), ...inMarkup.modified],
   };
@@ -65,6 +70,8 @@ export function readDatesAndGenre(page: Page, regions: PageRegions, timeZone: st
 /** The values while lines are read: dates in words, the last one first, and dates that only the markup has. */
 interface Collected extends DatesAndGenre {
   inMarkup: Pick<DatesAndGenre, 'published' | 'modified'>;
+  times: ReadonlyMap<PageText, PageElement>;
+  timeZone: string;
 }
 
 const createEmpty = (): DatesAndGenre => ({
@@ -105,39 +112,28 @@ const toBlock = (texts: PageText[]): PageBlock => ({
 });
 
 /** Reads a line with a date, a genre, or both: "2017-11-30 09:00Pressmeddelande", "Publicerat 26 jan 2024 som Aktuellt". */
-function addLine(
-  stamps: Collected,
-  block: PageBlock,
-  times: ReadonlyMap<PageText, PageElement>,
-  timeZone: string,
-): void {
+function addLine(stamps: Collected, block: PageBlock): void {
   const { text } = block;
-  const hits = findDates(text, timeZone);
+  const hits = findDates(text, stamps.timeZone);
   let rest = text;
   for (const { whole, start, end, kind } of [...hits].reverse()) {
-    stamps[kind === 'updated' ? 'modified' : 'published'].push(
-      readDateWords(block, text.slice(start, end), times, timeZone),
-    );
+    const date = readDateWords(block, text.slice(start, end), stamps);
+    stamps[kind === 'updated' ? 'modified' : 'published'].push(date);
     rest = `${rest.slice(0, whole.start)}\n${rest.slice(whole.end)}`;
   }
-  if (!hits.length) addTexts(stamps, block, times, timeZone);
+  if (!hits.length) addTexts(stamps, block);
   addWords(stamps, block, rest, hits.length > 0);
   stamps.excluded.push({ start: block.start, end: block.end });
 }
 
 /** Reads the texts of a line without a readable date: a date in the markup, such as that of "i dag", and a genre. */
-function addTexts(
-  stamps: Collected,
-  block: PageBlock,
-  times: ReadonlyMap<PageText, PageElement>,
-  timeZone: string,
-): void {
+function addTexts(stamps: Collected, block: PageBlock): void {
   for (const text of block.texts) {
     const words = toVisibleLine(text.text);
     if (isGenre(words) && !text.parent?.isInLink) stamps.genre ??= traceWords(block, words);
-    const time = times.get(text);
+    const time = stamps.times.get(text);
     const date = time && readAttribute(time, 'datetime');
-    if (date && readDate(date.value, timeZone))
+    if (date && readDate(date.value, stamps.timeZone))
       stamps.inMarkup[/modified|updated/.test(readMarkedKind(time)) ? 'modified' : 'published'].push(date);
   }
 }
@@ -162,12 +158,7 @@ const traceWords = (block: PageBlock, words: string): Traced => ({
 });
 
 /** Reads a date from the `time` element around its words, which may have the time of day, else from the words. */
-function readDateWords(
-  block: PageBlock,
-  words: string,
-  times: ReadonlyMap<PageText, PageElement>,
-  timeZone: string,
-): Traced {
+function readDateWords(block: PageBlock, words: string, { times, timeZone }: Collected): Traced {
   for (const run of block.texts) {
     const time = times.get(run);
     const date = time && words.includes(toVisibleLine(run.text)) ? readAttribute(time, 'datetime') : undefined;
