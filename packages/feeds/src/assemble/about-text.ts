@@ -1,4 +1,4 @@
-import { escapeHtml } from '../normalize/sanitize.js';
+import { escapeHtml, toParagraph } from '../normalize/sanitize.js';
 import type { Reason, RangeOutcome } from '../provenance/span.js';
 import { omitted, type Traced } from '../provenance/traced.js';
 import { nameInHeading } from '../text/labels/section.js';
@@ -29,7 +29,7 @@ export function readAboutField(
   const name = nameInHeading(heading);
   const value = text.value.slice(heading.length).replace(/^\n+/, '');
   if (!name || !value) return { about: { description: text }, marks: [] };
-  // Each line has a range of its own, the heading the first.
+  // Each line has one range. The first is that of the heading.
   const [first, ...from] = text.from;
   return { about: { name, description: { value, from } }, marks: [omitted(first!, 'heading')] };
 }
@@ -63,9 +63,7 @@ export function explainRepeated(description: Traced, ownTexts: TextIndex): Reaso
 
 /** The "about" text of another organisation, as a block of the body. */
 export function toAboutBlock({ name = '', description: { value, from }, sender }: AboutText): Block {
-  const paragraphs = splitParagraphs({ value, from }).map(
-    (text) => `<p>${escapeHtml(text).replaceAll('\n', '<br>')}</p>`,
-  );
+  const paragraphs = splitParagraphs({ value, from }).map(toParagraph);
   return {
     html: [`<h2>Om ${escapeHtml(name)}</h2>`, ...paragraphs].join('\n'),
     text: value,

@@ -42,16 +42,9 @@ export function assemble(
   const document = toPlain(built.tree);
   const dropped: { path: string; wanted: string }[] = [];
   const room = readPressRoom(document, (path, wanted) => dropped.push({ path, wanted }));
-  const hasEmbargoed = draft.leftOut?.some(({ reason }) => reason === 'not-public');
-  const withheld = (draft.leftOut ?? []).flatMap((part) => part.withheld ?? []);
-  const retracted = (draft.retracted ?? []).map((release) => describeRetracted(release, assembleContext));
-  const notPublic = {
-    ...(hasEmbargoed && { hasEmbargoed }),
-    ...(withheld.length && { withheld }),
-    ...(retracted.length && { retracted }),
-  };
+  const notPublic = listNotPublic(draft, assembleContext);
   if (!draft.room && !room.releases && !room.contactPoints && !room.organization) {
-    return hasEmbargoed
+    return notPublic.hasEmbargoed
       ? { ...failReading(context, NOTHING_PUBLIC), ...notPublic }
       : { ...failReading(context, NOTHING), isEmpty: true };
   }
@@ -91,7 +84,17 @@ const NOTHING =
   'holds no press release with a headline, no contact and no organisation; see that it is the right source';
 const NOTHING_PUBLIC = 'holds nothing that its sender has made public; fetch it again when it is published';
 
-/** What a release that is taken back is recognised by. A notice in its place may have no headline. */
+/** The releases that are withheld until later, and those that the source has retracted. */
+function listNotPublic({ leftOut = [], retracted = [] }: Draft, context: AssembleContext) {
+  const withheld = leftOut.flatMap((part) => part.withheld ?? []);
+  return {
+    ...(leftOut.some(({ reason }) => reason === 'not-public') && { hasEmbargoed: true }),
+    ...(withheld.length && { withheld }),
+    ...(retracted.length && { retracted: retracted.map((release) => describeRetracted(release, context)) }),
+  };
+}
+
+/** The values by which a retracted release is recognised. A notice in its place may have no headline. */
 function describeRetracted(draft: DraftRelease, context: AssembleContext): Retracted {
   const { id, url, headline, datePublished, inLanguage } = readRelease(draft, context)?.members ?? {};
   return {

@@ -7,14 +7,12 @@ import type { SourceRange, RangeOutcome } from '../provenance/span.js';
 import { findGaps } from '../provenance/partition.js';
 import { listRanges, omitted, type Traced } from '../provenance/traced.js';
 import { toRange, type Node } from '../syntax-tree/node.js';
-import { readAbout } from '../text/assemble/about.js';
 import { parseElements, parseRunningElements, type Element } from '../text/assemble/elements.js';
 import type { Line } from '../text/lines.js';
-import { divideContacts } from '../text/assemble/contact-point.js';
-import { describeByWords, findDoubtfulNumbers } from '../text/assemble/contact-doubts.js';
-import { readPressService } from '../text/assemble/press-service.js';
+import { describeByWords } from '../text/assemble/contact-doubts.js';
 import { readContacts, takeContacts } from '../text/assemble/contacts.js';
-import { readAboutName, splitSections, type Section } from '../text/assemble/sections.js';
+import { readSections } from '../text/assemble/read-sections.js';
+import { splitSections, type Section } from '../text/assemble/sections.js';
 import type { TracedContact, TracedPerson } from '../text/assemble/traced-contact.js';
 import { writeElement } from '../text/assemble/write-element.js';
 import type { Markup } from './draft.js';
@@ -57,25 +55,20 @@ export function readBodyMarkup(markup: Markup, context: BodyContext): BodyConten
   const { prose, warnings, ...others } = layOutMarkup(markup, context);
   const footer = removeFeedFooter(prose.lines);
   const sections = splitSections(footer.lines);
-  const extracted = takePeople({ ...prose, lines: sections.body }, context.country, takeContacts);
-  const about = readAbout(sections.about, extracted.rest, context.country);
-  const pressService = readPressService(sections.press?.lines ?? [], context.country);
-  const people = divideContacts([...extracted.contacts, ...about.contacts], pressService.contacts.length > 0);
-  const doubts = [...extracted.doubts, ...findDoubtfulNumbers(sections.press?.lines ?? [], context.country)];
-  const headings = [sections.about, sections.press].flatMap((section) =>
-    section ? [omitted(section.heading, 'heading')] : [],
+  const content = readSections(sections, context.country, (lines) =>
+    takePeople({ ...prose, lines }, context.country, takeContacts),
   );
-  const name = sections.about && readAboutName(sections.about);
+  const { contacts, contactPoints, about } = content;
   return locateBody(
     {
-      blocks: buildBlocks(prose, about.body, [sections.about, sections.press]),
-      contacts: people.contacts,
-      contactPoints: [...pressService.contacts, ...people.contactPoints],
+      blocks: buildBlocks(prose, content.body, [sections.about, sections.press]),
+      contacts,
+      contactPoints,
       keywords: sections.keywords,
-      about: about.description && { name: name ?? '', description: about.description },
+      about: about?.description && { name: about.name ?? '', description: about.description },
     },
-    [...sections.marks, ...footer.marks, ...extracted.marks, ...about.marks, ...pressService.marks, ...headings],
-    { prose, warnings: [...warnings, ...doubts.map(describeByWords)], ...others },
+    [...footer.marks, ...content.marks],
+    { prose, warnings: [...warnings, ...content.doubts.map(describeByWords)], ...others },
   );
 }
 

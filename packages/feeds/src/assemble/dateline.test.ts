@@ -11,7 +11,7 @@ describe('splitDateline', () => {
     ['BJÖRKVIK. Bron öppnar i mars.', 'Björkvik', 'Bron öppnar i mars.'],
     ['SÖDRA BJÖRKVIK. Bron öppnar.', 'Södra Björkvik', 'Bron öppnar.'],
     ['UPPLANDS-BRO. Bron öppnar.', 'Upplands-Bro', 'Bron öppnar.'],
-  ])('a place in capitals is taken off the lead "%s" as its dateline', (text, dateline, lead) => {
+  ])('a place in capitals becomes the dateline of the lead "%s"', (text, dateline, lead) => {
     expect(split(text)).toEqual([dateline, lead]);
   });
 

@@ -13,7 +13,7 @@ export interface Draft {
   organization?: DraftOrganization;
   contactPoints?: DraftContact[];
   releases: DraftRelease[];
-  /** Releases that were public and are taken back. */
+  /** Releases that were public and have been retracted. */
   retracted?: DraftRelease[];
   /** The URL of the document with older releases. */
   next?: Traced | undefined;
@@ -106,7 +106,7 @@ export interface DraftImage {
 
 export interface DraftAttachment {
   url?: Traced | undefined;
-  /** The picture that this file is, with what is said of it: it goes among the release's images. */
+  /** The picture, if the file is one. It is added to the release's images. */
   picture?: DraftImage;
   type?: Attachment['type'] | undefined;
   name?: Traced | undefined;
@@ -115,7 +115,7 @@ export interface DraftAttachment {
   thumbnailUrl?: Traced | undefined;
 }
 
-/** The members of a release that are texts and come as they are. */
+/** The members of a release that are texts without markup. */
 type TextMember = Exclude<
   { [M in keyof Release]-?: NonNullable<Release[M]> extends string ? M : never }[keyof Release],
   'description' | 'articleBody'
@@ -124,7 +124,7 @@ type TextMember = Exclude<
 export interface DraftRelease extends Partial<Record<TextMember, Traced | undefined>> {
   /** Only if the source has an id that is fit for a URL; else the id is made of date and headline. */
   id?: Traced | undefined;
-  /** The id that the source's system gives it, by which a later version of it is recognised. Not part of the document. */
+  /** The id in the source's system, by which a later version is recognised. Not part of the document. */
   sourceId?: string | undefined;
   url?: Traced | undefined;
   /** The base of relative URLs in the release, if the source declares one. */

@@ -1,5 +1,6 @@
 import { extractBodyParts } from '../html/body-parts.js';
 import { readDate } from '../normalize/dates.js';
+import { padTwo, toHour24 } from '../normalize/zoned-time.js';
 
 /** A line of a text, with the URL of a link in it. */
 export interface EventLine {
@@ -139,9 +140,8 @@ function readTime(text: string, context: EventContext): Pick<EventDetails, 'star
 
 function formatTime(hour: string | undefined, minute = '00', meridiem = ''): string | undefined {
   if (hour === undefined) return undefined;
-  const hour12 = Number(hour) % 12;
-  const hour24 = meridiem ? hour12 + (/^p/i.test(meridiem) ? 12 : 0) : Number(hour);
-  return hour24 < 24 && Number(minute) < 60 ? `${String(hour24).padStart(2, '0')}:${minute}:00` : undefined;
+  const hour24 = toHour24(Number(hour), meridiem);
+  return hour24 < 24 && Number(minute) < 60 ? `${padTwo(hour24)}:${minute}:00` : undefined;
 }
 
 /** The first date in a text, as `2026-12-01` and as it is written. */

@@ -66,11 +66,11 @@ export function toTelephones(value: Traced, country: CountryCode): TracedTelepho
   }));
 }
 
-/** Who made a picture, without the word before the name: the page writes it in its language. */
+/** The name of a picture's maker, without a label. Pages add the label in their own language. */
 export const toCredit = (value: Traced | undefined): Traced | undefined =>
   value && { ...value, value: readCreditName(value.value) };
 
-/** A picture, with the photographer taken out of its caption ("Bron. Foto: Anna Ek"). */
+/** A picture. A photographer at the end of the caption becomes the credit ("Bron. Foto: Anna Ek"). */
 export function toImage(image: DraftImage | undefined, base: string | undefined) {
   if (!image?.url) return undefined;
   const captionLine = toLine(image.caption);

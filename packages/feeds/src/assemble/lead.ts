@@ -1,6 +1,6 @@
 import { nonEmptyText } from '@pressrum/model';
 import type { RangeOutcome } from '../provenance/span.js';
-import { foldCase } from '../provenance/text-range.js';
+import { foldCase, foldWords } from '../provenance/text-range.js';
 import { omitted, type Traced } from '../provenance/traced.js';
 import { hasNoVerb, isAboveLead } from '../text/assemble/body.js';
 import { labelCaption } from '../text/labels/caption.js';
@@ -96,15 +96,10 @@ function findExcerpt(text: string, blocks: readonly Block[]): number | undefined
 
 /** Removes the headline, which some systems repeat above the text. */
 export function removeHeadline(blocks: Block[], headline: string): { blocks: Block[]; marks: RangeOutcome[] } {
-  const headlineWords = foldWords(headline);
+  if (!foldWords(headline)) return { blocks, marks: [] };
   for (const [index, block] of blocks.slice(0, MAX_OPENING_BLOCKS).entries()) {
     const isTextBlock = /^<(?:h\d|p)[\s>]/.test(block.html) && !block.html.includes('<img');
-    if (
-      headlineWords &&
-      isTextBlock &&
-      block.text.length < 2 * headline.length + 20 &&
-      foldWords(block.text) === headlineWords
-    ) {
+    if (isTextBlock && isSameHeadline(block.text, headline)) {
       return {
         blocks: blocks.filter((other) => other !== block),
         marks: block.from.map((part) => omitted(part, 'repeated-headline')),
@@ -116,6 +111,6 @@ export function removeHeadline(blocks: Block[], headline: string): { blocks: Blo
   return { blocks, marks: [] };
 }
 
-const foldWords = (text: string) => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+/** True for a text with the same words. Longer texts are not compared. */
 export const isSameHeadline = (text: string, headline: string): boolean =>
   text.length < 2 * headline.length + 20 && foldWords(text) === foldWords(headline);

@@ -62,19 +62,19 @@ function isOtherOrganization(about: string | undefined, organization: Traced | s
 }
 
 /** Fewer releases may have the same ending by chance. */
-const MIN_RELEASES = 3;
-const MIN_PARAGRAPH_LENGTH = 80;
+const MIN_SAME_ENDINGS = 3;
+const MIN_ENDING_LENGTH = 80;
 
 function findCommonEnding(releases: readonly AssembledRelease[]): Traced | undefined {
   const endings = releases.flatMap(({ blocks }) => {
     const last = blocks[blocks.length - 1];
-    return last?.isPlain && last.text.length >= MIN_PARAGRAPH_LENGTH ? [last] : [];
+    return last?.isPlain && last.text.length >= MIN_ENDING_LENGTH ? [last] : [];
   });
   const counts = new Map<string, number>();
   for (const { text } of endings) counts.set(foldCase(text), (counts.get(foldCase(text)) ?? 0) + 1);
   const common = endings.find(({ text }) => {
     const count = counts.get(foldCase(text))!;
-    return count >= MIN_RELEASES && count > releases.length / 2;
+    return count >= MIN_SAME_ENDINGS && count > releases.length / 2;
   });
   return common && traceBlock(common);
 }

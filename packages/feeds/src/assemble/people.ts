@@ -1,7 +1,7 @@
 import type { CountryCode } from 'libphonenumber-js/max';
 import type { TextLayout } from '../html/html-to-lines.js';
 import { findTelephones } from '../normalize/telephone.js';
-import { subrange, type TextRange } from '../provenance/text-range.js';
+import { findExtent, isWithin, subrange, type TextRange } from '../provenance/text-range.js';
 import type { RangeOutcome, SourceRange } from '../provenance/span.js';
 import { listRanges, omitted, type Traced } from '../provenance/traced.js';
 import type { Line } from '../text/lines.js';
@@ -87,11 +87,9 @@ function opensPerson(text: string): boolean {
   return nameLine !== undefined && isPerson(nameLine.name.value);
 }
 
-const isInside = (inner: SourceRange, outer: SourceRange) => inner.start >= outer.start && inner.end <= outer.end;
-
 /** Counts the pieces that belong to no contact. */
 const countLeft = (pieces: readonly Line[], rest: readonly Line[]) =>
-  pieces.filter((piece) => rest.some((line) => !line.isBlank && isInside(line, piece))).length;
+  pieces.filter((piece) => rest.some((line) => !line.isBlank && isWithin(line, piece))).length;
 
 const OTHER_PERSON = new RegExp(`(?<![\\p{L}])${NAME}`, 'gu');
 const mentionsPerson = ({ value }: Traced) =>
@@ -102,8 +100,10 @@ const JOINS_PERSON = new RegExp(`(?:^|[\\s,])(?:och|samt|eller|and|or|og|ja|tai|
 function findUnclear(contacts: readonly TracedPerson[], lines: readonly Line[]): Line[] {
   const ranges = contacts.flatMap((contact, index) => {
     const before = contacts[index - 1];
-    if (isMixed(contact)) return [findExtent(contact)];
-    return before && sharesNumbers(before, contact, lines) ? [findExtent(before), findExtent(contact)] : [];
+    if (isMixed(contact)) return [findContactExtent(contact)];
+    return before && sharesNumbers(before, contact, lines)
+      ? [findContactExtent(before), findContactExtent(contact)]
+      : [];
   });
   if (!ranges.length) return [];
   return lines.filter(
@@ -135,13 +135,7 @@ function sharesNumbers(before: TracedPerson, after: TracedPerson, lines: readonl
 }
 
 /** The range from the first to the last character that a contact was read from. */
-function findExtent(contact: TracedPerson): SourceRange {
-  const ranges = listRanges(contact);
-  return {
-    start: Math.min(...ranges.map(({ start }) => start)),
-    end: Math.max(...ranges.map(({ end }) => end)),
-  };
-}
+const findContactExtent = (contact: TracedPerson): SourceRange => findExtent(listRanges(contact));
 
 /** Extracts the contacts of the lines between the unclear ones. */
 function takeAround(
@@ -182,7 +176,7 @@ function restoreLines(
   unclear: readonly Line[],
 ): WithoutContacts {
   const unclearLines = new Set(unclear);
-  const contactRanges = contacts.map(findExtent);
+  const contactRanges = contacts.map(findContactExtent);
   const labelMarks: RangeOutcome[] = shared.flatMap(({ line, joints }) =>
     unclearLines.has(line) ? [] : joints.map((joint) => omitted(joint, 'label')),
   );
@@ -213,9 +207,9 @@ function arrangeTables(lines: readonly Line[], tables: TextLayout['tables']) {
   let arranged = lines;
   for (const { rows, ...table } of tables) {
     if (rows.length * (rows[0]?.length ?? 0) > MAX_CELLS) continue;
-    const tableLines = arranged.filter((line) => isInside(line, table) && !line.isBlank);
+    const tableLines = arranged.filter((line) => isWithin(line, table) && !line.isBlank);
     if (!tableLines.some(({ text }) => /\d{3}|@/.test(text))) continue;
-    const cells = rows.map((row) => row.map((cell) => tableLines.filter((line) => isInside(line, cell))));
+    const cells = rows.map((row) => row.map((cell) => tableLines.filter((line) => isWithin(line, cell))));
     const isPeopleRow = (row: Line[][] = []) =>
       row.filter(([line]) => line && isName(line)).length > 1 && row.every((cell) => cell.length < 3);
     const labelLines = tableLines.filter((line) => TABLE_LABEL.test(line.text));

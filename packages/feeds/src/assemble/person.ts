@@ -9,6 +9,7 @@ import { readPlainText, type BodyContext } from './body-blocks.js';
 import type { DraftContact, DraftPerson } from './draft.js';
 import { toEmail, toImage, toLine, nonEmpty, toTelephones } from './fields.js';
 import { foldCase } from '../provenance/text-range.js';
+import { groupBy } from '../utilities/grouping.js';
 
 /** A name with the abbreviation of a party: "Karin Almlöf (V)". */
 const PARTY = /^(.{2,}?)\s?\(\s?(\p{L}{1,5})\s?\)$/u;
@@ -103,14 +104,8 @@ function joinLines(texts: readonly (Traced | undefined)[]): Traced | undefined {
 
 /** Merges people with the same name. Values that one lacks come from the others. */
 export function mergePeople(people: readonly TracedPerson[]): TracedPerson[] {
-  const byName = new Map<string, TracedPerson[]>();
-  for (const person of people) {
-    const name = foldCase(person.name.value);
-    const group = byName.get(name);
-    if (group) group.push(person);
-    else byName.set(name, [person]);
-  }
-  return [...byName.values()].map((versions) => (versions.length > 1 ? mergePerson(versions) : versions[0]!));
+  const byName = groupBy(people, ({ name }) => foldCase(name.value));
+  return [...byName.values()].map((versions) => (versions.length > 1 ? mergePerson(versions) : versions[0]));
 }
 
 const TEXT_MEMBERS = ['name', 'jobTitle', 'email', 'memberOf', 'worksFor'] as const;

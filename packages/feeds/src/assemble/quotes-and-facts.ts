@@ -1,5 +1,6 @@
 import { escapeAttribute, escapeHtml } from '../normalize/sanitize.js';
 import { dashLength } from '../text/labels/markers.js';
+import { foldWords } from '../provenance/text-range.js';
 import { omitted, type Traced } from '../provenance/traced.js';
 import type { RangeOutcome } from '../provenance/span.js';
 import { readPlainText, type Block, type BodyContext } from './body-blocks.js';
@@ -93,5 +94,5 @@ function buildFactList(items: readonly DraftItem[], body: BodyIndex, context: Bo
 
 const toInlineHtml = (text: string) => escapeHtml(text).replace(/\n+/g, '<br>');
 
-/** The words of a text, so that texts with different punctuation and white space are equal. */
-const normalizeWords = (text: string) => ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+/** The words of a text between blanks, so that only complete words are found in it. */
+const normalizeWords = (text: string) => ` ${foldWords(text)} `;

@@ -3,6 +3,7 @@ import { detectLanguage } from '../normalize/language.js';
 import { toReleaseId } from '../normalize/slug.js';
 import { cleanUrl } from '../normalize/url.js';
 import type { Node } from '../syntax-tree/node.js';
+import { getOrCreate } from '../utilities/grouping.js';
 import { lazy } from '../utilities/lazy.js';
 import { foldCase } from '../provenance/text-range.js';
 import type { TracedContact } from '../text/assemble/traced-contact.js';
@@ -60,17 +61,45 @@ export function readRelease(draft: DraftRelease, sourceContext: AssembleContext)
   if (!headline || nonEmptyText(headline.value) === undefined) return undefined;
   const url = toUrl(draft.url, sourceContext.base);
   const base = draft.base ?? (url && /^https?:/i.test(url.value) ? url.value : sourceContext.base);
-  const context: BodyContext = { ...sourceContext, cleanUrl: (href) => cleanUrl(href, base) };
+  const context = { ...sourceContext, base, cleanUrl: (href: string) => cleanUrl(href, base) };
 
-  const bodies = readBodies(draft.body ?? [], context);
-  const contactText = draft.contactText && readContactText(draft.contactText, context);
-  const parts = [...bodies, ...(contactText ? [contactText] : [])];
+  const parts = readParts(draft, context);
+  const people = readPeople(draft, parts, context);
+  const texts = readTexts(draft, parts, headline, context);
+  const image = toImage(draft.image, base);
+  const keywords = mergeTexts([...(draft.keywords ?? []), ...parts.flatMap((part) => part.keywords)]);
+  const values = { url, headline, keywords, image, contacts: people.contacts };
+  return {
+    members: buildMembers(draft, values, texts, context),
+    lead: texts.lead,
+    blocks: image?.url ? texts.blocks.filter((block) => !isImageBlock(block, image.url!.value)) : texts.blocks,
+    about: texts.about,
+    contactPoints: parts.flatMap((part) => part.contactPoints),
+    sender: texts.sender?.value,
+    sourceId: draft.sourceId,
+    marks: [...parts.flatMap((part) => part.marks), ...texts.marks, ...people.marks],
+    warnings: [...parts.flatMap((part) => part.warnings), ...texts.doubts],
+  };
+}
+
+/** The body and the text with contacts. */
+const readParts = (draft: DraftRelease, context: BodyContext): BodyContent[] => [
+  ...readBodies(draft.body ?? [], context),
+  ...(draft.contactText ? [readContactText(draft.contactText, context)] : []),
+];
+
+/** The people in fields and texts, each once. */
+function readPeople(draft: DraftRelease, parts: readonly BodyContent[], context: BodyContext) {
   const people = [
     ...(draft.contacts ?? []).flatMap((person) => buildPerson(person, context) ?? []),
     ...parts.flatMap(({ contacts }) => contacts),
   ];
   const contacts = mergePeople(people);
+  return { contacts, marks: listDuplicates(people, contacts) };
+}
 
+/** The texts of a release: the subtitle, the lead with its dateline, the remaining blocks, and the "about" text. */
+function readTexts(draft: DraftRelease, parts: readonly BodyContent[], headline: Traced, context: BodyContext) {
   const aboutField = readAboutField(draft.boilerplate, context);
   const sender = nonEmpty(toLine(draft.sender));
   const ownAbout = chooseOwnAbout(
@@ -79,52 +108,51 @@ export function readRelease(draft: DraftRelease, sourceContext: AssembleContext)
   );
   const body = removeHeadline([...parts.flatMap((part) => part.blocks), ...ownAbout.blocks], headline.value);
   const fieldLead = readLead(draft, headline, context);
-  const { lead: opening, blocks, marks, doubts } = chooseLead(fieldLead.lead, body.blocks);
-  const { dateline, lead } = draft.dateline
-    ? { dateline: toLine(draft.dateline), lead: opening }
-    : splitDateline(opening);
-  const datePublished = toDate(draft.datePublished, sourceContext.timeZone);
-  const inLanguage = toLanguageTag(draft.inLanguage) ?? detectLanguage(sampleText(headline, lead, blocks));
-  const image = toImage(draft.image, base);
+  const opening = chooseLead(fieldLead.lead, body.blocks);
+  const subtitle = readSubtitle(draft, headline);
   return {
-    members: {
-      id: toLine(draft.id) ?? toReleaseId(datePublished?.value, headline.value),
-      url,
-      inLanguage,
-      genre: toLine(draft.genre),
-      headline,
-      alternativeHeadline: chooseSubtitle(draft, headline, marks),
-      dateline,
-      datePublished,
-      dateModified: toDate(draft.dateModified, sourceContext.timeZone),
-      correction: toLine(draft.correction),
-      keywords: mergeTexts([...(draft.keywords ?? []), ...parts.flatMap((part) => part.keywords)]),
-      image,
-      images: listPictures(draft).map((picture) => toImage(picture, base)),
-      attachments: (draft.attachments ?? []).flatMap((attachment) =>
-        attachment.picture ? [] : toAttachment(attachment, base),
-      ),
-      event:
-        buildEvent(draft, sourceContext, base) ??
-        readEventInText(draft, { datePublished, headline, lead, blocks }, sourceContext),
-      contacts,
-    },
-    lead,
-    blocks: image?.url ? blocks.filter((block) => !isImageBlock(block, image.url!.value)) : blocks,
+    sender,
     about: ownAbout.about,
-    contactPoints: parts.flatMap((part) => part.contactPoints),
-    sender: sender?.value,
-    sourceId: draft.sourceId,
-    marks: [
-      ...parts.flatMap((part) => part.marks),
-      ...aboutField.marks,
-      ...ownAbout.marks,
-      ...body.marks,
-      ...fieldLead.marks,
-      ...marks,
-      ...listDuplicates(people, contacts),
-    ],
-    warnings: [...parts.flatMap((part) => part.warnings), ...doubts],
+    subtitle: subtitle.subtitle,
+    ...(draft.dateline
+      ? { dateline: toLine(draft.dateline), lead: opening.lead }
+      : { dateline: undefined, ...splitDateline(opening.lead) }),
+    blocks: opening.blocks,
+    marks: [aboutField, ownAbout, body, fieldLead, opening, subtitle].flatMap(({ marks }) => marks),
+    doubts: opening.doubts,
+  };
+}
+
+/** The members that do not depend on other releases. Those in `values` come from several fields and texts. */
+function buildMembers(
+  draft: DraftRelease,
+  values: Pick<AssembledRelease['members'], 'url' | 'headline' | 'keywords' | 'image' | 'contacts'>,
+  { subtitle, dateline, lead, blocks }: ReturnType<typeof readTexts>,
+  context: AssembleContext,
+): AssembledRelease['members'] {
+  const { timeZone, base } = context;
+  const { url, headline, keywords, image, contacts } = values;
+  const datePublished = toDate(draft.datePublished, timeZone);
+  return {
+    id: toLine(draft.id) ?? toReleaseId(datePublished?.value, headline.value),
+    url,
+    inLanguage: toLanguageTag(draft.inLanguage) ?? detectLanguage(sampleText(headline, lead, blocks)),
+    genre: toLine(draft.genre),
+    headline,
+    alternativeHeadline: subtitle,
+    dateline,
+    datePublished,
+    dateModified: toDate(draft.dateModified, timeZone),
+    correction: toLine(draft.correction),
+    keywords,
+    image,
+    images: listPictures(draft).map((picture) => toImage(picture, base)),
+    attachments: (draft.attachments ?? []).flatMap((attachment) =>
+      attachment.picture ? [] : toAttachment(attachment, base),
+    ),
+    event:
+      buildEvent(draft, context) ?? readEventInText(draft, { datePublished, headline, lead, blocks }, context),
+    contacts,
   };
 }
 
@@ -189,17 +217,14 @@ function mergeTexts(values: readonly Traced[]): Traced[] {
 function listDuplicates(people: readonly TracedPerson[], retained: readonly TracedPerson[]): RangeOutcome[] {
   if (people.length === retained.length) return [];
   const startsByLeaf = new Map<Node | undefined, Set<number>>();
-  for (const { leaf, start } of listRanges(retained)) {
-    const starts = startsByLeaf.get(leaf);
-    if (starts) starts.add(start);
-    else startsByLeaf.set(leaf, new Set([start]));
-  }
+  for (const { leaf, start } of listRanges(retained))
+    getOrCreate(startsByLeaf, leaf, () => new Set<number>()).add(start);
   return listRanges(people)
     .filter(({ leaf, start }) => !startsByLeaf.get(leaf)?.has(start))
     .map((range) => omitted(range, 'other-form'));
 }
 
-const buildEvent = ({ event }: DraftRelease, { timeZone }: AssembleContext, base: string | undefined) =>
+const buildEvent = ({ event }: DraftRelease, { timeZone, base }: AssembleContext) =>
   event && {
     startDate: toDate(event.startDate, timeZone),
     endDate: toDate(event.endDate, timeZone),
@@ -234,11 +259,11 @@ function readLead(draft: DraftRelease, headline: Traced, context: BodyContext) {
   return { lead: undefined, marks: lead.from.map((part) => omitted(part, 'repeated-headline')) };
 }
 
-function chooseSubtitle(draft: DraftRelease, headline: Traced, marks: RangeOutcome[]): Traced | undefined {
+/** The subtitle, unless it only repeats the headline. */
+function readSubtitle(draft: DraftRelease, headline: Traced) {
   const subtitle = toLine(draft.alternativeHeadline);
-  if (!subtitle || foldCase(subtitle.value) !== foldCase(headline.value)) return subtitle;
-  for (const part of subtitle.from) marks.push(omitted(part, 'repeated-headline'));
-  return undefined;
+  if (!subtitle || foldCase(subtitle.value) !== foldCase(headline.value)) return { subtitle, marks: [] };
+  return { subtitle: undefined, marks: subtitle.from.map((part) => omitted(part, 'repeated-headline')) };
 }
 
 /** True for a block that only repeats the release's picture, without a caption. */

@@ -1,7 +1,6 @@
+import { MIN_PARAGRAPH_LENGTH } from '../merge/repeated-boilerplate.js';
 import { foldCase } from '../provenance/text-range.js';
 
-/** Shorter paragraphs may be similar by chance. */
-const MIN_PARAGRAPH_LENGTH = 40;
 /** The Dice coefficient from which two paragraphs are versions of one text. */
 const DICE_THRESHOLD = 0.8;
 /** Only so many paragraphs of an "about" text are compared word by word. */

@@ -1,11 +1,11 @@
 import type { DraftRelease } from './draft.js';
 import { nonEmpty, toLine } from './fields.js';
 
-/** A message names so many releases: a feed of items without titles would fill the terminal. */
+/** A message names at most so many releases, because a feed of items without titles would fill the terminal. */
 const MAX_NAMED = 5;
 const MAX_QUOTE_LENGTH = 60;
 
-/** One warning about the releases that have no headline, by what an editor finds them by in their source. */
+/** One warning for all releases without a headline. It identifies them so that an editor finds them in the source. */
 export function describeWithoutHeadline(releases: readonly DraftRelease[]): string[] {
   const leftOut = releases.filter(({ headline }) => !nonEmpty(toLine(headline)));
   if (!leftOut.length) return [];

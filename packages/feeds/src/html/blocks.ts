@@ -85,7 +85,8 @@ const findNextVisible = (nodes: readonly HtmlNode[], index: number) => {
   return nodes[at];
 };
 
-const STRUCTURE = new Set('ul ol dl table thead tbody tfoot tr'.split(' '));
+/** Elements that contain only items, rows or cells. */
+export const STRUCTURE = new Set('ul ol dl table thead tbody tfoot tr'.split(' '));
 
 /** Normalizes the content of a list, table, figure or quote: removes containers, and the tags of a single paragraph. */
 function normalizeInnerBlocks(node: Element): Element {

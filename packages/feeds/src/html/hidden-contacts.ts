@@ -53,7 +53,7 @@ export function addText({ children }: Element, text: string, start: number, end:
   if (position < text.length) children.push(createText(text.slice(position), start + position, end));
 }
 
-/** Words of a link that name an action, not a person: "Ring", "Mejla". */
+/** Words of a link that describe an action, not a person: "Ring", "Mejla". */
 const ACTION =
   /^\P{L}*(?:ring|samtal|tfn|tel|telefon|telefonnummer|telefonera|mobil|mobiltelefon|växel|direkt|e-?post|e-?posta|e-?postadress|epost|mail|maila|mejl|mejla|e-?mail|skicka|skriv|kontakta|kontakt|call|phone|write|send|contact|soita|puhelin|matkapuhelin|sähköposti|lähetä|send|tlf|skriv)(?![\p{L}\d])/iu;
 const PHONE_TYPE = /^\P{L}*(mobil(?:telefon)?|växel(?:n)?|direkt(?:nummer)?|mobile|matkapuhelin)\P{L}*$/iu;

@@ -1,6 +1,6 @@
 import { decodeHTMLAttribute } from 'entities';
-import { Tokenizer } from 'htmlparser2';
 import { escapeAttribute, escapeHtml } from '../normalize/sanitize.js';
+import { tokenizeHtml } from './tokenize.js';
 
 /** A replacement for a picture: another picture, a text, or a link if there is an `href`. */
 export type ImageReplacement = { attributes: Record<string, string> } | { text: string; href?: string };
@@ -30,37 +30,29 @@ export function mapImages(
     result += html.slice(copied, start) + serializeReplacement(replacement, isInLink);
     copied = last + 1;
   };
-  const ignore = () => {};
-  const tokenizer = new Tokenizer(
-    { xmlMode: false, decodeEntities: false },
-    {
-      onopentagname(from, to) {
-        tag = html.slice(from, to).toLowerCase();
-        start = from - 1;
-        attributes = {};
-      },
-      onattribname(from, to) {
-        name = html.slice(from, to).toLowerCase();
-        value = '';
-      },
-      onattribdata(from, to) {
-        value += html.slice(from, to);
-      },
-      onattribend() {
-        // The first of two attributes with the same name counts.
-        if (tag === 'img' && !Object.hasOwn(attributes, name)) attributes[name] = decodeHTMLAttribute(value);
-      },
-      onopentagend: endTag,
-      onselfclosingtag: endTag,
-      onclosetag(from, to) {
-        if (html.slice(from, to).toLowerCase() === 'a') isInLink = false;
-      },
-      ...{ onattribentity: ignore, oncdata: ignore, oncomment: ignore, ondeclaration: ignore, onend: ignore },
-      ...{ onprocessinginstruction: ignore, ontext: ignore, ontextentity: ignore },
+  tokenizeHtml(html, {
+    onopentagname(from, to) {
+      tag = html.slice(from, to).toLowerCase();
+      start = from - 1;
+      attributes = {};
     },
-  );
-  tokenizer.write(html);
-  tokenizer.end();
+    onattribname(from, to) {
+      name = html.slice(from, to).toLowerCase();
+      value = '';
+    },
+    onattribdata(from, to) {
+      value += html.slice(from, to);
+    },
+    onattribend() {
+      // The first of two attributes with the same name counts.
+      if (tag === 'img' && !Object.hasOwn(attributes, name)) attributes[name] = decodeHTMLAttribute(value);
+    },
+    onopentagend: endTag,
+    onselfclosingtag: endTag,
+    onclosetag(from, to) {
+      if (html.slice(from, to).toLowerCase() === 'a') isInLink = false;
+    },
+  });
   return result + html.slice(copied);
 }
 

@@ -70,100 +70,118 @@ const [BLANK, LESS_THAN, GREATER_THAN] = [0x20, 0x3c, 0x3e];
 interface OpenElement {
   name: string;
   parent: Element;
-  element?: Element;
+  element: Element | undefined;
   start: number;
   isSkipped: boolean;
   isReplaced: boolean;
 }
 
 function parse(html: string, cleanUrl: CleanUrl): Tree {
-  const root = createElement('div', {}, 0, html.length);
-  const removed: Removed[] = [];
-  const openElements: OpenElement[] = [];
-  const media = new MediaCollector(cleanUrl, removed);
-  const spans = new SpanSeparator();
-  let skipping = 0;
-  let noscripts = 0;
-  let links = 0;
-  let elements = 0;
-  let parent = root;
+  const builder = new TreeBuilder(html.length, cleanUrl);
   const parser: Parser = new Parser(
     {
-      ontext(text) {
-        if (skipping || noscripts) return;
-        const [start, end] = [parser.startIndex, parser.endIndex + 1];
-        if (/\S/.test(text)) media.endFallback();
-        if (spans.separates(text)) parent.children.push(createText(' ', start, start));
-        addText(parent, text, start, end);
-      },
-      onopentag(name, attributes) {
-        if (++elements > MAX_ELEMENTS) throw new TooComplex();
-        const { startIndex: start } = parser;
-        const end = parser.endIndex + 1;
-        spans.open(name, attributes);
-        const email = skipping || noscripts ? undefined : decodeProtectedEmail(attributes['data-cfemail']);
-        const isEmbed = isEmbedElement(name, attributes);
-        const isVoid = VOID_ELEMENTS.has(name);
-        const isSkipped = !isVoid && (SKIPPED.has(name) || isEmbed || email !== undefined);
-        const isFallback = noscripts > 0;
-        let element: Element | undefined;
-        if (!skipping) {
-          if (email !== undefined) parent.children.push(createEmail(email, start, end, links > 0));
-          else if (isEmbed) media.openEmbed(name, attributes, { start, end, parent, isFallback });
-          else if (name === 'img') media.addImage(attributes, { start, end, parent, isFallback });
-          else if (!isFallback) element = createAllowedElement(name, attributes, cleanUrl, start, end);
-        } else media.addNested(name, attributes);
-        if (name === 'picture' || name === 'source') media.addPictureSource(name, attributes);
-        if (element) {
-          parent.children.push(element);
-          if (element.name !== 'a') media.endFallback();
-        }
-        if (isVoid) {
-          if (isEmbed) media.closeEmbed(end);
-          return;
-        }
-        if (isSkipped) skipping++;
-        if (name === 'noscript') noscripts++;
-        if (element?.name === 'a') links++;
-        if (openElements.length >= MAX_DEPTH) throw new TooComplex();
-        openElements.push({
-          name,
-          parent,
-          ...(element && { element }),
-          start,
-          isSkipped,
-          isReplaced: isEmbed || email !== undefined,
-        });
-        if (element) parent = element;
-      },
-      onclosetag(name) {
-        spans.close(name);
-        if (VOID_ELEMENTS.has(name)) return;
-        const closed = openElements.pop();
-        if (!closed) return;
-        const end = parser.endIndex + 1;
-        parent = closed.parent;
-        if (name === 'noscript') noscripts--;
-        if (name === 'picture') media.closePicture();
-        if (closed.element) {
-          closed.element.end = end;
-          if (closed.element.name === 'a') {
-            links--;
-            speakLink(closed.element);
-          } else if (BARE_URL_CONTAINERS.has(closed.element.name)) linkBareUrl(closed.element, cleanUrl);
-        }
-        if (!closed.isSkipped) return;
-        skipping--;
-        if (skipping) return;
-        if (closed.isReplaced) media.closeEmbed(end);
-        else removed.push({ start: closed.start, end, reason: 'unsafe' });
-      },
+      ontext: (text) => builder.addText(text, parser.startIndex, parser.endIndex + 1),
+      onopentag: (name, attributes) => builder.open(name, attributes, parser.startIndex, parser.endIndex + 1),
+      onclosetag: (name) => builder.close(name, parser.endIndex + 1),
     },
     { decodeEntities: true },
   );
   parser.end(html);
-  linkBareUrl(root, cleanUrl);
-  return { root, removed, warnings: media.describeMissing() };
+  return builder.finish();
+}
+
+/** Builds the tree from the tags and texts of the source. */
+class TreeBuilder {
+  #root: Element;
+  /** The element that contains what comes next. */
+  #parent: Element;
+  #openElements: OpenElement[] = [];
+  #removed: Removed[] = [];
+  #media: MediaCollector;
+  #spans = new SpanSeparator();
+  /** The numbers of open elements by kind, and of all elements of the source. */
+  #skipped = 0;
+  #noscripts = 0;
+  #links = 0;
+  #elements = 0;
+
+  constructor(
+    length: number,
+    private readonly cleanUrl: CleanUrl,
+  ) {
+    this.#root = this.#parent = createElement('div', {}, 0, length);
+    this.#media = new MediaCollector(cleanUrl, this.#removed);
+  }
+
+  addText(text: string, start: number, end: number): void {
+    if (this.#skipped || this.#noscripts) return;
+    if (/\S/.test(text)) this.#media.endFallback();
+    if (this.#spans.separates(text)) this.#parent.children.push(createText(' ', start, start));
+    addText(this.#parent, text, start, end);
+  }
+
+  open(name: string, attributes: Record<string, string>, start: number, end: number): void {
+    if (++this.#elements > MAX_ELEMENTS) throw new TooComplex();
+    this.#spans.open(name, attributes);
+    const isVisible = !this.#skipped && !this.#noscripts;
+    const email = isVisible ? decodeProtectedEmail(attributes['data-cfemail']) : undefined;
+    const isEmbed = isEmbedElement(name, attributes);
+    const isReplaced = isEmbed || email !== undefined;
+    const parent = this.#parent;
+    let element: Element | undefined;
+    if (this.#skipped) this.#media.addNested(name, attributes);
+    else if (email !== undefined) parent.children.push(createEmail(email, start, end, this.#links > 0));
+    else if (isEmbed) this.#media.openEmbed(name, attributes, this.#position(start, end));
+    else if (name === 'img') this.#media.addImage(attributes, this.#position(start, end));
+    else if (isVisible) element = createAllowedElement(name, attributes, this.cleanUrl, start, end);
+    if (name === 'picture' || name === 'source') this.#media.addPictureSource(name, attributes);
+    if (element) {
+      parent.children.push(element);
+      if (element.name !== 'a') this.#media.endFallback();
+    }
+    if (!VOID_ELEMENTS.has(name))
+      this.#enter({ name, parent, element, start, isSkipped: isReplaced || SKIPPED.has(name), isReplaced });
+    else if (isEmbed) this.#media.closeEmbed(end);
+  }
+
+  #position(start: number, end: number) {
+    return { start, end, parent: this.#parent, isFallback: this.#noscripts > 0 };
+  }
+
+  #enter(opened: OpenElement): void {
+    if (opened.isSkipped) this.#skipped++;
+    if (opened.name === 'noscript') this.#noscripts++;
+    if (opened.element?.name === 'a') this.#links++;
+    if (this.#openElements.length >= MAX_DEPTH) throw new TooComplex();
+    this.#openElements.push(opened);
+    if (opened.element) this.#parent = opened.element;
+  }
+
+  close(name: string, end: number): void {
+    this.#spans.close(name);
+    const closed = VOID_ELEMENTS.has(name) ? undefined : this.#openElements.pop();
+    if (!closed) return;
+    this.#parent = closed.parent;
+    if (name === 'noscript') this.#noscripts--;
+    if (name === 'picture') this.#media.closePicture();
+    if (closed.element) this.#closeElement(closed.element, end);
+    if (!closed.isSkipped || --this.#skipped) return;
+    if (closed.isReplaced) this.#media.closeEmbed(end);
+    else this.#removed.push({ start: closed.start, end, reason: 'unsafe' });
+  }
+
+  #closeElement(element: Element, end: number): void {
+    element.end = end;
+    if (element.name === 'a') {
+      this.#links--;
+      speakLink(element);
+    } else if (BARE_URL_CONTAINERS.has(element.name)) linkBareUrl(element, this.cleanUrl);
+  }
+
+  finish(): Tree {
+    linkBareUrl(this.#root, this.cleanUrl);
+    return { root: this.#root, removed: this.#removed, warnings: this.#media.describeMissing() };
+  }
 }
 
 function createAllowedElement(

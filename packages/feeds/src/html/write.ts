@@ -1,10 +1,8 @@
 import type { SourceRange } from '../provenance/span.js';
 import { escapeAttribute, escapeHtml } from '../normalize/sanitize.js';
 import { findFirstIndex } from '../utilities/binary-search.js';
-import { isBlock, isVisible } from './blocks.js';
+import { STRUCTURE, isBlock, isVisible } from './blocks.js';
 import { VOID_ELEMENTS, type Element, type HtmlNode } from './html-node.js';
-
-const MULTILINE = new Set('ul ol dl table thead tbody tfoot tr'.split(' '));
 
 /** Serializes a range of the text with the elements around it. The caller adds line breaks. */
 export function writeInline(nodes: readonly HtmlNode[], range: SourceRange, isPreformatted = false): string {
@@ -57,7 +55,7 @@ export function writeBlock(node: Element, kept: readonly SourceRange[], text: st
   if (node.isImplied) return inner;
   // Empty cells are kept, because they are part of the table's structure.
   if (!inner && node.name !== 'td' && node.name !== 'th') return '';
-  const lineBreak = MULTILINE.has(node.name) ? '\n' : '';
+  const lineBreak = STRUCTURE.has(node.name) ? '\n' : '';
   return `${writeStartTag(node)}${lineBreak}${inner}${lineBreak}</${node.name}>`;
 }
 

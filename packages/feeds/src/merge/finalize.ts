@@ -15,7 +15,7 @@ export interface FinalizeOptions {
 
 /**
  * Makes a document ready to publish: sanitizes the bodies, gives every press contact an id, and adds the format's version,
- * the time and the digest. Every document passes through here, whatever it was read from.
+ * the time and the digest. Required for every document before it is published.
  */
 export async function finalize(room: PressRoom, { now, timeZone }: FinalizeOptions): Promise<PressRoom> {
   const { organization, contactPoints, releases, ...others } = room;

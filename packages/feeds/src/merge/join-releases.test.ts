@@ -160,7 +160,7 @@ describe('the text', () => {
   });
 });
 
-describe('whatever the two are', () => {
+describe('any two releases', () => {
   const one = createArbitrary(shape).map((unread): Release | undefined => read(shape, unread));
   const arbitraryRelease = one.filter((release) => release !== undefined);
   // Two that have some members in common, and people and files.

@@ -1,8 +1,9 @@
 import { release as shape, type Image, type Release } from '@pressrum/model';
 import { toUrlKey } from './url-key.js';
-import { escapeHtml } from '../normalize/sanitize.js';
+import { toParagraph } from '../normalize/sanitize.js';
 import { toHeadlineKey } from './headline-key.js';
 import { foldCase } from '../provenance/text-range.js';
+import { groupBy } from '../utilities/grouping.js';
 
 /** A teaser may end with at most so many letters after "…": "Läs mer", or where it was published first. */
 const MAX_TEASER_ENDING_LETTERS = 200;
@@ -77,8 +78,7 @@ const pickTexts = ({ description, articleBody }: Texts): Texts => ({
 });
 
 /** A lead as a paragraph before a body. */
-export const toLeadElement = (description: string): string =>
-  `<p>${escapeHtml(description).replaceAll('\n', '<br>')}</p>\n`;
+export const toLeadElement = (description: string): string => `${toParagraph(description)}\n`;
 
 /** The letters of a text that is cut off, or of a lead alone; `undefined` for a complete text. */
 function extractTeaser(texts: Texts): string | undefined {
@@ -127,12 +127,7 @@ const toPersonKey = ({ name }: { name: string }): string => foldCase(name);
 
 /** Joins two lists. Items with the same key are joined, and the other items of the second list come last. */
 function joinLists<T>(first: readonly T[] = [], second: readonly T[] = [], toKey: (item: T) => string): T[] {
-  const others = new Map<string, T[]>();
-  for (const item of second) {
-    const matches = others.get(toKey(item));
-    if (matches) matches.push(item);
-    else others.set(toKey(item), [item]);
-  }
+  const others: Map<string, T[]> = groupBy(second, toKey);
   const items = first.map((item) => ({ ...others.get(toKey(item))?.shift(), ...item }));
   return [...items, ...[...others.values()].flat()];
 }

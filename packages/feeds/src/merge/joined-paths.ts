@@ -1,4 +1,5 @@
 import type { Release } from '@pressrum/model';
+import { getOrCreate } from '../utilities/grouping.js';
 import { toLeadElement } from './join-releases.js';
 
 /**
@@ -7,11 +8,8 @@ import { toLeadElement } from './join-releases.js';
  */
 export function findJoinedPaths(joined: Release, releases: readonly Release[]): Map<string, string>[] {
   const unclaimed = new Map<string, Set<string>>();
-  for (const [path, value] of listValues(joined)) {
-    const paths = unclaimed.get(toKey(path, value));
-    if (paths) paths.add(path);
-    else unclaimed.set(toKey(path, value), new Set([path]));
-  }
+  for (const [path, value] of listValues(joined))
+    getOrCreate(unclaimed, toKey(path, value), () => new Set<string>()).add(path);
   /** Takes the same path in the result, else one with another index: joining lists moves their items. */
   const claim = (path: string, value: unknown): string | undefined => {
     const paths = unclaimed.get(toKey(path, value));

@@ -119,7 +119,7 @@ describe('a release of two sources', () => {
     ]);
   });
 
-  it('a joined release has the full text if the first file has a teaser, and the report says which file gave it', () => {
+  it('a joined release has the full text if the first file has a teaser, and the report names the file it is from', () => {
     const { room, sources } = merge([feed(onSite), system(bridge)]);
     expect(room!.releases).toMatchObject([
       {
@@ -189,7 +189,7 @@ describe('a release of two sources', () => {
   });
 });
 
-describe('whatever documents are merged', () => {
+describe('any merged documents', () => {
   const word = fc.constantFrom('bron', 'skolan', 'badet', 'vägen', 'i dag', 'öppnas', 'stängs');
   const text = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(' '));
   const addressIn = (...hosts: string[]) =>

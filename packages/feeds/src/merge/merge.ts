@@ -7,6 +7,7 @@ import { findJoinedPaths } from './joined-paths.js';
 import { joinReleases } from './join-releases.js';
 import { foldCase } from '../provenance/text-range.js';
 import { findRepeatedAbout, toLineKeys, removeAbout } from './repeated-boilerplate.js';
+import { groupBy } from '../utilities/grouping.js';
 import { lazy } from '../utilities/lazy.js';
 import type { Diagnostic, Reading } from '../readers/reading.js';
 import type { Reason, Span } from '../provenance/span.js';
@@ -136,17 +137,6 @@ function groupBySite(newestFirst: readonly Reading[]): [site: string, releases: 
   const lists = newestFirst.map(({ room }) => groupBy(room!.releases ?? [], ({ url }) => toSite(url)));
   const pages = lists.flatMap((list) => list.get('') ?? []);
   return [...lists.flatMap((list) => [...list].filter(([site]) => site)), ['', pages]];
-}
-
-function groupBy<T>(items: readonly T[], toKey: (item: T) => string): Map<string, [T, ...T[]]> {
-  const groups = new Map<string, [T, ...T[]]>();
-  for (const item of items) {
-    const key = toKey(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
 
 const toSite = (url: string | undefined): string => toUrlKey(url).host ?? '';

@@ -1,10 +1,11 @@
 import { primarySubtag, type Release } from '@pressrum/model';
 import { toReleaseId } from '../normalize/slug.js';
+import { DAY_MS } from '../normalize/zoned-time.js';
+import { getOrCreate } from '../utilities/grouping.js';
 import { toUrlKey } from './url-key.js';
 import { toHeadlineKey } from './headline-key.js';
 
 const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 /** Two sources publish one release at most so far apart. */
 const MATCH_WINDOW_MS = 36 * HOUR_MS;
 /** At most so many releases with one headline and day are compared. */
@@ -97,15 +98,6 @@ export function createReleaseMatcher<T>(): ReleaseMatcher<T> {
   };
 
   return { add, find: (release, source) => findEach([release], source)[0], findEach };
-}
-
-/** The value of a key, created if the map has none. */
-function getOrCreate<K, V>(map: Map<K, V>, key: K, create: () => V): V {
-  const existing = map.get(key);
-  if (existing !== undefined) return existing;
-  const created = create();
-  map.set(key, created);
-  return created;
 }
 
 /** The values by which a release is recognised. */

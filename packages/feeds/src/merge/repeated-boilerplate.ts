@@ -1,5 +1,5 @@
 import type { Organization, Release } from '@pressrum/model';
-import { escapeHtml } from '../normalize/sanitize.js';
+import { toParagraph } from '../normalize/sanitize.js';
 import { foldCase } from '../provenance/text-range.js';
 
 /** Shorter paragraphs may be in a body and in the "about" text by chance. */
@@ -29,7 +29,7 @@ export function removeAbout(release: Release, paragraphs: readonly string[]): Re
 }
 
 /** A paragraph as readers write it in a body, for comparing. */
-const toElementKey = (text: string) => foldCase(`<p>${escapeHtml(text).replaceAll('\n', '<br>')}</p>`);
+const toElementKey = (text: string) => foldCase(toParagraph(text));
 
 /** The lines of the paragraphs, for comparing with those of a source. */
 export const toLineKeys = (paragraphs: readonly string[]): ReadonlySet<string> =>

@@ -1,9 +1,9 @@
-// Who made a picture, as sources write it: "Foto: Anna Ek", "Photo by Anna Ek", "(Kuva: Anna Ek)", "© Anna Ek".
+// The maker of a picture, as sources write it: "Foto: Anna Ek", "Photo by Anna Ek", "(Kuva: Anna Ek)", "© Anna Ek".
 
-/** What says that a photographer's name follows. The page writes its own word, in its language. */
+/** Labels of a photographer. They are removed, because pages add one in their own language. */
 const PHOTO =
   'foto(?:graf(?:i|en)?)?|photo(?:graph(?:er|y)?)?(?:\\scredits?)?|(?:valo)?kuva(?:aja)?|bild(?:k[äa]lla)?|bilde(?:kreditering)?|billede|image(?:\\scredits?)?|picture(?:\\scredits?)?|credits?';
-/** Other kinds of pictures: nobody photographed them, so these words stay. */
+/** Labels of other makers. They are kept, because these pictures are not photographs. */
 const DRAWN = 'illustration|illustrasjon|illustratör|illustrator|kuvitus|piirros|grafik|grafikk|graphics?';
 
 const LABEL = new RegExp(
@@ -18,7 +18,7 @@ const HAS_LABEL = /[:：]/;
 /** Longer captions are prose, which is not searched. */
 const MAX_CAPTION_LENGTH = 1000;
 
-/** The name alone: "Anna Ek" of "Foto: Anna Ek". What names several kinds of makers stays whole. */
+/** Reads the name in "Foto: Anna Ek". A text with several labels stays unchanged. */
 export function readCreditName(text: string): string {
   const whole = text.trim();
   const [, bracketed] = /^[([]([^()[\]]{1,200})[)\]]\.?$/.exec(whole) ?? [];
@@ -27,11 +27,11 @@ export function readCreditName(text: string): string {
   return name && !HAS_LABEL.test(name) ? name : whole;
 }
 
-/** The same of Pressrum's own documents, which are not cleaned otherwise: earlier versions wrote "Foto:" into them. */
+/** The same for Pressrum's own documents, which are not normalized otherwise. Earlier versions wrote "Foto:" into them. */
 export const readOwnCredit = (text: string): string =>
   /^\p{L}{4,12}: /u.test(text) ? readCreditName(text) : text;
 
-/** A caption that ends with who made the picture: "Bron. Foto: Anna Ek". `maker` is with its label. */
+/** Splits the picture's maker off a caption: "Bron. Foto: Anna Ek". `maker` includes the label. */
 export function splitCaption(caption: string): { caption: string; maker: string; name: string } | undefined {
   if (caption.length >= MAX_CAPTION_LENGTH) return undefined;
   const [, before = '', maker, name] = IN_CAPTION.exec(caption) ?? [];

@@ -1,4 +1,4 @@
-import { formatOffset, padTwo, toWallClock, toZonedTime } from './zoned-time.js';
+import { formatOffset, padTwo, toHour24, toWallClock, toZonedTime } from './zoned-time.js';
 
 const MAX_DATE_CHARACTERS = 100;
 const MINUTE_MS = 60_000;
@@ -176,7 +176,7 @@ function parseTime({
   offset,
 }: Groups): Parts['time'] {
   const [minute, second, zone] = [Number(minutes ?? 0), Number(seconds ?? 0), parseZone(word, offset)];
-  const hour = half ? (Number(hours) % 12) + (half === 'p' ? 12 : 0) : Number(hours);
+  const hour = toHour24(Number(hours), half);
   const hasClock = minutes !== undefined || half !== undefined || at !== undefined;
   const isTime = half
     ? Number(hours) >= 1 && Number(hours) <= 12

@@ -22,5 +22,8 @@ export const sanitize = (html: string): string =>
 export const escapeHtml = (text: string): string =>
   /[&<>]/.test(text) ? text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;') : text;
 
+/** A plain text as a paragraph. */
+export const toParagraph = (text: string): string => `<p>${escapeHtml(text).replaceAll('\n', '<br>')}</p>`;
+
 /** Escapes plain text as the value of an attribute in double quotes. */
 export const escapeAttribute = (text: string): string => escapeHtml(text).replace(/"/g, '&quot;');

@@ -38,7 +38,11 @@ export function formatOffset(offsetMs: number): string {
   return `${offsetMs < 0 ? '-' : '+'}${padTwo(Math.floor(minutes / 60))}:${padTwo(minutes % 60)}`;
 }
 
+/** The hour from 0 to 23 of an hour with "am" or "pm". Without them, the hour itself. */
+export const toHour24 = (hour: number, meridiem = ''): number =>
+  meridiem ? (hour % 12) + (/^p/i.test(meridiem) ? 12 : 0) : hour;
+
 /** A number in two digits. */
-export const padTwo = (value: number) => String(value).padStart(2, '0');
+export const padTwo = (value: number | string) => String(value).padStart(2, '0');
 const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
+export const DAY_MS = 24 * 60 * MINUTE_MS;

@@ -1,5 +1,6 @@
 import { nonEmptyText } from '@pressrum/model';
 import { findFirstIndex } from '../utilities/binary-search.js';
+import { groupBy } from '../utilities/grouping.js';
 import { listLeaves, listChildren, toRange, type Node } from '../syntax-tree/node.js';
 import { removeOverlaps, sortRanges, toSpan } from './partition.js';
 import { omitted } from './traced.js';
@@ -12,7 +13,7 @@ import type { Outcome, RangeOutcome, SourceRange, Span } from './span.js';
 export function listSpans(root: Node, outcomes: readonly RangeOutcome[], source: string): Span[] {
   const inPage = sortRanges(outcomes.filter(({ leaf }) => !leaf));
   const overlapsPage = createOverlapTest(inPage);
-  const byNode = groupByNode(outcomes);
+  const byNode = groupBy(outcomes, ({ leaf }) => leaf);
   const placedTexts = new Set(
     outcomes.flatMap((range) => (range.to === undefined ? [] : [readRange(range, source).trim()])),
   );
@@ -72,17 +73,6 @@ export function readRange(
 function explainUnread({ text }: Node, placedTexts: ReadonlySet<string>) {
   if (text === undefined || (text.length < 100 && nonEmptyText(text) === undefined)) return 'absent-value';
   return placedTexts.has(text.trim()) ? 'other-form' : 'no-place';
-}
-
-function groupByNode(outcomes: readonly RangeOutcome[]): Map<Node, RangeOutcome[]> {
-  const byNode = new Map<Node, RangeOutcome[]>();
-  for (const outcome of outcomes) {
-    if (!outcome.leaf) continue;
-    const group = byNode.get(outcome.leaf);
-    if (group) group.push(outcome);
-    else byNode.set(outcome.leaf, [outcome]);
-  }
-  return byNode;
 }
 
 /** One span for each outcome of a node. A text that is in the document is not also left out. */

@@ -35,6 +35,9 @@ export const collapseBlanks = (text: string) => (/\s\s/.test(text) ? text.replac
 export const foldCase = (text: string) =>
   (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).toLowerCase();
 
+/** The words of a text for comparing: in lower case, without punctuation. */
+export const foldWords = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+
 /** A value joined from the texts of ranges; `undefined` without ranges. */
 export function traceRanges(ranges: readonly TextRange[], separator = '\n'): Traced | undefined {
   if (!ranges.length) return undefined;
@@ -43,6 +46,16 @@ export function traceRanges(ranges: readonly TextRange[], separator = '\n'): Tra
     from: ranges.map((range) => toSourceRange(range)),
   };
 }
+
+/** True if the outer range contains the inner one, or equals it. */
+export const isWithin = (inner: SourceRange, outer: SourceRange): boolean =>
+  inner.start >= outer.start && inner.end <= outer.end;
+
+/** The range from the start of the first range to the end of the last one. */
+export const findExtent = (ranges: readonly SourceRange[]): SourceRange => ({
+  start: Math.min(...ranges.map(({ start }) => start)),
+  end: Math.max(...ranges.map(({ end }) => end)),
+});
 
 /** The range without its text. */
 export const toSourceRange = ({ start, end }: SourceRange, note?: Note): SourceRange => ({

@@ -21,40 +21,27 @@ const withOutcome = ({ start, end, leaf }: SourceRange, outcome: Outcome): Range
   leaf ? { start, end, leaf, ...outcome } : { start, end, ...outcome };
 
 /** The plain document without empty members. */
-export function toPlain(tree: unknown): unknown {
-  if (typeof tree !== 'object' || tree === null) return tree;
-  if (isTraced(tree)) return toPlainValue(tree);
-  if (Array.isArray(tree)) {
-    const items = tree.map(toPlain).filter((item) => item !== undefined);
-    return items.length ? items : undefined;
-  }
-  let members: Record<string, unknown> | undefined;
-  for (const [name, member] of Object.entries(tree)) {
-    const value = member === undefined ? undefined : toPlain(member);
-    if (value !== undefined) (members ??= {})[name] = value;
-  }
-  return members;
-}
+export const toPlain = (tree: unknown): unknown => unwrap(tree);
 
 /** A long text is no placeholder; skipping the check keeps this cheap. */
 const toPlainValue = ({ value }: Traced | Traced<number>) =>
   typeof value === 'number' || value.length > 100 ? value : nonEmptyText(value);
 
-/** The same, and where every range in it went. */
+/** The plain document without empty members, and the outcome of every range in it. */
 export function unwrapTraced(tree: unknown): { value: unknown; outcomes: RangeOutcome[] } {
   const outcomes: RangeOutcome[] = [];
-  return { value: unwrap(tree, '', outcomes), outcomes };
+  return { value: unwrap(tree, outcomes), outcomes };
 }
 
-/** The plain value of a tree. Adds where its ranges went to `outcomes`. */
-function unwrap(tree: unknown, path: string, outcomes: RangeOutcome[]): unknown {
+/** The plain value of a tree. Adds the outcomes of its ranges; without a list of outcomes, no paths are built. */
+function unwrap(tree: unknown, outcomes?: RangeOutcome[], path = ''): unknown {
   if (typeof tree !== 'object' || tree === null) return tree;
-  if (isTraced(tree)) return unwrapValue(tree, path, outcomes);
+  if (isTraced(tree)) return outcomes ? unwrapValue(tree, path, outcomes) : toPlainValue(tree);
   if (Array.isArray(tree)) {
     const items: unknown[] = [];
     for (const item of tree) {
       // An index counts the items in the document, without those dropped before it.
-      const value = unwrap(item, `${path}[${items.length}]`, outcomes);
+      const value = unwrap(item, outcomes, outcomes && `${path}[${items.length}]`);
       if (value !== undefined) items.push(value);
     }
     return items.length ? items : undefined;
@@ -62,7 +49,7 @@ function unwrap(tree: unknown, path: string, outcomes: RangeOutcome[]): unknown 
   let members: Record<string, unknown> | undefined;
   for (const [name, member] of Object.entries(tree)) {
     if (member === undefined) continue;
-    const value = unwrap(member, path ? `${path}.${name}` : name, outcomes);
+    const value = unwrap(member, outcomes, outcomes && path ? `${path}.${name}` : name);
     if (value !== undefined) (members ??= {})[name] = value;
   }
   return members;

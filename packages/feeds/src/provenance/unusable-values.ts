@@ -1,4 +1,5 @@
 import { findFirstIndex } from '../utilities/binary-search.js';
+import { getOrCreate } from '../utilities/grouping.js';
 import { omitted } from './traced.js';
 import type { RangeOutcome } from './span.js';
 
@@ -31,10 +32,7 @@ function collectIndices(dropped: readonly string[]): Map<string, number[]> {
   const indices = new Map<string, number[]>();
   for (const path of dropped) {
     const [, list, index] = /^(.*)\[(\d+)\]$/.exec(path) ?? [];
-    if (list === undefined) continue;
-    const listIndices = indices.get(list);
-    if (listIndices) listIndices.push(Number(index));
-    else indices.set(list, [Number(index)]);
+    if (list !== undefined) getOrCreate(indices, list, (): number[] => []).push(Number(index));
   }
   for (const list of indices.values()) list.sort((a, b) => a - b);
   return indices;

@@ -1,5 +1,6 @@
 import type { Release } from '@pressrum/model';
 import { readDate } from '../normalize/dates.js';
+import { DAY_MS, padTwo, toHour24 } from '../normalize/zoned-time.js';
 import { toLowerCase } from '../utilities/lower-case.js';
 
 /** An embargo that a release states in words. */
@@ -76,7 +77,7 @@ const TIME = [
   '(?:i ?morgon|i morgen|tomorrow|huomenna|midnatt|midnight|(?:further notice|vidare|videre))(?!\\p{sc=Latin})',
 ].join('|');
 
-/** The nouns and participles that stand before a time. */
+/** The nouns and participles before a time. */
 const NOUN =
   '(?:embargo(?:ed|tid|aika|erad|eret)?|spärr(?:tid|frist|at|ad)|sperret|sperrefrist|sperret ?tid|spærre(?:t|frist|tid)|klausuleret|sperrfrist|gesperrt|sulkuaika|julkaisu(?:vapaa|kielto))(?!\\p{sc=Latin})';
 /** Phrases that mean the same. */
@@ -98,11 +99,11 @@ const PHRASE = [
   'sous embargo',
 ].join('|');
 
-/** Signs and words that may come before: "OBS!", "Strikt", the genre. */
+/** Signs and words that may precede them: "OBS!", "Strikt", the genre. */
 const OPENING =
   '^[^\\p{sc=Latin}\\p{N}]{0,10}(?:(?:obs|nb|viktigt|important|note|observera|huom|achtung)[^\\p{sc=Latin}\\p{N}]{1,5})?(?:(?:strikt|strictly|strict|under|streng|strengt|absolut|press(?:meddelande|inbjudan|emelding|emeddelelse| release|emitteilung)|tiedote|med|with|mit)[^\\p{sc=Latin}\\p{N}]{1,5}){0,2}';
 
-/** A noun with a time behind it, a noun alone on its line or in brackets, or a phrase with a time. */
+/** A noun before a time, a noun alone on its line or in brackets, or a phrase with a time. */
 const EMBARGO = new RegExp(
   [
     `${OPENING}${NOUN}[^\\p{sc=Latin}\\p{N}]{0,5}(?:$|[^.!?]{0,40}?(?<![\\p{sc=Latin}\\p{N}])(?:${TIME}))`,
@@ -114,7 +115,7 @@ const EMBARGO = new RegExp(
   'u',
 );
 
-/** What every embargo has in it: few lines are worth more than this look. */
+/** A cheap test that spares most lines a full search. */
 const MENTION = new RegExp(`${NOUN}|${PHRASE}`, 'u');
 
 /** Words after which a day means its beginning: the embargo ends when that day begins. */
@@ -129,10 +130,8 @@ function findEnd(line: string, published: string | undefined, timeZone: string):
   if (!day) return undefined;
   const clock = CLOCK.exec(day.rest)?.groups;
   if (!clock) return readDate(`${BEFORE.test(line) ? day.date : addDay(day.date)} 00:00`, timeZone);
-  const hour = Number(clock['hour'] ?? clock['whole'] ?? clock['short']);
-  const meridiem = clock['half'];
-  const hour24 = meridiem ? (hour % 12) + (meridiem === 'pm' ? 12 : 0) : hour;
-  const time = `${String(hour24).padStart(2, '0')}:${clock['minute'] ?? '00'}`;
+  const hour = toHour24(Number(clock['hour'] ?? clock['whole'] ?? clock['short']), clock['half']);
+  const time = `${padTwo(hour)}:${clock['minute'] ?? '00'}`;
   return readDate(`${day.date} ${time}${clock['zone'] ? ` ${clock['zone'].toUpperCase()}` : ''}`, timeZone);
 }
 
@@ -165,7 +164,6 @@ function findDay(line: string, published: string | undefined): { date: string; r
   return undefined;
 }
 
-const DAY_MS = 86_400_000;
 const ENGLISH = /(?<!\p{sc=Latin})(?:until|before|not|embargoed|prior|release|am|pm)(?!\p{sc=Latin})/u;
 
 /** Months, by the beginnings of their names. */
@@ -177,7 +175,7 @@ const toMonth = (word: string) => String(MONTHS.findIndex((name) => name.test(wo
 
 /** A date. Without a year, it is the first such day after two days before the publication. */
 function toDay(year: string | undefined, month: string, day: string, published: string | undefined) {
-  const [mm, dd] = [month.padStart(2, '0'), day.padStart(2, '0')];
+  const [mm, dd] = [padTwo(month), padTwo(day)];
   if (year) return toValidDay(`${year.length === 2 ? `20${year}` : year}-${mm}-${dd}`);
   const earliestMs = published ? Date.parse(published) - 2 * DAY_MS : NaN;
   if (Number.isNaN(earliestMs)) return undefined;

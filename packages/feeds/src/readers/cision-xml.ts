@@ -18,7 +18,7 @@ const listXmlItems = (lists: readonly Node[]): Node[] => lists.filter(isElement)
 /** True for a source in XML: JSON has no elements. */
 export const isXml = (root: Node): boolean => listMembers(root).some(isElement);
 
-/** True for a feed, whatever its root is called, also one without releases. */
+/** True for a feed, with any name of its root, even without releases. */
 export const isXmlFeed = (root: Node): boolean =>
   listMembers(root)
     .flatMap((feed) => findAll(feed, 'Releases'))

@@ -132,7 +132,7 @@ function readDateField(release: Node, name: string): Traced | undefined {
 /** The URLs of a picture for pages, the best first. The press downloads the original, `DownloadUrl`. */
 const PAGE_IMAGE_URLS = ['UrlTo800x800ArResized', 'DownloadUrl', 'UrlTo400x400ArResized'];
 
-/** `Description` is used as the caption. It says too little to be an alternative text. */
+/** `Description` is used as the caption. It is too short for an alternative text. */
 const toImage = (picture: Node): DraftImage => ({
   url: findText(picture, ...PAGE_IMAGE_URLS),
   contentUrl: findText(picture, 'DownloadUrl'),

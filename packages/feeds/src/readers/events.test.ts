@@ -82,7 +82,7 @@ describe('an invitation', () => {
     );
   });
 
-  it('is no event where only a time is told, or no day', () => {
+  it('is no event with only a time or without a day', () => {
     const read = (lines: string) => readBody('rss', `<p>Bron öppnar i maj.</p><p>${lines}</p>`).event;
     expect(read('Tid: 1 december 2026 kl. 10.00')).toBeUndefined();
     expect(read('Tid: vardagar kl. 8–16<br>Plats: Torget')).toBeUndefined();

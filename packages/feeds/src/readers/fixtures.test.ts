@@ -47,7 +47,7 @@ describe.each(cases)('$format/$file', ({ format, file }) => {
   const reading = readers[format]!(bytes, context);
 
   if (expected.error !== undefined) {
-    it('an unusable source gives one error that says what is wrong', () => {
+    it('an unusable source gives one error that explains why', () => {
       expect(reading.diagnostics).toEqual([{ severity: 'error', source: file, message: expected.error }]);
       expect(reading.room).toBeUndefined();
     });

@@ -10,9 +10,9 @@ import { parseXml } from '../syntax-tree/xml.js';
 
 /** A format whose values have names: JSON, XML or either. */
 export interface Format {
-  /** What `--from` calls it. */
+  /** Its name in the option `--from`. */
   name: string;
-  /** What messages call it. */
+  /** Its name in messages. */
   title: string;
   /** The syntax that the format has; absent for a format with both. */
   syntax?: 'json' | 'xml';

@@ -4,19 +4,19 @@ import { findText, toRange, type Node } from '../syntax-tree/node.js';
 import { readEmbargo } from './not-public.js';
 import type { ReadContext } from './reading.js';
 
-/** Where a system keeps what it says of an item, when that is not in the item itself. */
-export interface InnerPlaces {
+/** Where a format has the embargo and the headline of an item, if they are not members of the item itself. */
+export interface EmbargoFields {
   /** Objects that may state an embargo, the item among them. */
-  listPlaces: (item: Node) => readonly Node[];
+  listOwners: (item: Node) => readonly Node[];
   /** Paths of the headline. */
   headline: (item: Node) => string[];
 }
 
 /** The first embargo that one of the objects states. */
-export const findInnerEmbargo = (places: readonly Node[], context: ReadContext) =>
-  places.map((place) => readEmbargo(place, context)).find((embargo) => embargo !== undefined);
+export const findInnerEmbargo = (owners: readonly Node[], context: ReadContext) =>
+  owners.map((owner) => readEmbargo(owner, context)).find((embargo) => embargo !== undefined);
 
-/** An item that is to be public later, for a draft's `leftOut`. */
+/** The entry in a draft's `leftOut` for an item that will be public later. */
 export function withhold(
   item: Node,
   headlinePaths: readonly string[],
@@ -30,13 +30,13 @@ export function withhold(
   };
 }
 
-/** Items that are under no embargo, and the others. */
+/** Divides items into those without an embargo (`open`) and entries for those under one. */
 export function splitByInnerEmbargo(
   items: readonly Node[],
   context: ReadContext,
-  { listPlaces, headline }: InnerPlaces,
+  { listOwners, headline }: EmbargoFields,
 ) {
-  const embargoes = items.map((item) => findInnerEmbargo(listPlaces(item), context));
+  const embargoes = items.map((item) => findInnerEmbargo(listOwners(item), context));
   return {
     open: items.filter((_, index) => !embargoes[index]),
     leftOut: items.flatMap((item, index) => {

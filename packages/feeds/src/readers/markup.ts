@@ -1,5 +1,5 @@
 import { decodeHTML } from 'entities';
-import type { Markup } from '../assemble/draft.js';
+import type { DraftItem, Markup } from '../assemble/draft.js';
 import { findFirst, findText, toRange, type Node } from '../syntax-tree/node.js';
 import type { Traced } from '../provenance/traced.js';
 
@@ -17,6 +17,11 @@ export const readPlainText = (node: Node | undefined, ...paths: string[]): Marku
 /** The text at the first path that has one, as HTML where it has tags or references in it. */
 export const readHtmlOrText = (node: Node | undefined, ...paths: string[]): Markup | undefined =>
   readFirst(node, paths, detectKind);
+
+/** Links as a list below a body. */
+export const toLinkList = (links: readonly Node[], ...textPaths: string[]): { items: DraftItem[] } => ({
+  items: links.map((link) => ({ text: readHtmlOrText(link, ...textPaths), url: findText(link, 'url') })),
+});
 
 /** One line of HTML as plain text: without tags, its references decoded once. */
 export const stripTags = (value: Traced | undefined): Traced | undefined =>

@@ -11,7 +11,7 @@ import {
 } from '../syntax-tree/node.js';
 import type { Format } from './format.js';
 import { toGenre } from './genre.js';
-import { splitByInnerEmbargo, type InnerPlaces } from './inner-embargo.js';
+import { splitByInnerEmbargo, type EmbargoFields } from './inner-embargo.js';
 import { readHtmlText, readPlainText } from './markup.js';
 import type { ReadContext } from './reading.js';
 import { findSender, isWebImage, omitOtherForms, readFirstText, toImageAttachments } from './shared-fields.js';
@@ -35,13 +35,13 @@ export const isMfnItem = (item: Node): boolean =>
 const findItems = (root: Node): Node[] =>
   [root, ...findAll(root, 'items'), ...findAll(root, '')].filter(isMfnItem);
 
-const PLACES: InnerPlaces = {
-  listPlaces: (item) => [item, ...['content', 'properties', 'extensions'].flatMap((name) => findAll(item, name))],
+const EMBARGO_FIELDS: EmbargoFields = {
+  listOwners: (item) => [item, ...['content', 'properties', 'extensions'].flatMap((name) => findAll(item, name))],
   headline: () => ['content.title'],
 };
 
 function toDraft(root: Node, context: ReadContext): Draft {
-  const { open, leftOut } = splitByInnerEmbargo(findItems(root), context, PLACES);
+  const { open, leftOut } = splitByInnerEmbargo(findItems(root), context, EMBARGO_FIELDS);
   const { name, own } = findSender(open, 'author.name');
   return {
     organization: {
@@ -68,7 +68,7 @@ function readIdentifier(items: readonly Node[]): Traced | undefined {
   return number && { ...number, value: number.value.replace(/^[A-Z]{2}:/, '') };
 }
 
-/** Tags are codes for machines: one of them says that a release is a report, and none is a keyword. */
+/** The tag of reports. Tags are codes for machines, so they are not keywords. */
 const REPORT = /^sub:report(?::|$)/;
 
 function toRelease(item: Node, context: ReadContext): DraftRelease {

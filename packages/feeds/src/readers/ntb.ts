@@ -1,17 +1,17 @@
 import type { Draft, DraftImage, DraftRelease } from '../assemble/draft.js';
 import { findAll, findText, findTexts, hasMember, type Node } from '../syntax-tree/node.js';
 import type { Format } from './format.js';
-import { readHtmlOrText } from './markup.js';
+import { readHtmlOrText, toLinkList } from './markup.js';
 import { splitByEmbargo } from './not-public.js';
 import type { ReadContext } from './reading.js';
 import {
-  findNonEmptyTexts,
   findSender,
   isWebImage,
   listEntries,
   readFirstText,
   splitKeywords,
   toImageAttachments,
+  readPerson,
 } from './shared-fields.js';
 
 /**
@@ -57,24 +57,11 @@ function toRelease(release: Node): DraftRelease {
     genre: findText(release, 'type.label'),
     headline: findText(release, 'title'),
     lead: readHtmlOrText(release, 'leadtext'),
-    body: [
-      readHtmlOrText(release, 'body'),
-      {
-        items: listEntries(release, 'links', 'link').map((link) => ({
-          text: readHtmlOrText(link, 'description'),
-          url: findText(link, 'url'),
-        })),
-      },
-    ],
+    body: [readHtmlOrText(release, 'body'), toLinkList(listEntries(release, 'links', 'link'), 'description')],
     sender: findText(release, 'publisher.name'),
     boilerplate: readHtmlOrText(release, 'boilerplate'),
     contactText: readHtmlOrText(release, 'contactsAsText'),
-    contacts: listEntries(release, 'contacts', 'contact').map((person) => ({
-      name: findText(person, 'name'),
-      jobTitle: findText(person, 'title'),
-      telephone: findNonEmptyTexts(person, 'phone', 'mobile'),
-      email: findText(person, 'email'),
-    })),
+    contacts: listEntries(release, 'contacts', 'contact').map((person) => readPerson(person, 'phone', 'mobile')),
     datePublished: findText(release, 'publicationDate'),
     keywords: [
       ...findTexts(release, 'keywords').flatMap(splitKeywords),

@@ -34,7 +34,7 @@ const readPictures = (html: string) =>
   ]);
 
 describe('pictures in a body', () => {
-  it('all stand there, once and in order, however they are written and surrounded', { timeout: 600_000 }, () => {
+  it('all are in the document, once and in order, in any markup', { timeout: 600_000 }, () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...Object.keys(FORMATS)),

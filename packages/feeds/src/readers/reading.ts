@@ -31,11 +31,11 @@ export interface Withheld {
   until?: string;
 }
 
-/** A release that was public and that its source has taken back, by what it is recognised by. */
+/** A release that was public and has been retracted by its source: the values by which it is recognised. */
 export interface Retracted extends Partial<
   Pick<Release, 'id' | 'url' | 'headline' | 'datePublished' | 'inLanguage'>
 > {
-  /** The id that the source's system gives it. */
+  /** Its id in the source's system. */
   sourceId?: string;
 }
 
@@ -51,9 +51,9 @@ export interface Reading {
   hasEmbargoed?: boolean;
   /** The left-out releases that will be public later. Drafts are not among them. */
   withheld?: Withheld[];
-  /** The releases that the source has taken back: an archive removes them. */
+  /** The releases that the source has retracted. An archive removes them. */
   retracted?: Retracted[];
-  /** The id that the source's system gives to each release, by the release's id, if it has one. */
+  /** The ids in the source's system, by the ids of the releases. */
   sourceIds?: Readonly<Record<string, string>>;
   /** The sender of each release, by the release's id, if the source names them. */
   senders?: Readonly<Record<string, string>>;

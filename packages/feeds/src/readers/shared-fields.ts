@@ -1,5 +1,5 @@
 import { nonEmptyText } from '@pressrum/model';
-import type { DraftAttachment, DraftImage } from '../assemble/draft.js';
+import type { DraftAttachment, DraftImage, DraftPerson } from '../assemble/draft.js';
 import { detectLanguage } from '../normalize/language.js';
 import type { SourceRange } from '../provenance/span.js';
 import {
@@ -12,6 +12,7 @@ import {
   type Node,
 } from '../syntax-tree/node.js';
 import type { Traced } from '../provenance/traced.js';
+import { groupBy } from '../utilities/grouping.js';
 
 /** Helpers for fields that press-room systems have in common. */
 
@@ -38,7 +39,7 @@ export const readFirstText = (nodes: readonly Node[], ...paths: string[]): Trace
   nodes.map((node) => findText(node, ...paths)).find(hasText);
 
 /** True for a value that is not a placeholder. */
-const hasText = (value: Traced | undefined): value is Traced =>
+export const hasText = (value: Traced | undefined): value is Traced =>
   value !== undefined && nonEmptyText(value.value) !== undefined;
 
 /** The sender of most releases, and the releases of that sender (`own`). */
@@ -46,16 +47,12 @@ export function findSender(
   releases: readonly Node[],
   ...paths: string[]
 ): { name?: Traced | undefined; own: readonly Node[] } {
-  const bySender = new Map<string, { name: Traced; own: Node[] }>();
-  for (const release of releases) {
+  const named = releases.flatMap((release) => {
     const name = findText(release, ...paths);
-    if (!hasText(name)) continue;
-    const sender = bySender.get(name.value);
-    if (sender) sender.own.push(release);
-    else bySender.set(name.value, { name, own: [release] });
-  }
-  const [largest] = [...bySender.values()].sort((a, b) => b.own.length - a.own.length);
-  return largest ?? { own: releases };
+    return hasText(name) ? [{ name, release }] : [];
+  });
+  const [largest] = [...groupBy(named, ({ name }) => name.value).values()].sort((a, b) => b.length - a.length);
+  return largest ? { name: largest[0].name, own: largest.map(({ release }) => release) } : { own: releases };
 }
 
 /** The declared language of a release, else the language detected in its texts, else an empty string. */
@@ -64,7 +61,7 @@ export const readLanguage = (release: Node, languagePath: string, ...texts: stri
   (detectLanguage(texts.map((path) => findPlainText(release, path)).join('\n')) ?? '');
 
 /** Publishing can take so long. An update within that time is no modification. */
-const PUBLISHING_MS = 60_000;
+export const PUBLISHING_MS = 60_000;
 
 /** When a release was changed after its publication. */
 export function readModified(published: Traced | undefined, updated: Traced | undefined): Traced | undefined {
@@ -102,6 +99,14 @@ const toFileName = (url: string) => url.replace(/[?#].*/, '').replace(/^.*\//, '
 /** True for a picture that a page can show. Formats for print are not. */
 export const isWebImage = ({ url }: DraftImage): boolean =>
   url !== undefined && !/\.(?:tiff?|eps|ai|psd|pdf|zip)(?:[?#]|$)/i.test(url.value);
+
+/** A person with members of the usual names. */
+export const readPerson = (person: Node, ...phonePaths: string[]): DraftPerson => ({
+  name: findText(person, 'name'),
+  jobTitle: findText(person, 'title'),
+  telephone: findNonEmptyTexts(person, ...phonePaths),
+  email: findText(person, 'email'),
+});
 
 /** Joins texts, each once. */
 export function joinTexts(texts: readonly (Traced | undefined)[], separator: string): Traced | undefined {

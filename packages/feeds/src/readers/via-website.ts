@@ -9,11 +9,10 @@ import {
   type Node,
 } from '../syntax-tree/node.js';
 import type { Format } from './format.js';
-import { splitByInnerEmbargo, type InnerPlaces } from './inner-embargo.js';
-import { readHtmlOrText } from './markup.js';
+import { splitByInnerEmbargo, type EmbargoFields } from './inner-embargo.js';
+import { readHtmlOrText, toLinkList } from './markup.js';
 import type { ReadContext } from './reading.js';
 import {
-  findNonEmptyTexts,
   findSender,
   isWebImage,
   listEntries,
@@ -21,6 +20,7 @@ import {
   readFirstText,
   splitKeywords,
   toImageAttachments,
+  readPerson,
 } from './shared-fields.js';
 
 /**
@@ -50,13 +50,13 @@ const listVersions = (release: Node): [language: string, version: Node][] =>
     }),
   );
 
-const PLACES: InnerPlaces = {
-  listPlaces: (release) => [release, ...listVersions(release).map(([, version]) => version)],
+const EMBARGO_FIELDS: EmbargoFields = {
+  listOwners: (release) => [release, ...listVersions(release).map(([, version]) => version)],
   headline: (release) => listVersions(release).map(([language]) => `versions.${language}.title`),
 };
 
 function toDraft(root: Node, context: ReadContext): Draft {
-  const { open, leftOut } = splitByInnerEmbargo(findReleases(root), context, PLACES);
+  const { open, leftOut } = splitByInnerEmbargo(findReleases(root), context, EMBARGO_FIELDS);
   const { name, own } = findSender(open, 'publisher.name');
   const versions = open.flatMap((release) => listVersions(release).map(([, version]) => version));
   return {
@@ -93,23 +93,12 @@ function toRelease(release: Node, language: string, version: Node): DraftRelease
     genre: findText(version, 'type'),
     headline: findText(version, 'title'),
     lead: readHtmlOrText(version, 'leadtext') ?? (body ? undefined : readHtmlOrText(version, 'metadescription')),
-    body: [
-      body,
-      {
-        items: listEntries(version, 'links').map((link) => ({
-          text: readHtmlOrText(link, 'description', 'title'),
-          url: findText(link, 'url'),
-        })),
-      },
-    ],
+    body: [body, toLinkList(listEntries(version, 'links'), 'description', 'title')],
     sender: findText(release, 'publisher.name'),
     boilerplate: readHtmlOrText(version, 'boilerplate'),
     contactText: readHtmlOrText(version, 'contacts.text'),
     contacts: listEntries(version, 'contacts.cards').map((card) => ({
-      name: findText(card, 'name'),
-      jobTitle: findText(card, 'title'),
-      telephone: findNonEmptyTexts(card, 'phone', 'mobile'),
-      email: findText(card, 'email'),
+      ...readPerson(card, 'phone', 'mobile'),
       description: readHtmlOrText(card, 'company_department'),
     })),
     datePublished: findText(release, 'date'),

@@ -5,7 +5,7 @@ import type { Traced } from '../provenance/traced.js';
 import { findAll, findFirst, hasMember, findText, findTexts, type Node } from '../syntax-tree/node.js';
 import type { Format } from './format.js';
 import { toGenre } from './genre.js';
-import { readHtmlOrText, readPlainText } from './markup.js';
+import { readHtmlOrText, readPlainText, toLinkList } from './markup.js';
 import { splitByEmbargo } from './not-public.js';
 import {
   readFirstText,
@@ -14,8 +14,8 @@ import {
   listEntries,
   omitOtherForms,
   toImageAttachments,
-  findNonEmptyTexts,
   findSender,
+  readPerson,
 } from './shared-fields.js';
 import { isWebsiteRelease } from './via-website.js';
 
@@ -99,24 +99,11 @@ function toRelease(release: Node, context: ReadContext): DraftRelease {
     headline: findText(release, 'title'),
     // The excerpt is made from the lead or the body, so it is used only if both are absent.
     lead: readLead(release) ?? (body ? undefined : readPlainText(release, 'leadTextOrBodyStrip')),
-    body: [
-      body,
-      {
-        items: [...listEntries(release, 'links'), ...listEntries(release, 'video')].map((link) => ({
-          text: readHtmlOrText(link, 'description'),
-          url: findText(link, 'url'),
-        })),
-      },
-    ],
+    body: [body, toLinkList([...listEntries(release, 'links'), ...listEntries(release, 'video')], 'description')],
     sender: findText(release, 'publisher.name'),
     boilerplate: readHtmlOrText(release, 'boilerplate'),
     contactText: readHtmlOrText(release, 'contacts.text'),
-    contacts: listEntries(release, 'contacts.persons').map((person) => ({
-      name: findText(person, 'name'),
-      jobTitle: findText(person, 'title'),
-      telephone: findNonEmptyTexts(person, 'phone'),
-      email: findText(person, 'email'),
-    })),
+    contacts: listEntries(release, 'contacts.persons').map((person) => readPerson(person, 'phone')),
     datePublished: findText(release, 'published'),
     keywords: findTexts(release, 'keywords'),
     image,

@@ -35,19 +35,16 @@ function toDraft(root: Node, context: ReadContext): Draft {
   return {
     organization: { name: findSender(open, 'yoast_head_json.og_site_name').name },
     releases: open.map((post) => toRelease(post, context)),
-    leftOut: posts
-      .filter((post) => !isOpen(post))
-      .map((post) => {
-        const end = describeEnd(post, context);
-        return end
-          ? withhold(post, ['title.rendered'], end)
-          : { range: toRange(post), reason: 'not-public' as const };
-      }),
+    leftOut: posts.flatMap((post) => {
+      if (isOpen(post)) return [];
+      const end = describeEnd(post, context);
+      return end ? withhold(post, ['title.rendered'], end) : { range: toRange(post), reason: 'not-public' };
+    }),
     warnings: describeLeftOut(posts, (post) => describeUnpublished(post, context)),
   };
 }
 
-/** What is neither text nor written by the press office: files, pages, and parts of the site's design. */
+/** Types of items that are not posts: files, pages, and parts of the site's design. */
 const OTHER_TYPES = /^(?:attachment|page|revision|nav_menu_item|wp_\w+)$/;
 
 /** Why a post is not published; `undefined` for one that is. An answer with a login has drafts and passwords too. */
@@ -81,7 +78,7 @@ function readUtc(post: Node, name: 'date' | 'modified'): Traced | undefined {
   return isTime ? { ...utc, value: `${utc.value}Z` } : findText(post, name);
 }
 
-/** What WordPress calls posts that nobody has put into a category. */
+/** WordPress' name for the category of posts without one. */
 const NO_CATEGORY = /^(?:uncategori[sz]ed|okategoriserade?|ukategorisert|ikke-kategoriseret|yleinen|allgemein)$/i;
 
 function toRelease(post: Node, context: ReadContext): DraftRelease {

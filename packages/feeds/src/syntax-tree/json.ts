@@ -40,7 +40,7 @@ function addValue(owner: Node, name: string, value: unknown, builder: Builder, i
   addMember(owner, name, node);
   if (typeof value === 'object' && value !== null) {
     const members = value as Record<string, unknown>;
-    // `Object.entries` makes an array of each member, which costs an object of many more than to look them up.
+    // Faster than `Object.entries`, which creates an array for each member.
     for (const member of Object.keys(members)) addValue(node, member, members[member], builder);
   } else if (typeof value === 'string') {
     node.text = value;

@@ -2,7 +2,7 @@ import { decodeHTMLStrict } from 'entities';
 import { Parser } from 'htmlparser2';
 import { MAX_DEPTH, MAX_NODES, addMember, type Node, type Parsed } from './node.js';
 
-/** The prefix by which readers find the elements of a namespace, whatever the source's own prefix. */
+/** The prefixes by which readers find the elements of a namespace. The source may have others. */
 const PREFIXES: Record<string, string> = {
   'http://www.w3.org/2005/atom': '',
   'http://purl.org/atom/ns#': '',

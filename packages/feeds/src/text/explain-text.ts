@@ -2,14 +2,14 @@ import type { ReadContext } from '../readers/reading.js';
 import type { Label } from './labels/label.js';
 import { openText } from './read-text.js';
 
-/** A line of a text, its labels (the likeliest first), and what became of it. */
+/** A line of a text, its labels with the highest score first, and its outcome. */
 export interface ExplainedLine {
   number: number;
   text: string;
   labels: Label[];
 }
 
-/** Every line of a text with the labels that `readText` gives it: to explain how the text was read. */
+/** Explains how `readText` reads a text: every line with its labels and outcome. */
 export function explainText(input: Uint8Array | string, context: ReadContext): ExplainedLine[] {
   const opened = openText(input, context);
   if ('reading' in opened) return [];

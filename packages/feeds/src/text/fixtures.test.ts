@@ -24,7 +24,7 @@ describe.each(names)('%s', (name) => {
   const reading = readText(bytes, { source: `${name}.txt` });
 
   if (expected.error !== undefined) {
-    it('says in one error what is missing', () => {
+    it('has one error that names what is missing', () => {
       expect(reading).toEqual({
         source: `${name}.txt`,
         spans: [],
@@ -46,7 +46,7 @@ describe.each(names)('%s', (name) => {
     expect(leftOut).toEqual(expected.leftOut);
   });
 
-  it('has a span for every part, and every word where its span says', () => {
+  it('has a span for every part, and every word at the path of its span', () => {
     expectPartition(reading, new TextDecoder(reading.encoding).decode(bytes));
     expectNothingLost(reading);
   });

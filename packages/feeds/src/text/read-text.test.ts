@@ -87,7 +87,7 @@ const check = (text: string) => {
   expect(checkPressRoom(reading.room)).toEqual([]);
 };
 
-describe('whatever the input', () => {
+describe('any input', () => {
   it('loses no word below the headline', () => {
     fc.assert(
       fc.property(body, (text) => check(page + text)),
@@ -169,7 +169,7 @@ describe('context', () => {
     expect(release!.contacts![0]!.telephone![0]!.e164).toBe('+46846500400');
   });
 
-  it('says that a time zone is unknown', () => {
+  it('reports an unknown time zone', () => {
     const { room, diagnostics } = readText(page, { ...context, timeZone: 'Europe/Atlantis' });
     expect(room).toBeUndefined();
     expect(diagnostics[0]!.message).toContain('Europe/Atlantis');

@@ -13,29 +13,27 @@ import type { RangeOutcome } from '../provenance/span.js';
 import { foldCase } from '../provenance/text-range.js';
 import { omitted, unwrapTraced, type Traced } from '../provenance/traced.js';
 import { failReading, type ReadContext, type Reading } from '../readers/reading.js';
-import { readAbout } from './assemble/about.js';
-import { readBody, withoutRepeat } from './assemble/body.js';
-import { describeByLine, findDoubtfulNumbers } from './assemble/contact-doubts.js';
-import { takeContacts } from './assemble/contacts.js';
+import { readBody, withoutRepeat, type Body } from './assemble/body.js';
+import { describeByLine } from './assemble/contact-doubts.js';
 import { readContactPage } from './assemble/contact-page.js';
 import { readHead, type Head } from './assemble/head.js';
-import { describeNoRelease, splitReleases } from './assemble/no-release.js';
+import { CONTACT_PAGE, NO_DATE, describeNoRelease, splitReleases } from './assemble/no-release.js';
 import { takePageFooter } from './assemble/page-footer.js';
-import { assignContactIds, divideContacts } from './assemble/contact-point.js';
-import { readPressService } from './assemble/press-service.js';
+import { assignContactIds } from './assemble/contact-point.js';
+import { readSections, type SectionContent } from './assemble/read-sections.js';
 import { readAboutName, splitSections, type Sections } from './assemble/sections.js';
 import { LineLabels } from './labels/label-lines.js';
 import { sectionKind } from './labels/section.js';
-import { splitLines, type Line } from './lines.js';
+import { blankLine, splitLines, type Line } from './lines.js';
 
 /**
- * Reads the text of a release that was copied out of a page or a mail, without markup.
+ * Reads the text of a release that was copied from a page or a mail, without markup.
  *
- * Two steps: first each line gets labels, with how likely each is (`labels/`); then the parts are assembled from the
- * labels (`assemble/`): the head, the lead and the body, contacts, the "about" text, the press service.
+ * First, each line gets labels with a score (`labels/`). Then the parts are assembled from the labels (`assemble/`): the
+ * head, the lead and the body, contacts, the "about" text, the press service.
  *
- * Gives a document with one release, or with several where the text holds several. What is no release (a listing, an
- * error page), is empty or binary, or has no headline gives no document and one error that says so. Never throws.
+ * The document has one release, or several if the text contains several. Input without a release (a listing, an error
+ * page), without a headline, empty or binary gives no document and one error that explains why. Never throws.
  */
 export function readText(input: Uint8Array | string, context: ReadContext): Reading {
   const opened = openText(input, context);
@@ -54,11 +52,11 @@ export function readText(input: Uint8Array | string, context: ReadContext): Read
   }
 
   const parts = splitReleases(lines, labels);
-  const read = parts.map((part) => assembleRelease(part, labels, context));
-  const failed = read.find((part) => 'problem' in part);
+  const results = parts.map((part) => assembleRelease(part, labels, context));
+  const failed = results.find((result) => 'problem' in result);
   if (failed && 'problem' in failed) return failReading(context, failed.problem);
-  const releases = read as Assembled[];
-  const { value, outcomes } = unwrapTraced(documentOf(releases, context));
+  const releases = results as Assembled[];
+  const { value, outcomes } = unwrapTraced(buildDocument(releases, context));
   const marks: RangeOutcome[] = [...releases.flatMap((part) => part.marks), ...outcomes, ...absent];
   const spans = partitionText(text, marks);
   const unplaced = spans.filter((span) => span.leftOut === 'unplaced').map((span) => span.text);
@@ -75,9 +73,7 @@ export function readText(input: Uint8Array | string, context: ReadContext): Read
   };
 }
 
-const CONTACT_PAGE = 'is a page of contacts, and no release; the contacts are read';
-
-/** The text as lines with their labels, or the reading that says why it cannot be used. */
+/** The lines of a text and their labels, or a reading with the error that explains why it is unusable. */
 export function openText(input: Uint8Array | string, context: ReadContext) {
   const { timeZone = DEFAULT_TIME_ZONE } = context;
   if (!isTimeZone(timeZone)) {
@@ -91,113 +87,119 @@ export function openText(input: Uint8Array | string, context: ReadContext) {
   return { text, encoding, lines: splitLines(text), labels };
 }
 
-/** One release and what stands around it, before it is a part of the document. */
+/** A release and the parts of the document around it. */
 interface Assembled {
   head: Head;
   release: object;
   organization: { name: unknown; description: unknown } | undefined;
-  contactPoints: ReturnType<typeof readPressService>['contacts'];
+  contactPoints: SectionContent['contactPoints'];
   marks: RangeOutcome[];
   doubts: string[];
 }
 
-/** The second step, for the lines of one release. */
+/** Assembles the lines of one release. */
 function assembleRelease(
   lines: readonly Line[],
   labels: LineLabels,
-  { timeZone = DEFAULT_TIME_ZONE, date }: ReadContext,
+  context: ReadContext,
 ): Assembled | { problem: string } {
+  const { timeZone = DEFAULT_TIME_ZONE, date } = context;
   const country = inferCountry(timeZone);
   const head = readHead(lines, labels, timeZone);
   if ('problem' in head) return head;
-
   const footer = takePageFooter(head.body);
   const page = takeFurniture(footer.rest, labels);
-  const sections = withNamedAbout(splitSections(page.rest), head);
-  const taken = takeContacts(sections.body, country);
-  const about = readAbout(sections.about, taken.rest, country);
-  const body = readBody(about.body);
-  const press = readPressService(sections.press?.lines ?? [], country);
-  const pressDoubts = findDoubtfulNumbers(sections.press?.lines ?? [], country);
-
-  const people = divideContacts([...taken.contacts, ...about.contacts], press.contacts.length > 0);
-  const given = date === undefined ? undefined : readDate(date, timeZone);
-  const datePublished = head.datePublished ?? given;
-  const day = typeof datePublished === 'object' ? datePublished.value : datePublished;
-  const undated = datePublished ? [] : ['has no date; give the date of publication (--date 2017-11-30)'];
-  const { headline, genre, alternativeHeadline, dateModified } = head;
-  const { dateline, lead: description } = splitDateline(body.description);
-  const { articleBody } = body;
-  const aboutName = sections.about && readAboutName(sections.about);
-  const name = aboutName === undefined ? head.sender : { value: aboutName, from: [] };
-  const headings = [sections.about, sections.press].flatMap((section) =>
-    section ? [omitted(section.heading, 'heading')] : [],
-  );
-  const sender = head.sender && aboutName !== undefined ? omitSender(head.sender, aboutName) : [];
+  const sections = keepNamedAbout(splitSections(page.rest), head);
+  const content = readSections(sections, country);
+  const body = readBody(content.body);
+  const datePublished = head.datePublished ?? (date === undefined ? undefined : readDate(date, timeZone));
+  const { about } = content;
+  const name = about?.name === undefined ? head.sender : { value: about.name, from: [] };
+  const sender = head.sender && about?.name !== undefined ? omitSender(head.sender, about.name) : [];
   return {
     head,
-    release: {
-      id: toReleaseId(day, headline.value),
-      inLanguage: detectLanguage([headline, description, articleBody].map((text) => text?.value ?? '').join('\n')),
-      genre,
-      headline,
-      alternativeHeadline,
-      dateline,
-      description,
-      articleBody,
-      datePublished,
-      dateModified,
-      keywords: [...head.keywords, ...sections.keywords],
-      // The lines stay in the text, so the values are copies.
-      event: readEventLines(
-        sections.body.filter(({ isBlank }) => !isBlank),
-        { timeZone, published: day, title: `${genre?.value ?? ''} ${headline.value}` },
-      ),
-      contacts: people.contacts,
-    },
-    organization: name && { name, description: about.description },
-    contactPoints: [...press.contacts, ...people.contactPoints],
-    marks: [
-      ...[head, footer, page, sections, taken, about, press].flatMap((part) => part.marks),
-      ...headings,
-      ...sender,
+    release: buildRelease({ head, sections, body, contacts: content.contacts, datePublished, timeZone }),
+    organization: name && { name, description: about?.description },
+    contactPoints: content.contactPoints,
+    marks: [...[head, footer, page, content].flatMap((part) => part.marks), ...sender],
+    doubts: [
+      ...(datePublished ? [] : [NO_DATE]),
+      ...head.doubts,
+      ...body.doubts,
+      ...content.doubts.map(describeByLine),
     ],
-    doubts: [...undated, ...head.doubts, ...body.doubts, ...[...taken.doubts, ...pressDoubts].map(describeByLine)],
   };
 }
 
-/** The sender's name in the head, where the organisation has the name in the heading over its own text. */
+/** The release as a tree of traced values. */
+function buildRelease(parts: {
+  head: Head;
+  sections: Sections;
+  body: Body;
+  contacts: SectionContent['contacts'];
+  datePublished: Traced | string | undefined;
+  timeZone: string;
+}) {
+  const { head, sections, body, contacts, datePublished, timeZone } = parts;
+  const { headline, genre, alternativeHeadline, dateModified } = head;
+  const { dateline, lead: description } = splitDateline(body.description);
+  const { articleBody } = body;
+  const published = typeof datePublished === 'object' ? datePublished.value : datePublished;
+  return {
+    id: toReleaseId(published, headline.value),
+    inLanguage: detectLanguage([headline, description, articleBody].map((text) => text?.value ?? '').join('\n')),
+    genre,
+    headline,
+    alternativeHeadline,
+    dateline,
+    description,
+    articleBody,
+    datePublished,
+    dateModified,
+    keywords: [...head.keywords, ...sections.keywords],
+    // The lines stay in the text, so the values are copies.
+    event: readEventLines(
+      sections.body.filter(({ isBlank }) => !isBlank),
+      { timeZone, published, title: `${genre?.value ?? ''} ${headline.value}` },
+    ),
+    contacts,
+  };
+}
+
+/** Leaves out the sender in the head, because the heading of the "about" text has the organisation's name. */
 function omitSender(sender: Traced, name: string): RangeOutcome[] {
   const isSame = foldCase(name).includes(foldCase(sender.value));
   return sender.from.map((range) => omitted(range, isSame ? 'other-form' : 'page-furniture'));
 }
 
-/** Without a name of the organisation, its text has no place but the body. */
-function withNamedAbout(sections: Sections, { sender }: Head): Sections {
+/** Moves an "about" text without the name of an organisation into the body. */
+function keepNamedAbout(sections: Sections, { sender }: Head): Sections {
   const { about, body } = sections;
   if (!about || sender || readAboutName(about) !== undefined) return sections;
   return { ...sections, about: undefined, body: [...body, about.heading, ...about.lines] };
 }
 
-/** Lines without what the page has for its own sake: share words, rules, a caption that stands twice. */
+/** Removes the furniture of the page: share words, rules, repeated captions. */
 function takeFurniture(lines: readonly Line[], labels: LineLabels) {
   const rest: Line[] = [];
   const marks: RangeOutcome[] = [];
   for (const line of lines) {
-    // "Follow us" opens a section, which is taken whole.
+    // "Follow us" opens a section, which is removed later as a whole.
     const isFurniture =
       (labels.is(line, 'furniture') && sectionKind(line.text) === undefined) || labels.is(line, 'rule');
-    const once = isFurniture
-      ? { line: { ...line, start: line.end, text: '', isBlank: true } }
-      : withoutRepeat(line);
-    if (isFurniture) marks.push(omitted(line, 'page-furniture'));
-    else if (once.repeat) marks.push(omitted(once.repeat, 'other-form'));
-    rest.push(once.line);
+    if (isFurniture) {
+      marks.push(omitted(line, 'page-furniture'));
+      rest.push(blankLine(line));
+    } else {
+      const { line: once, repeat } = withoutRepeat(line);
+      if (repeat) marks.push(omitted(repeat, 'other-form'));
+      rest.push(once);
+    }
   }
   return { rest, marks };
 }
 
-function documentOf(parts: readonly Assembled[], { timeZone = DEFAULT_TIME_ZONE }: ReadContext) {
+function buildDocument(parts: readonly Assembled[], { timeZone = DEFAULT_TIME_ZONE }: ReadContext) {
   const organization = parts.find((part) => part.organization)?.organization;
   const press = parts.find(({ contactPoints }) => contactPoints.length);
   return {

@@ -29,7 +29,7 @@ const ending = fc.constantFrom(
   'Om Ekviks kommun\n\nEkviks kommun ligger vid kusten och har 23 000 invånare.\n\nSenaste pressmeddelandena från Ekviks kommun\n\nNy skola öppnar28.4.2024 15:07:50 CEST | Pressmeddelande\n\nSkolan har plats för 300 elever.',
 );
 
-describe('whatever head, contacts and ending a text has', () => {
+describe('any head, contacts and ending of a text', () => {
   it('the same fields are found', () => {
     fc.assert(
       fc.property(head, contacts, ending, (above, people, below) => {

@@ -1,10 +1,9 @@
 /**
- * A text in lower case, of the same length, for patterns that take no notice of case: an index into one is an index into
- * the other.
+ * A text in lower case and of the same length, so that an index into one is valid for the other.
  *
- * Such patterns are written in lower case, without the flag `i`, and with `\p{sc=Latin}` for the letters beside their
- * words. To compile `\p{L}` with `i` takes the engine up to a hundred times as long, which is most of a short run.
+ * Patterns for such texts are in lower case, without the flag `i`, and with `\p{sc=Latin}` for letters. Compiling `\p{L}`
+ * with `i` takes up to a hundred times as long, which is most of a short run.
  */
 export const toLowerCase = (text: string): string =>
-  // The only letter whose small one is longer.
+  // The only letter that is longer in lower case.
   text.replaceAll('İ', 'I').toLowerCase();

@@ -20,27 +20,26 @@ import {
 } from './feed.js';
 import { element, xmlDocument } from './xml.js';
 
-/** What an entry was updated, where neither it nor the document says when: Atom wants a time (RFC 4287, 4.2.15). */
+/** The required `updated` of entries without a date, if the document has no date either (RFC 4287, 4.2.15). */
 const UNKNOWN_UPDATED = '1970-01-01T00:00:00Z';
 
 /**
- * The press room as Atom 1.0 (RFC 4287). Ids are tag URIs (RFC 4151) of the organisation's host: an entry keeps its id
- * when its page moves or gets an address, and the release's own id can be read back from it. Members that Atom has no element
- * for are written in the namespace `press`.
+ * Writes a document as Atom 1.0 (RFC 4287). Ids are tag URIs (RFC 4151) of the organisation's host: an entry keeps its id
+ * when its page moves, and the release's id can be read from it. Members that Atom lacks are in the namespace `press`.
  */
-export function writeAtom(given: PressRoom, options: WriteOptions = {}): string {
-  const feed = toXmlFeed(given, options);
+export function writeAtom(document: PressRoom, options: WriteOptions = {}): string {
+  const feed = toXmlFeed(document, options);
   const { room, title, language, homeUrl, feedUrl, nextUrl, releases } = feed;
   const { organization, dateModified } = room;
   const updated = dateModified ? rfc3339(dateModified) : findNewest(releases);
-  const place = chooseTagAuthority(feed, options);
+  const authority = chooseTagAuthority(feed, options);
   const link = (rel: string, href: string | undefined, type: string) =>
     href && element('link', undefined, { rel, href, type });
   return xmlDocument(
     element(
       'feed',
       [
-        element('id', toTagUri(place.host, place.path)),
+        element('id', toTagUri(authority.host, authority.path)),
         element('title', title),
         element('subtitle', organization?.description),
         element('updated', updated),
@@ -55,7 +54,7 @@ export function writeAtom(given: PressRoom, options: WriteOptions = {}): string 
         element('logo', organization?.logo?.url),
         element('generator', GENERATOR),
         ...toExtensionElements(toDocumentExtension(room)),
-        ...releases.map((release) => toEntry(release, room, place.host, updated)),
+        ...releases.map((release) => toEntry(release, room, authority.host, updated)),
       ],
       {
         xmlns: 'http://www.w3.org/2005/Atom',
@@ -74,7 +73,7 @@ function toEntry(release: Feed['releases'][number], room: PressRoom, host: strin
     !!image && hasMoreThanMediaRss(image) && 'image',
     attachments.some(hasMoreThanFeeds) && 'attachments',
     !!datePublished && !isRfc3339(datePublished) && 'datePublished',
-    // `updated` is always there: whether the release was changed shows here.
+    // `updated` is required, so it does not show whether the release was modified.
     'dateModified',
   ]);
   return element(
@@ -88,7 +87,7 @@ function toEntry(release: Feed['releases'][number], room: PressRoom, host: strin
       genre && element('category', undefined, { term: genre, scheme: GENRE }),
       ...keywords.map((term) => element('category', undefined, { term })),
       release.description && element('summary', release.description, { type: 'text' }),
-      // An entry without a page must have a content (RFC 4287, 4.1.2).
+      // An entry without a page must have content (RFC 4287, 4.1.2).
       element('content', toContentHtml(release, room) ?? '', { type: 'html' }),
       image && toMediaContent(image),
       ...toEnclosureLinks(release, 'link'),
@@ -99,12 +98,12 @@ function toEntry(release: Feed['releases'][number], room: PressRoom, host: strin
 }
 
 /**
- * A tag URI; the year is one in which the host, or the one before it in the same hands, was there, and never changes. The
- * document's id is what follows, percent-encoded.
+ * A tag URI. Its year never changes; the owner of the host must have had a host in that year. `specific` is an id,
+ * percent-encoded.
  */
 const toTagUri = (host: string, specific: string) => `tag:${host},2005:${specific}`;
 
-/** The host that names come from, and the path that tells one of its press rooms from another. */
+/** The host of tag URIs, and the path that distinguishes press rooms on one host. */
 function chooseTagAuthority({ room, homeUrl, feedUrl }: Feed, { baseUrl }: WriteOptions) {
   for (const url of [room.organization?.url, homeUrl, baseUrl, feedUrl]) {
     if (!url || !URL.canParse(url)) continue;

@@ -39,7 +39,7 @@ const copied = (html: string) =>
     .replace(/&gt;/g, '>')
     .replace(/&amp;/g, '&');
 
-describe('what stands around a body', () => {
+describe('the HTML around a body', () => {
   it('the lead, contacts and "about" text around a body are read back by the text reader', () => {
     const release = {
       headline: 'Vården byggs ut',
@@ -58,7 +58,7 @@ describe('what stands around a body', () => {
     expect(room!.organization).toMatchObject(organization);
   });
 
-  it('the lead stands before the body, contacts and organisation after it, without markup from their texts', () => {
+  it('the lead is before the body, contacts and organisation are after it, and their texts are escaped', () => {
     const room: PressRoom = { organization: { name: 'A & B', description: 'Om <b>oss</b>\noch er' } };
     const release = { headline: 'A', description: 'Ett\r\ntvå\n\ntre', contacts: [{ name: '<i>C</i>' }] };
     expect(wrapBody(release, room)).toEqual({

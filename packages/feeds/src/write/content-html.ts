@@ -5,9 +5,8 @@ import { telephoneLine } from '@pressrum/model/json-ld.js';
 import { escapeHtml } from '../normalize/sanitize.js';
 
 /**
- * The HTML that stands before and after a release's body in RSS and Atom, so that people in feed readers, and every other
- * importer, have what the document keeps apart: the lead before it, its contacts and the organisation's own text after
- * it. Each is empty where the document has none. With both taken off, the content of a feed of ours is the `articleBody`.
+ * The HTML around a release's body in RSS and Atom, for feed readers and importers: the lead before it, contacts and the
+ * "about" text after it. Empty without these. Readers of Pressrum's feeds remove both to restore `articleBody`.
  */
 export function wrapBody(release: Release, room: PressRoom): { before: string; after: string } {
   const { description, contacts, inLanguage = room.inLanguage } = release;
@@ -22,15 +21,15 @@ export function wrapBody(release: Release, room: PressRoom): { before: string; a
   };
 }
 
-/** The lead, the body, the contacts and the organisation's own text; `undefined` for a release without any of them. */
+/** The lead, the body, the contacts and the "about" text; `undefined` without any of them. */
 export function toContentHtml(release: Release, room: PressRoom): string | undefined {
   const { before, after } = wrapBody(release, room);
   return [before, release.articleBody, after].filter(Boolean).join('\n') || undefined;
 }
 
 /**
- * Contacts as press offices write them, and as `readText` reads them: a line that says that they come, then for each one
- * a paragraph of lines: "Alma Berglund (V), kommunalråd", the employer, the numbers, the address, the remark.
+ * Contacts as press offices write them and `readText` reads them: a lead-in, then a paragraph for each contact with lines
+ * such as "Alma Berglund (V), kommunalråd", the employer, the numbers, the e-mail address, the remark.
  */
 export const toContactsHtml = (contacts: readonly Person[], language = 'sv'): string =>
   [
@@ -38,7 +37,7 @@ export const toContactsHtml = (contacts: readonly Person[], language = 'sv'): st
     ...contacts.map((contact) => toParagraph(formatContact(contact, language))),
   ].join('\n');
 
-/** The organisation's own text under "Om …"; empty where it has none. */
+/** The "about" text with its heading "Om …"; empty without a text. */
 export const toAboutHtml = ({ name, description }: Organization, language = 'sv'): string =>
   description
     ? `<h2>${toInline(textsFor(language).about.replace('{name}', () => name))}</h2>\n${toParagraphs(description)}`

@@ -3,8 +3,8 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const PARTS = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)(:\d\d)?(\.\d+)?(Z|[+-]\d\d:\d\d))?$/;
 
 /**
- * A document's date as a time of RFC 3339, as JSON Feed and Atom want it. A day alone is its midnight UTC: the same day
- * in Europe, and no time in the future once people are at work.
+ * Formats a document's date as a time of RFC 3339, as JSON Feed and Atom require. A day becomes midnight UTC, which is on
+ * the same day in Europe, and in the past by office hours.
  */
 export function rfc3339(date: string): string {
   const [, day, time = '00:00', seconds = ':00', fraction = '', offset = 'Z'] = PARTS.exec(date) ?? [];
@@ -12,8 +12,8 @@ export function rfc3339(date: string): string {
 }
 
 /**
- * The same as RSS wants it: RFC 822, 5.1, with the year in four digits and the document's own offset, "Thu, 19 Nov 2026
- * 09:00:00 +0100".
+ * Formats a document's date for RSS: RFC 822, 5.1, with four digits of the year and the document's offset: "Thu, 19 Nov
+ * 2026 09:00:00 +0100".
  */
 export function rfc822(date: string): string {
   const [, day = '', time = '00:00', seconds = ':00', , offset = 'Z'] = PARTS.exec(date) ?? [];

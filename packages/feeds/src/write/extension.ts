@@ -2,25 +2,25 @@ import type { PressRoom, Release } from '@pressrum/model';
 import { element, type XmlElement } from './xml.js';
 
 /**
- * Our own words in feeds, for what they have none for: the members of the press room document, under their own names and
- * with their own shapes. In JSON Feed they stand in the object `_pressrum`, in RSS and Atom they are elements of this
- * namespace, with the prefix `press`. The address is also where they are described (JSON Feed's `about`).
+ * The namespace of members that feed formats lack. They keep the names and shapes of the press room document. In JSON Feed
+ * they are in the object `_pressrum`, in RSS and Atom they are elements with the prefix `press`. The URL is also that of
+ * their description (JSON Feed's `about`).
  */
 export const NAMESPACE = 'https://pressrum.example/ns/1';
 
-/** Marks a category as the release's genre, where others are its keywords. */
+/** Marks the category that is the genre. The other categories are keywords. */
 export const GENRE = `${NAMESPACE}#genre`;
 
-/** What feeds by Pressrum say that they were made by. */
+/** The generator that feeds name. */
 export const GENERATOR = 'Pressrum';
 
-/** All of the document but its releases and what belongs to the file itself. */
+/** The document without its releases and without the members that belong to the file. */
 export function toDocumentExtension(room: PressRoom): object {
   const { $schema: _schema, version: _version, digest: _digest, releases: _releases, ...others } = room;
   return others;
 }
 
-/** The members of a release that no feed format has a place for. A member that is not listed does not compile. */
+/** The members of a release that no feed format has. The compiler reports a missing member. */
 const IS_EXTENSION = {
   id: false,
   url: false,
@@ -43,8 +43,8 @@ const IS_EXTENSION = {
 } satisfies Record<keyof Release, boolean>;
 
 /**
- * What no feed says of a release, and the members that the format at hand says only in part. Whoever reads a feed of ours
- * takes a member from here, where it is here, before the format's own words.
+ * The members of a release that no feed format has, and `others`, which this format has only in part. When a feed is read,
+ * they take precedence over the format's own elements.
  */
 export function toReleaseExtension(release: Release, others: readonly (keyof Release | false)[]): object {
   const entries = Object.entries(release) as [keyof Release, unknown][];
@@ -52,8 +52,8 @@ export function toReleaseExtension(release: Release, others: readonly (keyof Rel
 }
 
 /**
- * Members as elements, by one rule: a text or number is the element's text, an object its child elements, a list the same
- * element once for each item.
+ * Members as elements. A text or number is the element's text, the members of an object are child elements, and each item
+ * of a list is an element.
  */
 export const toExtensionElements = (members: object): XmlElement[] =>
   Object.entries(members).flatMap(([name, value]) =>

@@ -14,38 +14,38 @@ import { toSlug, makeUnique } from '../normalize/slug.js';
 import { resolveUrls } from './resolve-urls.js';
 import { element, removeInvalidCharacters } from './xml.js';
 
-/** Where a feed stands. All are addresses; none is needed, and RSS and Atom are better for each. */
+/** The URLs around a feed. All are optional; RSS and Atom should have them. */
 export interface WriteOptions {
-  /** The feed's own. */
+  /** The URL of the feed itself. */
   feedUrl?: string;
-  /** The page that the feed belongs to. The organisation's `url` where it is not given. */
+  /** The page that the feed belongs to. Default: the organisation's `url`. */
   homeUrl?: string;
-  /** What relative addresses in the document are relative to; they stay relative where it is not given. */
+  /** The base of relative URLs in the document. Without it, they stay relative. */
   baseUrl?: string;
-  /** The feed with the next, older releases. The document's own `next` is a document, not a feed. */
+  /** The feed with older releases. The document's `next` is the URL of a document, not of a feed. */
   nextUrl?: string;
 }
 
-/** What all feeds say, each in its own words. */
+/** The content that all feed formats share. */
 export interface Feed {
   room: PressRoom;
   title: string;
-  /** The language that a feed reader may take the releases to be in. */
+  /** The language of releases that declare none. */
   language: string | undefined;
   homeUrl: string | undefined;
   feedUrl: string | undefined;
   nextUrl: string | undefined;
-  /** The releases, each with an id of its own. */
+  /** The releases with unique ids. */
   releases: (Release & { id: string })[];
 }
 
 /**
- * A document ready to be written: read and sanitised once more, so that it holds nothing that is invalid or dangerous
- * wherever it comes from, and with absolute addresses. A release without an id has its address for one, or its date and headline; a second one with the same id a number more.
+ * Prepares a document for a feed. It is read and sanitized again, because it may come from anywhere, and its URLs are made
+ * absolute. A release without an id gets its URL as one, else its date and headline. Repeated ids get a number.
  */
-export function toFeed(given: PressRoom, options: WriteOptions): Feed {
-  const read = readPressRoom(given);
-  const clean = { ...read, ...(read.releases && { releases: read.releases.map(sanitizeBody) }) };
+export function toFeed(document: PressRoom, options: WriteOptions): Feed {
+  const valid = readPressRoom(document);
+  const clean = { ...valid, ...(valid.releases && { releases: valid.releases.map(sanitizeBody) }) };
   const room = options.baseUrl ? resolveUrls(clean, options.baseUrl) : clean;
   const { organization, inLanguage, releases = [] } = room;
   const language = inLanguage ?? releases.find((release) => release.inLanguage)?.inLanguage;
@@ -61,7 +61,7 @@ export function toFeed(given: PressRoom, options: WriteOptions): Feed {
   };
 }
 
-/** The same for XML, which cannot hold every character: they are taken out first, and with them what consists of them. */
+/** The same for XML. Characters that XML forbids are removed first, and with them the values that have no others. */
 export const toXmlFeed = (room: PressRoom, options: WriteOptions): Feed =>
   toFeed(mapTexts(room, removeInvalidCharacters) as PressRoom, options);
 
@@ -84,15 +84,14 @@ function mapTexts(value: unknown, change: (text: string) => string): unknown {
 }
 
 /**
- * A size in bytes, where `contentSize` is one ("1234567", "1 234 567 byte"). "1,2 MB" is for reading: as a number of
- * bytes it would be wrong.
+ * The size in bytes of a `contentSize` such as "1234567" or "1 234 567 byte". `undefined` for "1,2 MB", which is rounded.
  */
 export function parseBytes(contentSize = ''): number | undefined {
   const digits = /^(\d{1,15}|\d{1,3}(?:\s\d{3}){1,4})(?:\s?(?:B|bytes?))?$/i.exec(contentSize)?.[1];
   return digits ? Number(digits.replace(/\s/g, '')) : undefined;
 }
 
-/** A picture in Media RSS (rssboard.org/media-rss): what it shows, its caption and who made it, each apart. */
+/** A picture in Media RSS (rssboard.org/media-rss), with its alternative text, caption and credit. */
 export const toMediaContent = ({ url, alt, caption, credit, width, height }: Image) =>
   element(
     'media:content',
@@ -100,15 +99,15 @@ export const toMediaContent = ({ url, alt, caption, credit, width, height }: Ima
     { url, medium: 'image', width, height },
   );
 
-/** True for a picture with members that Media RSS has no place for here. */
+/** True for a picture with members that `toMediaContent` does not write. */
 export const hasMoreThanMediaRss = ({ srcset, contentUrl, contentSize, license }: Image): boolean =>
   [srcset, contentUrl, contentSize, license].some(Boolean);
 
-/** True for an attachment with members that no feed has a place for. */
+/** True for an attachment with members that no feed format has. */
 export const hasMoreThanFeeds = ({ contentSize, type, thumbnailUrl }: Attachment): boolean =>
   [contentSize, type, thumbnailUrl].some(Boolean);
 
-/** Attachments as links (RFC 4287, 4.2.7.2): any number, with their names; a size only where it is known in bytes. */
+/** Attachments as links with their names (RFC 4287, 4.2.7.2). The length is absent if the size in bytes is unknown. */
 export const toEnclosureLinks = ({ attachments = [] }: Release, name: 'link' | 'atom:link') =>
   attachments.map(({ url, name: title, encodingFormat, contentSize }) =>
     element(name, undefined, {

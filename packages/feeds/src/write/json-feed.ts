@@ -3,7 +3,7 @@ import { isRfc3339, rfc3339 } from './dates.js';
 import { NAMESPACE, toReleaseExtension, toDocumentExtension } from './extension.js';
 import { hasMoreThanFeeds, parseBytes, toFeed, type WriteOptions } from './feed.js';
 
-/** JSON Feed 1.1 (jsonfeed.org/version/1.1), as far as it is written here. */
+/** The members of JSON Feed 1.1 (jsonfeed.org/version/1.1) that are written. */
 export interface JsonFeed {
   version: 'https://jsonfeed.org/version/1.1';
   title: string;
@@ -14,7 +14,7 @@ export interface JsonFeed {
   icon?: string;
   authors?: { name: string; url?: string; avatar?: string }[];
   language?: string;
-  /** The document's members that JSON Feed has no word for, but for the releases. */
+  /** The document's members that JSON Feed lacks, except the releases. */
   _pressrum: { about: string } & Omit<PressRoom, 'releases'>;
   items: JsonFeedItem[];
 }
@@ -32,17 +32,16 @@ export interface JsonFeedItem {
   tags?: string[];
   language?: string;
   attachments?: { url: string; mime_type: string; title?: string; size_in_bytes?: number }[];
-  /** The release's members that JSON Feed has no word for, or says only in part. */
+  /** The release's members that JSON Feed lacks or has only in part. */
   _pressrum?: Partial<Release>;
 }
 
 /**
- * The press room as a JSON Feed 1.1, which holds all of it: what JSON Feed has no word for stands in `_pressrum`. A
- * feed item must have a content: a release without a body has its lead as `content_text`, and an empty one without a
- * lead.
+ * Writes a document as JSON Feed 1.1. Members that JSON Feed lacks are in `_pressrum`, so nothing is lost. An item must
+ * have content: without a body, it is the lead as `content_text`, or an empty text.
  */
-export function writeJsonFeed(given: PressRoom, options: WriteOptions = {}): JsonFeed {
-  const { room, title, language, homeUrl, feedUrl, nextUrl, releases } = toFeed(given, options);
+export function writeJsonFeed(document: PressRoom, options: WriteOptions = {}): JsonFeed {
+  const { room, title, language, homeUrl, feedUrl, nextUrl, releases } = toFeed(document, options);
   const { organization } = room;
   const icon = organization?.logo?.url;
   return omitUndefined({
@@ -87,7 +86,7 @@ function toItem(release: Release): JsonFeedItem {
   }) as unknown as JsonFeedItem;
 }
 
-/** An attachment must have a type: one whose type is not known stands in `_pressrum` alone, rather than with a guess. */
+/** An attachment must have a type. Those of unknown type are only in `_pressrum`. */
 const toAttachment = ({ url, name, encodingFormat, contentSize }: Attachment) =>
   encodingFormat
     ? [omitUndefined({ url, mime_type: encodingFormat, title: name, size_in_bytes: parseBytes(contentSize) })]

@@ -1,9 +1,9 @@
 /** A member of the press room document that does not come back from what a writer writes. */
 export interface Loss {
-  /** Its path, `[]` standing for every item of a list: `releases[].image.srcset`. All that is below it goes with it. */
+  /** Its path, with `[]` for every item of a list: `releases[].image.srcset`. Members below it are included. */
   path: string;
   reason: string;
-  /** It is written, but may come back otherwise than it was; the reason says when. */
+  /** It is written, but may come back changed, as the reason explains. */
   lossy?: true;
 }
 

@@ -1,11 +1,11 @@
 import { pressRoom, type PressRoom } from '@pressrum/model';
 import type { FieldType, Shape } from '@pressrum/model';
 import { decodeHTMLAttribute } from 'entities';
-import { Tokenizer } from 'htmlparser2';
+import { tokenizeHtml } from '../html/tokenize.js';
 
 /**
- * The document with its relative addresses made absolute: those of its members, of pictures' `srcset`, and of links and
- * pictures in its bodies. A feed is read elsewhere than at the document's own address.
+ * Makes the relative URLs of a document absolute: those of its members, of pictures' `srcset`, and of links and pictures in
+ * its bodies. A feed is not read at the document's own URL.
  */
 export const resolveUrls = (room: PressRoom, baseUrl: string): PressRoom =>
   resolveMember(pressRoom, room, '', (url) => resolveUrl(url, baseUrl)) as PressRoom;
@@ -29,11 +29,11 @@ function resolveMember(kind: FieldType, value: unknown, name: string, resolve: R
   );
 }
 
-/** One that cannot be resolved, and one that is absolute, stays to the letter. A fragment alone, or nothing, is the text itself. */
+/** Absolute and invalid URLs stay unchanged, and so do a fragment alone and an empty one, which mean the text itself. */
 const resolveUrl = (url: string, baseUrl: string): string =>
   /^(?:[a-z][a-z\d+.-]*:|#|$)/i.test(url) || !URL.canParse(url, baseUrl) ? url : new URL(url, baseUrl).href;
 
-/** Candidates end with a comma that a blank follows, descriptors with any (HTML, 4.8.4.2.1). */
+/** A candidate's URL ends with a comma only before a blank, its descriptor with any comma (HTML Standard, 4.8.4.2.1). */
 function resolveSrcset(srcset: string, resolve: Resolve): string {
   let isUrl = true;
   return srcset
@@ -47,38 +47,29 @@ function resolveSrcset(srcset: string, resolve: Resolve): string {
     .join(' ');
 }
 
-/** The HTML to the letter, but for the addresses in its links and pictures. */
+/** Resolves the URLs of links and pictures in HTML, and changes nothing else. */
 function resolveHtml(html: string, resolve: Resolve): string {
   let result = '';
   let copied = 0;
   let name = '';
   let value: [start: number, end: number] | undefined;
-  const ignore = () => {};
-  const tokenizer = new Tokenizer(
-    { xmlMode: false, decodeEntities: false },
-    {
-      onattribname(from, to) {
-        name = html.slice(from, to).toLowerCase();
-        value = undefined;
-      },
-      onattribdata(from, to) {
-        value = [value?.[0] ?? from, to];
-      },
-      onattribend() {
-        if (!value || (name !== 'href' && name !== 'src')) return;
-        const url = decodeHTMLAttribute(html.slice(...value)).trim();
-        const absoluteUrl = resolve(url);
-        if (absoluteUrl === url) return;
-        result += html.slice(copied, value[0]) + escapeAttribute(absoluteUrl);
-        copied = value[1];
-      },
-      ...{ onattribentity: ignore, oncdata: ignore, onclosetag: ignore, oncomment: ignore, ondeclaration: ignore },
-      ...{ onend: ignore, onopentagend: ignore, onopentagname: ignore, onprocessinginstruction: ignore },
-      ...{ onselfclosingtag: ignore, ontext: ignore, ontextentity: ignore },
+  tokenizeHtml(html, {
+    onattribname(from, to) {
+      name = html.slice(from, to).toLowerCase();
+      value = undefined;
     },
-  );
-  tokenizer.write(html);
-  tokenizer.end();
+    onattribdata(from, to) {
+      value = [value?.[0] ?? from, to];
+    },
+    onattribend() {
+      if (!value || (name !== 'href' && name !== 'src')) return;
+      const url = decodeHTMLAttribute(html.slice(...value)).trim();
+      const absoluteUrl = resolve(url);
+      if (absoluteUrl === url) return;
+      result += html.slice(copied, value[0]) + escapeAttribute(absoluteUrl);
+      copied = value[1];
+    },
+  });
   return result + html.slice(copied);
 }
 

@@ -21,12 +21,12 @@ import {
 import { element, xmlDocument } from './xml.js';
 
 /**
- * The press room as RSS 2.0 (rssboard.org/rss-specification), with the namespaces that its readers know: `content`, `dc`,
- * `atom` and `media`. What none of them has a word for stands in elements of our own (`press`). RSS wants a link to the
- * page: give `homeUrl`, or the organisation its `url`.
+ * Writes a document as RSS 2.0 (rssboard.org/rss-specification) with the namespaces that feed readers know: `content`,
+ * `dc`, `atom` and `media`. Other members are in the namespace `press`. RSS requires a link to the page: set `homeUrl`, or
+ * the organisation's `url`.
  */
-export function writeRss(given: PressRoom, options: WriteOptions = {}): string {
-  const { room, title, language, homeUrl, feedUrl, nextUrl, releases } = toXmlFeed(given, options);
+export function writeRss(document: PressRoom, options: WriteOptions = {}): string {
+  const { room, title, language, homeUrl, feedUrl, nextUrl, releases } = toXmlFeed(document, options);
   const { organization, dateModified } = room;
   const logo = organization?.logo;
   const link = (rel: string, href: string | undefined, type?: string) =>
@@ -34,7 +34,7 @@ export function writeRss(given: PressRoom, options: WriteOptions = {}): string {
   const channel = element('channel', [
     element('title', title),
     element('link', homeUrl),
-    // RSS wants a description.
+    // RSS requires a description.
     element('description', organization?.description ?? title),
     link('self', feedUrl, 'application/rss+xml'),
     link('next', nextUrl, 'application/rss+xml'),
@@ -86,7 +86,7 @@ function toItem(release: Release, room: PressRoom) {
   ]);
 }
 
-/** An enclosure, of which an item has one, must say its type and its length in bytes: the first attachment that can. */
+/** The one enclosure of an item: the first attachment with the required type and length in bytes. */
 function toEnclosure({ attachments = [] }: Release) {
   const file = attachments.find(({ encodingFormat, contentSize }) => encodingFormat && parseBytes(contentSize));
   return (

@@ -4,11 +4,11 @@ import { readPressRoom, type PressRoom } from '@pressrum/model';
 import { vcard } from '@pressrum/model/vcard.js';
 
 /**
- * The press contacts as vCards 4.0 (RFC 6350), one after the other in one file; empty where there are none. One without a
- * name, which a vCard needs, has its role for one, or what kind of contact it is in the document's language.
+ * Writes the press contacts as vCards 4.0 (RFC 6350) in one file; empty without contacts. A vCard needs a name: without
+ * one, it is the role, else the kind of contact in the document's language.
  */
-export function writeVcards(given: PressRoom): string {
-  const { contactPoints = [], organization, inLanguage = 'sv' } = readPressRoom(given);
+export function writeVcards(document: PressRoom): string {
+  const { contactPoints = [], organization, inLanguage = 'sv' } = readPressRoom(document);
   const { contactType } = translationFor(inLanguage);
   return contactPoints
     .map((contact) => {

@@ -1,4 +1,4 @@
-/** An element on its way to XML; text is written as it is, child elements each on a line of their own. */
+/** An element to be serialized. Each child element is on a line of its own. */
 export interface XmlElement {
   name: string;
   attributes: Record<string, string | number | undefined>;
@@ -8,8 +8,8 @@ export interface XmlElement {
 type Absent = undefined | '' | false;
 
 /**
- * An element, or nothing for one without content and attributes: what a document does not hold is not in the feed. Give
- * `''` for an element that has to be there all the same.
+ * Creates an element; `undefined` without content and attributes, because absent members are not written. An empty text
+ * creates an empty element.
  */
 export function element(
   name: string,
@@ -22,7 +22,7 @@ export function element(
   return isEmpty && !hasAttribute ? undefined : { name, attributes, content: kept };
 }
 
-/** A whole XML 1.0 document in UTF-8. */
+/** Serializes an XML 1.0 document in UTF-8. */
 export const xmlDocument = (root: XmlElement | undefined): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n${root ? serialize(root, '') : ''}`;
 
@@ -45,12 +45,12 @@ const REFERENCES: Record<string, string> = {
 };
 
 /**
- * A text that is the same after parsing. A carriage return is a reference because parsers make it a line feed (XML 1.0,
- * 2.11); an attribute's blanks are, because there they become spaces (3.3.3).
+ * Escapes a text so that parsing restores it. Carriage returns become references, because parsers replace them with line
+ * feeds (XML 1.0, 2.11). So do tabs and line breaks in attributes, where parsers replace them with spaces (3.3.3).
  */
 const escapeText = (text: string) => text.replace(/[&<>\r]/g, (character) => REFERENCES[character]!);
 const escapeAttribute = (text: string) => text.replace(/[&<>"\t\n\r]/g, (character) => REFERENCES[character]!);
 
-/** The text without the characters that XML 1.0 cannot hold, not even as references (2.2): most controls, lone surrogates. */
+/** Removes the characters that XML 1.0 forbids even as references (2.2): most controls, and lone surrogates. */
 export const removeInvalidCharacters = (text: string): string =>
   text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');

@@ -1,13 +1,13 @@
 import type { SourceRange } from '../../provenance/span.js';
 import type { Page, PageElement, PageText } from './elements.js';
 
-/** A line of a page as its reader sees it: the texts between two breaks. */
+/** A visible line of a page: the texts between two breaks. */
 export interface PageBlock extends SourceRange {
   text: string;
   texts: PageText[];
-  /** The element that stands apart from what is around it: a paragraph, a heading, a cell. */
+  /** The block element around the line: a paragraph, a heading, a cell. */
   element: PageElement | undefined;
-  /** True where most of it is a link. */
+  /** Most of its text is a link. */
   isLink: boolean;
 }
 
@@ -16,31 +16,31 @@ const INLINE = new Set(
 );
 const BREAK = /<br\b/i;
 
-/** The element that a text stands in, without the inline ones around it. */
-export function blockAround(element: PageElement | undefined): PageElement | undefined {
+/** The innermost block element around a text. */
+export function findBlockElement(element: PageElement | undefined): PageElement | undefined {
   let block = element;
   while (block && INLINE.has(block.name)) block = block.parent;
   return block;
 }
 
-/** The lines of a page, in its order. */
+/** The visible lines of a page, in order. */
 export function splitBlocks(page: Page): PageBlock[] {
   const blocks: PageBlock[] = [];
   for (const text of page.texts) {
-    const element = blockAround(text.within);
+    const element = findBlockElement(text.parent);
     const last = blocks[blocks.length - 1];
     const isNext =
       last !== undefined &&
       last.element === element &&
       !BREAK.test(page.source.slice(last.end, text.start)) &&
-      !holdsBlock(page, last.end, text.start);
+      !hasBlockTag(page, last.end, text.start);
     if (last && isNext) {
       last.texts.push(text);
       last.end = text.end;
     } else blocks.push({ start: text.start, end: text.end, text: '', texts: [text], element, isLink: false });
   }
   for (const block of blocks) {
-    block.text = visible(
+    block.text = toVisibleLine(
       block.texts
         .map(
           ({ text, start }, index) =>
@@ -48,7 +48,7 @@ export function splitBlocks(page: Page): PageBlock[] {
         )
         .join(''),
     );
-    const linked = block.texts.filter(({ within }) => within?.isInLink);
+    const linked = block.texts.filter(({ parent }) => parent?.isInLink);
     block.isLink = linked.reduce((sum, { text }) => sum + text.trim().length, 0) > block.text.length / 2;
   }
   return blocks.filter(({ text }) => text !== '');
@@ -56,16 +56,16 @@ export function splitBlocks(page: Page): PageBlock[] {
 
 const BLOCK_TAG =
   /<(?:p|div|h\d|li|ul|ol|table|tr|td|section|article|header|footer|figure|dl|dt|dd|blockquote)\b/i;
-/** True where an element that stands apart begins and ends between two texts. */
-const holdsBlock = (page: Page, start: number, end: number) =>
+/** True if a block element begins or ends between two texts. */
+const hasBlockTag = (page: Page, start: number, end: number) =>
   end - start > 5 && BLOCK_TAG.test(page.source.slice(start, end));
 
-/** True where words are apart though no text says so: between two elements. */
+/** True if a blank between two elements separates their words. */
 const hasBlank = (page: Page, start: number, end: number) =>
   /\s/.test(page.source.slice(start, end).replace(/<[^>]*>/g, ''));
 
-/** A text on one line, without hyphens that show only where a line breaks. */
-export const visible = (text: string): string =>
+/** A text on one line, without soft hyphens. */
+export const toVisibleLine = (text: string): string =>
   text
     .replace(/\u00AD/g, '')
     .replace(/\s+/g, ' ')

@@ -3,30 +3,30 @@ import { parseHTML } from 'linkedom/worker';
 import type { Page, PageElement, PageText } from './elements.js';
 
 /**
- * Which texts of a page are its article, by Mozilla's Readability, the extractor of Firefox's reader view.
+ * Finds the texts of a page's article with Mozilla's Readability, the extractor of Firefox's reader view.
  *
- * Readability works on a document of its own. Each element there carries its number on the page, so that what it keeps is
- * found again in the source. `undefined` where it finds no article, and for pages of more elements than it takes in good
- * time: callers then have the page's own structure alone.
+ * Readability needs a document of its own. Each element in it has its number on the page, by which the article's elements
+ * are found in the source. `undefined` if there is no article, and for pages with too many elements for Readability.
  */
 export function extractArticle(page: Page): ReadonlySet<PageText> | undefined {
-  if (page.elements.length > MOST_ELEMENTS) return undefined;
-  const { document } = parseHTML(numbered(page));
+  if (page.elements.length > MAX_ELEMENTS) return undefined;
+  const { document } = parseHTML(numberElements(page));
   const article = readArticle(document);
   if (!article) return undefined;
-  const kept = new Map<number, ArticleNode>();
-  for (const node of article.querySelectorAll(`[${NUMBER}]`)) kept.set(Number(node.getAttribute(NUMBER)), node);
+  const articleNodes = new Map<number, ArticleNode>();
+  for (const node of article.querySelectorAll(`[${NUMBER}]`))
+    articleNodes.set(Number(node.getAttribute(NUMBER)), node);
   const indices = new Map(page.elements.map((element, index) => [element, index]));
-  return new Set(page.texts.filter((text) => isKept(text, kept, indices)));
+  return new Set(page.texts.filter((text) => isInArticle(text, articleNodes, indices)));
 }
 
 /** Readability's time grows faster than the page. */
-const MOST_ELEMENTS = 3000;
+const MAX_ELEMENTS = 3000;
 const NUMBER = 'data-pressrum-element';
 /** Pages of press rooms can be short. */
 const MIN_ARTICLE_LENGTH = 140;
 
-/** The part of the DOM that is used here: the package builds without its types. */
+/** The part of the DOM that is used here. The package is built without the types of the DOM. */
 interface ArticleNode {
   textContent: string | null;
   getAttribute: (name: string) => string | null;
@@ -39,36 +39,36 @@ function readArticle(document: unknown): ArticleNode | undefined {
     const reader = new Readability(document as ConstructorParameters<typeof Readability>[0], options);
     return (reader.parse()?.content ?? undefined) as ArticleNode | undefined;
   } catch {
-    // It throws on documents without a body, for one.
+    // Readability throws on some documents, such as one without a body.
     return undefined;
   }
 }
 
-/** The page with the number of each element in its tag. */
-function numbered({ source, elements }: Page): string {
-  const pieces: string[] = [];
+/** The page with the number of each element as an attribute. */
+function numberElements({ source, elements }: Page): string {
+  const texts: string[] = [];
   let at = 0;
   elements.forEach(({ name, start }, index) => {
     const after = start + 1 + name.length;
     if (after <= at) return;
-    pieces.push(source.slice(at, after), ` ${NUMBER}="${index}"`);
+    texts.push(source.slice(at, after), ` ${NUMBER}="${index}"`);
     at = after;
   });
-  return pieces.join('') + source.slice(at);
+  return texts.join('') + source.slice(at);
 }
 
 const INLINE = new Set('a abbr b bdi cite em font i mark q small span strong sub sup time u'.split(' '));
 
-/** A text is kept with its element, or with the one around an inline element that Readability has taken apart. */
-function isKept(
+/** True if the text's element is in the article, or the one around an inline element that Readability has removed. */
+function isInArticle(
   text: PageText,
-  kept: ReadonlyMap<number, ArticleNode>,
+  articleNodes: ReadonlyMap<number, ArticleNode>,
   indices: ReadonlyMap<PageElement, number>,
 ): boolean {
-  let element = text.within;
+  let element = text.parent;
   for (; element; element = element.parent) {
-    const node = kept.get(indices.get(element)!);
-    if (node) return element === text.within || (node.textContent ?? '').includes(text.text.trim());
+    const node = articleNodes.get(indices.get(element)!);
+    if (node) return element === text.parent || (node.textContent ?? '').includes(text.text.trim());
     if (!INLINE.has(element.name)) return false;
   }
   return false;

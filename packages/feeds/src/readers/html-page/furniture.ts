@@ -1,19 +1,20 @@
-import { textsBetween, wordsOf, type Page, type PageElement } from './elements.js';
-import { isWithin, type Amounts } from './stretches.js';
+import { listTexts, foldAttribute, type Page, type PageElement } from './elements.js';
+import { isWithin } from '../../provenance/text-range.js';
+import { type TextLengths } from './ranges.js';
 import type { SourceRange } from '../../provenance/span.js';
 
-/** What of a page is its own and no part of an article: navigation, sharing, cookies and the like. */
-export function furnitureIn(page: Page, headline: PageElement | undefined, amounts: Amounts): SourceRange[] {
-  const found: PageElement[] = [];
-  const whole = amounts.text({ start: 0, end: page.source.length });
+/** The parts of a page that belong to no article: navigation, sharing, cookies and the like. */
+export function findFurniture(page: Page, headline: PageElement | undefined, lengths: TextLengths): SourceRange[] {
+  const furniture: PageElement[] = [];
+  const pageLength = lengths.text({ start: 0, end: page.source.length });
   for (const element of page.elements) {
-    const last = found[found.length - 1];
+    const last = furniture[furniture.length - 1];
     if (last && element.start < last.end) continue;
-    if (!isOwnOfPage(page, element, amounts) || (headline && isWithin(headline, element))) continue;
-    // A form around the whole page, or a class on its body, says nothing of what stands in it.
-    if (amounts.text(element) <= whole / 2 || !amounts.text(element)) found.push(element);
+    if (!isFurniture(page, element, lengths) || (headline && isWithin(headline, element))) continue;
+    // A form or class that covers most of the page says nothing about its content.
+    if (lengths.text(element) <= pageLength / 2 || !lengths.text(element)) furniture.push(element);
   }
-  return found;
+  return furniture;
 }
 
 const NAMES = new Set('nav form button dialog'.split(' '));
@@ -30,24 +31,24 @@ const CLASSES = new RegExp(
   'u',
 );
 
-function isOwnOfPage(page: Page, element: PageElement, amounts: Amounts): boolean {
+function isFurniture(page: Page, element: PageElement, lengths: TextLengths): boolean {
   const { name } = element;
-  if (NAMES.has(name) || ROLES.has(wordsOf(element, 'role'))) return true;
-  const isHidden = element.attributes.has('hidden') && wordsOf(element, 'hidden') !== 'until-found';
-  if (isHidden || wordsOf(element, 'aria-hidden') === 'true') return true;
-  if (!['header', 'footer', 'aside'].includes(name)) return isNamedSo(element);
+  if (NAMES.has(name) || ROLES.has(foldAttribute(element, 'role'))) return true;
+  const isHidden = element.attributes.has('hidden') && foldAttribute(element, 'hidden') !== 'until-found';
+  if (isHidden || foldAttribute(element, 'aria-hidden') === 'true') return true;
+  if (!['header', 'footer', 'aside'].includes(name)) return hasFurnitureName(element);
   const isOfPage = name !== 'aside' && (!element.parent || ['body', 'html'].includes(element.parent.name));
-  const isLinks = amounts.links(element) > amounts.text(element) / 2;
-  return isOfPage || isLinks || isNamedSo(element) || !saysSomething(page, element);
+  const isLinks = lengths.links(element) > lengths.text(element) / 2;
+  return isOfPage || isLinks || hasFurnitureName(element) || !hasContent(page, element);
 }
 
-/** True where a sentence, a number or an address stands: the rest says who wrote the page, or when it was reviewed. */
-const saysSomething = (page: Page, { inner, innerEnd }: PageElement) =>
-  textsBetween(page, inner, innerEnd).some(
-    ({ text }) => isSentence(text.trim()) || /@|\d{2,4}[- ]\d{2}/.test(text),
-  );
+/** True if the element has a sentence, a number or an e-mail address, not only the page's author or date. */
+const hasContent = (page: Page, { inner, innerEnd }: PageElement) =>
+  listTexts(page, inner, innerEnd).some(({ text }) => isSentence(text.trim()) || /@|\d{2,4}[- ]\d{2}/.test(text));
 const isSentence = (text: string) => text.length > 24 && /[.!?]$/.test(text);
 
-const isNamedSo = (element: PageElement): boolean =>
+const hasFurnitureName = (element: PageElement): boolean =>
   element.name !== 'body' &&
-  [...wordsOf(element, 'class').split(/\s+/), wordsOf(element, 'id')].some((name) => CLASSES.test(name));
+  [...foldAttribute(element, 'class').split(/\s+/), foldAttribute(element, 'id')].some((name) =>
+    CLASSES.test(name),
+  );

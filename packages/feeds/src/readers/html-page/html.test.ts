@@ -23,7 +23,7 @@ describe('a page is found by its content', () => {
   });
 });
 
-describe('what stands in a page for its own sake', () => {
+describe('furniture of a page', () => {
   it.each([
     '<nav><p>Till startsidan</p></nav>',
     '<form><p>Din e-postadress publiceras inte</p></form>',

@@ -3,24 +3,24 @@ import { failReading, type ReadContext, type Reading } from '../reading.js';
 import type { Node } from '../../syntax-tree/node.js';
 import { decodeSource, type Reader } from '../format.js';
 import { readPage } from './elements.js';
-import { pageDraft } from './draft.js';
-import { headOf } from './head.js';
-import { feedOf } from './no-release.js';
+import { buildDraft } from './draft.js';
+import { readPageHead } from './head.js';
+import { findFeed } from './no-release.js';
 
 /**
- * The page of one release, or the part of a page that it stands in. What its JSON-LD says goes first; the article that
- * readers see completes it, and gives the body, which keeps its structure only there.
+ * Reads the page of a release, or a part of one. Values of its JSON-LD take precedence and are completed from the visible
+ * article. The body comes from the article, because texts in JSON-LD often lack paragraphs.
  */
 export const readHtml: Reader = (input, context) => {
   const opened = decodeSource(input, context);
   return opened.reading ?? readDecodedHtml(opened, context);
 };
 
-/** A page that has a feed is better read there. */
-const withFeed = (problem: string, feed: string | undefined): string =>
+/** Adds the page's feed, if it has one, as a better source. */
+const suggestFeed = (problem: string, feed: string | undefined): string =>
   feed ? `${problem}; this page has a feed: ${feed}; use that` : problem;
 
-/** The same for a source that is text already. */
+/** The same for a decoded source. */
 export function readDecodedHtml(
   { text, encoding }: { text: string; encoding?: string },
   context: ReadContext,
@@ -32,9 +32,9 @@ export function readDecodedHtml(
       'nests elements deeper than any page for readers does; save the text of the release alone',
     );
   }
-  const head = headOf(page);
-  const fail = (problem: string) => failReading(context, withFeed(problem, feedOf(page)));
-  const read = pageDraft(page, head, context);
+  const head = readPageHead(page);
+  const fail = (problem: string) => failReading(context, suggestFeed(problem, findFeed(page)));
+  const read = buildDraft(page, head, context);
   if ('problem' in read) return fail(read.problem);
   const { draft } = read;
   const leaves = { text: page.texts, meta: head.leaves, jsonld: head.jsonLd };

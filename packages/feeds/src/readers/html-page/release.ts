@@ -9,15 +9,16 @@ import { toRange } from '../../syntax-tree/node.js';
 import { toGenre } from '../genre.js';
 import type { Page } from './elements.js';
 import type { PageHead } from './head.js';
-import type { PageParts } from './parts.js';
-import { beginning, seenIn, type Seen } from './seen.js';
+import type { PageRegions } from './page-regions.js';
+import { foldExcerpt, readVisibleArticle, type VisibleArticle } from './visible-article.js';
 import { SECTION_NAMES } from '../section-names.js';
+import { PUBLISHING_MS, splitKeywords } from '../shared-fields.js';
 
-/** A release, and where the page says the same in another form. */
+/** A release, and the ranges in which the page has its values in another form. */
 export interface PageRelease {
   draft: DraftRelease;
   others: SourceRange[];
-  /** The sender, where the page names it by the date. */
+  /** The sender beside the date. */
   sender: Traced | undefined;
 }
 
@@ -25,94 +26,97 @@ const PUBLISHED = ['article:published_time', 'datepublished', 'dc.date', 'dcterm
 const MODIFIED = ['article:modified_time', 'datemodified', 'dcterms.modified', 'last-modified'];
 const DESCRIPTIONS = ['description', 'og:description', 'twitter:description', 'dc.description'];
 
-/** The release of a page: what its JSON-LD tells (`own`), completed from its head and from what readers see. */
-export function pageRelease(
+/**
+ * Builds the release of a page. Values of its JSON-LD (`jsonLd`) take precedence, then those of the visible text, then the
+ * metadata. The body is the visible one, unless that of the JSON-LD is much longer.
+ */
+export function buildRelease(
   page: Page,
   head: PageHead,
-  parts: PageParts,
-  own: DraftRelease,
+  regions: PageRegions,
+  jsonLd: DraftRelease,
   headline: Traced,
   context: ReadContext,
 ): PageRelease {
-  const { timeZone = DEFAULT_TIME_ZONE, url: address } = context;
-  const picture = pictureOf(head, own);
-  const seen = seenIn(page, parts, headline, picture.url, timeZone);
-  const told = own.body?.[0] as Markup | undefined;
-  const isBodyTold = told !== undefined && (told.node.text?.length ?? 0) > 2 * seen.text.length;
-  const isLeadTold = own.lead !== undefined && !seen.lead && !repeats(own.lead.node.text, seen);
+  const { timeZone = DEFAULT_TIME_ZONE, url: pageUrl } = context;
+  const picture = choosePicture(head, jsonLd);
+  const article = readVisibleArticle(page, regions, headline, picture.url, timeZone);
+  const { stamps, image } = article;
+  const jsonLdBody = jsonLd.body?.[0] as Markup | undefined;
+  const isJsonLdBody = (jsonLdBody?.node.text?.length ?? 0) > 2 * article.text.length;
+  const isJsonLdLead = jsonLd.lead !== undefined && !article.lead && !isExcerpt(jsonLd.lead.node.text, article);
 
-  const published = dated([own.datePublished, ...seen.stamps.published, ...head.all(PUBLISHED)], timeZone);
-  const modified = dated([own.dateModified, ...seen.stamps.modified, ...head.all(MODIFIED)], timeZone);
-  const language = own.inLanguage ?? head.language ?? head.meta('og:locale');
-  const words = [...(own.keywords ?? []), ...seen.keywords];
-  const kind = own.genre ?? seen.stamps.genre ?? words.find(isSection);
-  const { caption, alt } = seen.image;
+  const published = chooseDate([jsonLd.datePublished, ...stamps.published, ...head.all(PUBLISHED)], timeZone);
+  const modified = chooseDate([jsonLd.dateModified, ...stamps.modified, ...head.all(MODIFIED)], timeZone);
+  const language = jsonLd.inLanguage ?? head.language ?? head.meta('og:locale');
+  const keywords = [...(jsonLd.keywords ?? []), ...article.keywords];
+  const genre = jsonLd.genre ?? stamps.genre ?? keywords.find(isSection);
   const draft: DraftRelease = {
-    ...own,
+    ...jsonLd,
     headline,
     url:
-      own.url ??
+      jsonLd.url ??
       head.link('canonical') ??
       head.meta('og:url') ??
-      (address ? { value: address, from: [] } : undefined),
+      (pageUrl ? { value: pageUrl, from: [] } : undefined),
     inLanguage: language,
-    genre: toGenre(kind, SECTION_NAMES, language?.value ?? '', context) ?? kind,
-    alternativeHeadline: own.alternativeHeadline ?? seen.subtitle,
-    lead: isLeadTold ? own.lead : seen.lead?.markup,
-    body: [isBodyTold ? told : seen.body, ...seen.sections],
+    genre: toGenre(genre, SECTION_NAMES, language?.value ?? '', context) ?? genre,
+    alternativeHeadline: jsonLd.alternativeHeadline ?? article.subtitle,
+    lead: isJsonLdLead ? jsonLd.lead : article.lead?.markup,
+    body: [isJsonLdBody ? jsonLdBody : article.body, ...article.sections],
     datePublished: published,
     dateModified: isLater(modified, published, timeZone) ? modified : undefined,
     keywords: [
-      ...words.filter((word) => word !== kind),
+      ...keywords.filter((keyword) => keyword !== genre),
       ...head.all(['article:tag']),
-      ...eachWord(head.meta('keywords')),
+      ...[head.meta('keywords') ?? []].flat().flatMap(splitKeywords),
     ],
-    image: { ...picture, alt: picture.alt ?? alt, caption: picture.caption ?? caption },
-    attachments: [...(own.attachments ?? []), ...seen.files],
+    image: { ...picture, alt: picture.alt ?? image.alt, caption: picture.caption ?? image.caption },
+    attachments: [...(jsonLd.attachments ?? []), ...article.files],
   };
-  const descriptions = head.all(DESCRIPTIONS).filter(({ value }) => repeats(value, seen));
-  const dates = [...seen.stamps.published, ...seen.stamps.modified].filter(
-    (date) => date !== published && date !== modified,
-  );
-  const places = [...descriptions, ...dates, ...(own.genre && seen.stamps.genre ? [seen.stamps.genre] : [])];
-  const unused = [isBodyTold ? undefined : told?.node, isLeadTold ? undefined : own.lead?.node];
+  const unusedValues = [
+    ...head.all(DESCRIPTIONS).filter(({ value }) => isExcerpt(value, article)),
+    ...[...stamps.published, ...stamps.modified].filter((date) => date !== published && date !== modified),
+    ...(jsonLd.genre && stamps.genre ? [stamps.genre] : []),
+  ];
+  const unusedTexts = [isJsonLdBody ? undefined : jsonLdBody, isJsonLdLead ? undefined : jsonLd.lead];
   return {
     draft,
-    sender: seen.stamps.sender,
-    others: [...places.flatMap(({ from }) => from), ...unused.flatMap((node) => (node ? [toRange(node)] : []))],
+    sender: stamps.sender,
+    others: [
+      ...unusedValues.flatMap(({ from }) => from),
+      ...unusedTexts.flatMap((text) => (text ? [toRange(text.node)] : [])),
+    ],
   };
 }
 
-/** True for a text that is the lead again or the beginning of the body, whole or cut off: what search engines are told. */
-function repeats(description: string | undefined, { lead, text }: Seen): boolean {
-  const plain = beginning(description ?? '');
+/** True for a description that repeats the lead or the beginning of the body. It may be truncated. */
+function isExcerpt(description: string | undefined, { lead, text }: VisibleArticle): boolean {
+  const plain = foldExcerpt(description ?? '');
   return (
     nonEmptyText(plain) !== undefined && (text.startsWith(plain) || foldCase(lead?.text ?? '').startsWith(plain))
   );
 }
 
-/** The first date that has a time, or the first. */
-function dated(dates: readonly (Traced | undefined)[], timeZone: string): Traced | undefined {
+/** Chooses the first date. A date on the same day that has a time takes precedence. */
+function chooseDate(dates: readonly (Traced | undefined)[], timeZone: string): Traced | undefined {
   const read = dates.flatMap((date) => {
-    const moment = date && readDate(date.value, timeZone);
-    return moment ? [{ date, moment }] : [];
+    const value = date && readDate(date.value, timeZone);
+    return value ? [{ date, value }] : [];
   });
   const [first] = read;
-  // A time belongs to the day that is told first.
-  const timed = read.find(
-    ({ moment }) => moment.includes('T') && moment.slice(0, 10) === first!.moment.slice(0, 10),
-  );
+  const timed = read.find(({ value }) => value.includes('T') && value.slice(0, 10) === first!.value.slice(0, 10));
   return (timed ?? first)?.date;
 }
 
-/** Publishing itself can take a minute. */
+/** True for a change after the publication. Publishing itself can take a minute. */
 function isLater(modified: Traced | undefined, published: Traced | undefined, timeZone: string): boolean {
   const [later = '', earlier = ''] = [modified, published].map((date) => date && readDate(date.value, timeZone));
-  return later !== '' && !(Date.parse(later) - Date.parse(earlier) < 60_000);
+  return later !== '' && !(Date.parse(later) - Date.parse(earlier) < PUBLISHING_MS);
 }
 
-/** The picture that the page names, in its JSON-LD or for those who share it. */
-function pictureOf(head: PageHead, { image }: DraftRelease): DraftImage {
+/** Chooses the picture of the JSON-LD, completed from the metadata if those have the same one. */
+function choosePicture(head: PageHead, { image }: DraftRelease): DraftImage {
   const url = head.meta('og:image', 'og:image:url', 'og:image:secure_url', 'twitter:image');
   if (image?.url && image.url.value !== url?.value) return image;
   return {
@@ -123,9 +127,5 @@ function pictureOf(head: PageHead, { image }: DraftRelease): DraftImage {
     height: image?.height ?? head.meta('og:image:height'),
   };
 }
-
-/** Keywords in one text. */
-const eachWord = (words: Traced | undefined): Traced[] =>
-  words?.value.split(/[,;]/).map((word) => ({ value: word.trim(), from: words.from })) ?? [];
 
 const isSection = ({ value }: Traced) => Object.hasOwn(SECTION_NAMES, value.trim().toLowerCase());

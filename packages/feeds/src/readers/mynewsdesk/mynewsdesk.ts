@@ -6,7 +6,7 @@ import type { Format } from '../format.js';
 import { toGenre } from '../genre.js';
 import { isContact, isEmptyResponse, isItem, findItems, findPressroom } from './response.js';
 import { splitByEmbargo } from '../not-public.js';
-import { readHtmlOrText } from '../markup.js';
+import { readHtmlOrText, toLinkList } from '../markup.js';
 import {
   readModified,
   readFirstText,
@@ -14,8 +14,8 @@ import {
   listEntries,
   readNames,
   omitOtherForms,
-  findNonEmptyTexts,
   findSender,
+  readPerson,
 } from '../shared-fields.js';
 
 /**
@@ -89,15 +89,7 @@ function toRelease(item: Node, context: ReadContext): DraftRelease {
     ),
     headline: findText(item, 'header'),
     lead: readHtmlOrText(item, 'summary'),
-    body: [
-      readHtmlOrText(item, 'body'),
-      {
-        items: listEntries(item, 'links', 'link').map((link) => ({
-          text: readHtmlOrText(link, 'text'),
-          url: findText(link, 'url'),
-        })),
-      },
-    ],
+    body: [readHtmlOrText(item, 'body'), toLinkList(listEntries(item, 'links', 'link'), 'text')],
     sender: findText(item, 'source_name', 'pressroom_name'),
     boilerplate: readHtmlOrText(item, 'boilerplate'),
     contacts: findPeople(item, 'contact_people').map(toPerson),
@@ -154,10 +146,7 @@ const findPeople = (node: Node | undefined, name: string) =>
   listEntries(node, name, 'contact_person', 'press_contact');
 
 const toPerson = (person: Node): DraftPerson => ({
-  name: findText(person, 'name'),
-  jobTitle: findText(person, 'title'),
-  telephone: findNonEmptyTexts(person, 'phone', 'phone_alternative'),
-  email: findText(person, 'email'),
+  ...readPerson(person, 'phone', 'phone_alternative'),
   description: ['specialist', 'summary', 'body'].map((name) =>
     isFlag(person, name) ? undefined : readHtmlOrText(person, name),
   ),

@@ -2,6 +2,7 @@ import { nonEmpty } from '../../assemble/fields.js';
 import type { DraftAddress, DraftContact, DraftOrganization, DraftPerson } from '../../assemble/draft.js';
 import { findAll, findFirst, findText, findTexts, findPlainText, type Node } from '../../syntax-tree/node.js';
 import { isPerson } from '../../text/labels/words.js';
+import { groupBy } from '../../utilities/grouping.js';
 import type { Traced } from '../../provenance/traced.js';
 import { findSender } from '../shared-fields.js';
 
@@ -91,16 +92,9 @@ const isPress = ({ node, kind }: ContactInfo) =>
     isPerson(findPlainText(node, 'name')));
 
 /** Groups entries into contacts, by name or else by role. */
-function groupByContact(infos: readonly ContactInfo[]): ContactInfo[][] {
-  const groups = new Map<string, ContactInfo[]>();
-  for (const info of infos) {
-    const key = findPlainText(info.node, 'name') || `role: ${findPlainText(info.node, 'role')}`;
-    const group = groups.get(key);
-    if (group) group.push(info);
-    else groups.set(key, [info]);
-  }
-  return [...groups.values()];
-}
+const groupByContact = (infos: readonly ContactInfo[]): ContactInfo[][] => [
+  ...groupBy(infos, ({ node }) => findPlainText(node, 'name') || `role: ${findPlainText(node, 'role')}`).values(),
+];
 
 function toContactPoint(infos: readonly ContactInfo[]): DraftContact {
   const names = infos.flatMap(({ node }) => findText(node, 'name') ?? []);

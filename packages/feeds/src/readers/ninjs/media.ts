@@ -11,7 +11,7 @@ const listEntries = (item: Node, name: string, ...marks: string[]): Node[] =>
     marks.some((mark) => hasMember(entry, mark)) || !entry.members ? [entry] : [...entry.members.values()].flat(),
   );
 
-/** Items that go with an item, the picture that stands above the text first. Those inside the text are shown there. */
+/** The items associated with an item, the picture above the text first. Those inside the text are left to the text. */
 export function listAssociations(item: Node): Node[] {
   const [body] = findAll(item, 'body_html');
   const inBody = new Set(Array.from(body?.text?.matchAll(/"(editor_\d+)"/g) ?? [], ([, name]) => name));

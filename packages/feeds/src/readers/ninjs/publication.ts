@@ -8,7 +8,7 @@ import type { ReadContext } from '../reading.js';
 
 /** Which ninjs items are releases that are public now. */
 
-/** What an editorial system (Superdesk) says of an item that is out; it has many words for one that is not. */
+/** Superdesk's statuses of published items. It has many others for unpublished ones. */
 const PUBLISHED = /^(?:published|corrected)$/i;
 
 /**
@@ -25,7 +25,7 @@ export function isPublic(item: Node, context: ReadContext): boolean {
   );
 }
 
-/** What an item is called that was out and is taken back, by IPTC and by Superdesk. */
+/** The statuses of retracted items, of IPTC and of Superdesk. */
 const RETRACTED = /^(?:cancell?ed|withheld|killed|recalled|unpublished)$/i;
 
 export const isRetracted = (item: Node): boolean =>
@@ -80,7 +80,7 @@ export function chooseVersions(items: readonly Node[]): { newest: Node[]; older:
   return { newest: items.filter((item) => !older.has(item)), older };
 }
 
-/** Superdesk gives an item an id before it has an address. */
+/** Superdesk gives an item an id before it has a URL. */
 export const readId = (item: Node) => findPlainText(item, 'uri', 'guid');
 
 function isNewer(item: Node, known: Node): boolean {

@@ -11,18 +11,18 @@ import { splitBlocks } from './elements.js';
 import type { Section } from './sections.js';
 import type { TracedPerson } from './traced-contact.js';
 
-/** The organisation's own text, and the body without it. */
+/** The "about" text, and the body without it. */
 export interface About {
   description: Traced | undefined;
-  /** Contacts of the release that stood below the text. */
+  /** Contacts of the release below the text. */
   contacts: TracedPerson[];
   body: Line[];
   marks: RangeOutcome[];
 }
 
 /**
- * Reads the text under "Om <organisation>", paragraphs divided by blank lines. A paragraph of it that stands in the
- * body too is taken out there: the first place in reading order gives the text, the others are left out.
+ * Reads the text under "Om <organisation>", with paragraphs divided by blank lines. Paragraphs that the body repeats are
+ * removed from it. The text is traced to its first occurrence; the others are left out.
  */
 export function readAbout(section: Section | undefined, body: Line[], country: CountryCode): About {
   if (!section) return { description: undefined, contacts: [], body, marks: [] };
@@ -41,7 +41,7 @@ export function readAbout(section: Section | undefined, body: Line[], country: C
 
   const repeated = new Set<Line>();
   for (const block of splitBlocks(body)) {
-    // A second "Om …" stands right above its text.
+    // The body has the text under a heading "Om …" of its own.
     const headed = block.length > 1 && nameInHeading(block[0]!.text) ? block.slice(1) : block;
     const key = toKey(headed);
     const previous = paragraphs.get(key);
@@ -64,8 +64,8 @@ export function readAbout(section: Section | undefined, body: Line[], country: C
 }
 
 /**
- * The text without the sender's name and address above it, and without short lines below it, where the page ends. All of
- * it where nothing else is there.
+ * Removes the sender's name and address above the text, and short lines below it at the end of the page, unless nothing
+ * else would remain.
  */
 function withoutAddress(lines: readonly Line[]): { own: Line[]; others: Line[] } {
   const isText = ({ text }: Line) => labelProse(text) !== undefined;
@@ -80,7 +80,7 @@ function withoutAddress(lines: readonly Line[]): { own: Line[]; others: Line[] }
   return { own, others: lines.filter((line) => !line.isBlank && !line.isAbsent && !own.includes(line)) };
 }
 
-/** True for a heading whose text has been taken out below it. */
+/** True for a heading above text that was removed. */
 function isAboveRepeated(body: readonly Line[], heading: number, repeated: ReadonlySet<Line>): boolean {
   const next = body[skipBlanks(body, heading + 1)];
   return next !== undefined && repeated.has(next);

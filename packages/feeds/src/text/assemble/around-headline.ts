@@ -2,7 +2,7 @@ import { foldCase, subrange, traceRanges } from '../../provenance/text-range.js'
 import { omitted, type Traced } from '../../provenance/traced.js';
 import { genreLength } from '../labels/genre.js';
 import { LineLabels } from '../labels/label-lines.js';
-import { senderIn } from '../labels/sender.js';
+import { findSenderName } from '../labels/sender.js';
 import type { Line } from '../lines.js';
 import type { Stamp } from './date-line.js';
 import { isSentence } from './subtitle.js';
@@ -20,7 +20,7 @@ export function placeHeadLine(
     isMenu,
   }: { own: Surroundings; labels: LineLabels; headline: Traced; isAbove: boolean; isMenu: boolean },
 ): void {
-  const sender = senderIn(line.text);
+  const sender = findSenderName(line.text);
   const genre = genreLength(line.text);
   if (line.isAbsent) own.marks.push(omitted(line, 'absent-value'));
   else if (foldCase(line.text) === foldCase(headline.value)) own.marks.push(omitted(line, 'repeated-headline'));
@@ -41,7 +41,7 @@ export function placeHeadLine(
   else own.marks.push(omitted(line, 'page-furniture'));
 }
 
-/** "Norrfors kommun - Pressmeddelanden": the name, and the page's. */
+/** Places the sender of a line such as "Norrfors kommun - Pressmeddelanden". The words after the dash are furniture. */
 function placeSender(own: Surroundings, line: Line): void {
   const divider = / [–|-] /.exec(line.text);
   const isPage = divider !== null && genreLength(line.text.slice(divider.index + 3)) > 0;
@@ -49,7 +49,7 @@ function placeSender(own: Surroundings, line: Line): void {
   if (isPage) own.marks.push(omitted(subrange(line, divider.index), 'page-furniture'));
 }
 
-/** A word or two alone: what the release is about. */
+/** True for a topic: one or two words on a line. */
 export const isTopic = (line: Line, labels: LineLabels) =>
   line.text.split(/\s+/).length <= 2 &&
   /^\p{Lu}\p{L}/u.test(line.text) &&

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../normalize/sanitize.js';
 import { collapseBlanks, subrange, traceRanges, type TextRange } from '../../provenance/text-range.js';
 import type { Traced } from '../../provenance/traced.js';
-import { labelCaption, repeatsAt } from '../labels/caption.js';
+import { labelCaption, findRepetition } from '../labels/caption.js';
 import { labelPlace } from '../labels/place.js';
 import { labelProse } from '../labels/prose.js';
 import type { Line } from '../lines.js';
@@ -16,8 +16,8 @@ export interface Body {
 }
 
 /**
- * The lead and the rest of a body as HTML. The lead is the first paragraph that is prose, in plain text: captions, places
- * and short lines may stand above it. A quote or a list is no lead, and none comes after one.
+ * Reads the lead as plain text and the rest of a body as HTML. The lead is the first paragraph of prose, below captions,
+ * places and short lines. Quotes and lists are never leads, and no lead comes after one.
  */
 export function readBody(lines: readonly Line[]): Body {
   const elements = parseElements(lines);
@@ -33,7 +33,7 @@ export function readBody(lines: readonly Line[]): Body {
   };
 }
 
-/** A paragraph in plain text, with its lines but for those that were only full. */
+/** A paragraph as plain text. Line breaks are kept, except those of wrapped lines. */
 function traceLines(lines: readonly TextRange[]): Traced | undefined {
   const whole = traceRanges(lines);
   if (!whole || lines.length === 1) return whole;
@@ -43,10 +43,10 @@ function traceLines(lines: readonly TextRange[]): Traced | undefined {
   return { ...whole, value: value.join('') };
 }
 
-/** So many short lines can stand above the lead. */
+/** At most so many short lines are above the lead. */
 const MAX_LINES_ABOVE_LEAD = 4;
 
-/** Index of the lead. */
+/** The index of the lead. */
 export function findLead(elements: readonly Element[]): number | undefined {
   let first: number | undefined;
   for (const [index, element] of elements.slice(0, MAX_LINES_ABOVE_LEAD + 1).entries()) {
@@ -63,11 +63,11 @@ export function findLead(elements: readonly Element[]): number | undefined {
   return first;
 }
 
-/** What is no lead whatever follows: a caption, a place. */
+/** True for a caption or a place, which is never a lead. */
 const isNoLead = (lines: readonly { text: string }[]) =>
   lines.every(({ text }) => (labelCaption(text)?.score ?? 0) >= 0.7 || labelPlace(text));
 
-/** Lines that may stand above a lead: a caption, a place, a title with its dates, a line of facts. */
+/** True for lines that may be above a lead: a caption, a place, a title with dates, a line of facts. */
 export const isAboveLead = (lines: readonly { text: string }[]) =>
   isNoLead(lines) ||
   lines.every(({ text }) => !labelProse(text) && text.length < 90 && !/[.!?…”"»]$/.test(text)) ||
@@ -103,9 +103,9 @@ const VERB = /(?:r|de|te|it|ed|dd|tt)$|^(?:ska|vill|kan|blev|fick|gick|tog|vil|k
 const firstLine = (element: Element): Line | undefined =>
   element.kind === 'list' ? undefined : (element.lines[0] as Line | undefined);
 
-/** A text that stands twice on its line, as a picture's alternative text and caption do: once. */
+/** Removes the repetition of a line's text, such as a picture's alternative text and caption. */
 export function withoutRepeat(line: Line): { line: Line; repeat?: TextRange } {
-  const at = line.text.length > 40 ? repeatsAt(line.text) : undefined;
+  const at = line.text.length > 40 ? findRepetition(line.text) : undefined;
   if (at === undefined) return { line };
   return { line: { ...line, ...subrange(line, 0, at) }, repeat: subrange(line, at) };
 }

@@ -38,25 +38,18 @@ export function addLines(block: ContactBlock, lines: readonly Line[], country: C
     const line = withoutBullet(source);
     const isItem = line !== source;
     const current = block.contacts.at(-1);
-    // Right under a name, "Presskontakt" says what the contact is for.
-    const isKind = current !== undefined && !isApart && !isComplete(current) && PRESS_WORD.test(line.text);
-    if (isQuote(line.text) || (isListItem(line.text) && !isItem) || (findLeadIn(line) && !isKind)) break;
-    if (current && foldCase(line.text) === foldCase(current.name.value)) {
-      block.marks.push(omitted(line, 'repeated-name'));
-      block.next = index + 1;
-      continue;
-    }
-    // The photographer of a portrait stands among the contacts.
-    if (isPhotoCredit(line, country)) {
-      if (current?.telephone ?? current?.email ?? !isReachable(lines, index + 1, country)) break;
-      block.marks.push(omitted(line, 'page-furniture'));
+    if (isOtherElement(line, isItem, isApart, current)) break;
+    const reason = explainOmitted(line, current, () => isReachable(lines, index + 1, country), country);
+    if (reason === 'stop') break;
+    if (reason) {
+      block.marks.push(omitted(line, reason));
       block.next = index + 1;
       continue;
     }
     if (isHeadingOver(lines, index, country)) break;
     let details = takeDetails(line, country);
     const isNew = details.rest[0] !== undefined && opensWithName(details.rest[0]);
-    // A contact has one address: a second one stays in the text.
+    // A contact has one e-mail address. A second one stays in the text.
     if (!isNew && current?.email !== undefined) details = readDetails(line, country, true);
     if (isItem && !hasValue(details) && !(isNew && isReachable(lines, index + 1, country))) break;
     if (!block.caption && isCaptionLine(line, details, current, lines, index, country)) {
@@ -64,18 +57,55 @@ export function addLines(block: ContactBlock, lines: readonly Line[], country: C
       isApart = true;
       continue;
     }
-    const isFirst = !block.contacts.length || block.caption !== undefined;
-    const isBacked = hasValue(details) || confirmsName(lines, index + 1, country);
-    const place = {
-      isFirst: isFirst || isBacked,
-      isApart: isApart || isItem,
-      isReachable: hasValue(details) || isReachable(lines, index + 1, country),
-    };
-    if (!(isBacked && addCaptioned(block, line, country)) && !addLine(block, details, line, place)) break;
+    if (!addContactLine(block, details, line, { lines, index, isApart: isApart || isItem }, country)) break;
     if (isItem) block.marks.push(omitted(subrange(source, 0, bulletLength(source.text)), 'label'));
     isApart = false;
     block.next = index + 1;
   }
+}
+
+/** True for a quote, another list's item or a lead-in. Right under a name, "Presskontakt" is no lead-in but a role. */
+function isOtherElement(
+  line: Line,
+  isItem: boolean,
+  isApart: boolean,
+  current: TracedPerson | undefined,
+): boolean {
+  if (isQuote(line.text) || (isListItem(line.text) && !isItem)) return true;
+  const isRoleBelow = current !== undefined && !isApart && !isComplete(current) && PRESS_WORD.test(line.text);
+  return !isRoleBelow && findLeadIn(line) !== undefined;
+}
+
+/**
+ * Why a line among contacts is left out: it repeats the name, or is the photographer of a portrait above the contact's
+ * details. Any other photographer ends the contacts.
+ */
+function explainOmitted(
+  line: Line,
+  current: TracedPerson | undefined,
+  hasDetailsBelow: () => boolean,
+  country: CountryCode,
+): 'repeated-name' | 'page-furniture' | 'stop' | undefined {
+  if (current && foldCase(line.text) === foldCase(current.name.value)) return 'repeated-name';
+  if (!isPhotoCredit(line, country)) return undefined;
+  return !(current && isComplete(current)) && hasDetailsBelow() ? 'page-furniture' : 'stop';
+}
+
+/** Adds a line to a contact, or begins one. Returns false if it belongs to no contact. */
+function addContactLine(
+  block: ContactBlock,
+  details: Details,
+  line: Line,
+  { lines, index, isApart }: { lines: readonly Line[]; index: number; isApart: boolean },
+  country: CountryCode,
+): boolean {
+  const isBacked = hasValue(details) || confirmsName(lines, index + 1, country);
+  if (isBacked && addCaptioned(block, line, country)) return true;
+  return addLine(block, details, line, {
+    isFirst: isBacked || !block.contacts.length || block.caption !== undefined,
+    isApart,
+    isReachable: hasValue(details) || isReachable(lines, index + 1, country),
+  });
 }
 
 const isPhotoCredit = (line: Line, country: CountryCode): boolean =>
@@ -87,7 +117,7 @@ const opensWithName = (text: TextRange): boolean => {
   return nameLine !== undefined && (isPerson(nameLine.name.value) || isDesk(nameLine.name.value));
 };
 
-/** A heading of the text that goes on below contacts: a short line, with prose under it. */
+/** True for a heading of the text that continues below contacts: a short line above prose. */
 function isHeadingOver(lines: readonly Line[], index: number, country: CountryCode): boolean {
   const { text } = lines[index]!;
   if (text.length > 80 || /[.!?:,;\d]$/.test(text) || isRole(text) || isOrganisation(text) || isDesk(text))
@@ -101,7 +131,7 @@ function isHeadingOver(lines: readonly Line[], index: number, country: CountryCo
   return !hasValue(details) && !hasSeparateValue(peekDetails(below, country));
 }
 
-/** A line that says something of the contact below it: it ends with a colon, or is a role after a whole contact. */
+/** True for a line about the contact below it: it ends with a colon, or is a role after a complete contact. */
 function isCaptionLine(
   line: Line,
   details: Details,
@@ -117,7 +147,7 @@ function isCaptionLine(
   const next = skipBlanks(lines, index + 1);
   const below = lines[next];
   const [first] = below ? peekDetails(withoutBullet(below), country).rest : [];
-  // "Pressekreterare / Cia Öst / 08-…": the name below has no role of its own.
+  // "Pressekreterare / Cia Öst / 08-…". The name below must have no other role.
   return (
     first !== undefined &&
     isPerson(first.text.replace(/\s?\(\p{L}{1,5}\)$/u, '')) &&

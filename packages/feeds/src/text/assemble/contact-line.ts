@@ -7,29 +7,29 @@ import { isDesk, isOrganisation, isPerson, isRole } from '../labels/words.js';
 import { ELSEWHERE, addDescription, addText, isComplete, isHours } from './contact-text.js';
 import { hasValue, withoutColon } from './look-around.js';
 import { splitFields } from './split-fields.js';
-import type { ContactBlock, TracedPerson, Place } from './traced-contact.js';
+import type { ContactBlock, TracedPerson, LinePosition } from './traced-contact.js';
 
-/** Adds one line to the block; `false` where it is no part of a contact. */
-export function addLine(block: ContactBlock, details: Details, line: TextRange, place: Place) {
+/** Adds a line to the block. Returns false if it belongs to no contact. */
+export function addLine(block: ContactBlock, details: Details, line: TextRange, position: LinePosition) {
   const [first, ...others] = putNameFirst(details.rest.flatMap(splitFields));
   const nameLine = first && readNameLine(first);
-  const isNew = nameLine && (place.isFirst || nameLine.memberOf || isRoleOf(nameLine) || !place.isApart);
+  const isNew = nameLine && (position.isFirst || nameLine.memberOf || isRoleOf(nameLine) || !position.isApart);
   const current = block.contacts.at(-1);
-  const desk = first ? undefined : takeDeskName(details, place.isApart || !current);
+  const desk = first ? undefined : takeDeskName(details, position.isApart || !current);
   if (isNew) block.contacts.push(createContact(nameLine, block));
   else if (desk) block.contacts.push({ name: desk });
   else if (
     first &&
-    place.isReachable &&
+    position.isReachable &&
     isDeskLike(first.text) &&
-    (!current || (place.isApart && isComplete(current) && !hasValue(details)))
+    (!current || (position.isApart && isComplete(current) && !hasValue(details)))
   ) {
     block.contacts.push({ name: traceRanges([withoutColon(first)])! });
   } else if (!current) return false;
-  else if (first && !addText(current, first, place)) return false;
+  else if (first && !addText(current, first, position)) return false;
   const contact = block.contacts.at(-1)!;
   for (const text of others) {
-    if (!addText(contact, text, { ...place, isApart: false })) addDescription(contact, text);
+    if (!addText(contact, text, { ...position, isApart: false })) addDescription(contact, text);
   }
   if (details.telephone.length) (contact.telephone ??= []).push(...details.telephone);
   contact.email ??= details.email;
@@ -37,7 +37,7 @@ export function addLine(block: ContactBlock, details: Details, line: TextRange, 
   return true;
 }
 
-/** "Ekonomi: Dan Ås, 08-…": a caption and its contact on one line. */
+/** Adds a line with a caption and its contact: "Ekonomi: Dan Ås, 08-…". */
 export function addCaptioned(block: ContactBlock, line: TextRange, country: CountryCode): boolean {
   const colon = line.text.slice(0, 60).search(/:\s/);
   const caption = colon > 0 && !block.caption ? subrange(line, 0, colon) : undefined;
@@ -50,7 +50,7 @@ export function addCaptioned(block: ContactBlock, line: TextRange, country: Coun
   return addLine(block, details, rest, { isFirst: true, isApart: false });
 }
 
-/** The fields of a row with the name first: "Pressansvarig | Anna Ek | 08-…". */
+/** Moves the name to the front of a row's fields: "Pressansvarig | Anna Ek | 08-…". */
 function putNameFirst(fields: TextRange[]): TextRange[] {
   const [first] = fields;
   if (!first || fields.length < 2 || readNameLine(first)) return fields;
@@ -58,7 +58,7 @@ function putNameFirst(fields: TextRange[]): TextRange[] {
   return at < 0 || !isRole(first.text) ? fields : [fields[at]!, ...fields.filter((_, index) => index !== at)];
 }
 
-/** A new contact, with what the line above it says: a role, an organisation, or a remark. */
+/** Creates a contact, with the caption above it as role, employer or remark. */
 function createContact(nameLine: NameLine, block: ContactBlock): TracedPerson {
   const { caption } = block;
   block.caption = undefined;
@@ -69,7 +69,7 @@ function createContact(nameLine: NameLine, block: ContactBlock): TracedPerson {
   return { ...contact, description: traceRanges([caption]) };
 }
 
-/** "Pressjour: 08-465 004 00" on its own: the label is the contact's name. */
+/** Takes the label of a number as the contact's name: "Pressjour: 08-465 004 00". */
 function takeDeskName({ telephone: [number] }: Details, isAlone: boolean): Traced | undefined {
   const label = number?.label;
   if (!isAlone || !label || typeof label === 'string' || !isDesk(label.value)) return undefined;
@@ -77,7 +77,7 @@ function takeDeskName({ telephone: [number] }: Details, isAlone: boolean): Trace
   return label;
 }
 
-/** What announced contacts begin with can be a desk by any name: "Hemtjänstens expedition". */
+/** True for a text that may be the name of a desk: "Hemtjänstens expedition". */
 const isDeskLike = (text: string): boolean =>
   /^\p{Lu}/u.test(text) &&
   text.length <= 50 &&

@@ -9,15 +9,15 @@ import type { Line } from '../lines.js';
 import { divideContacts } from './contact-point.js';
 import { readContacts } from './contacts.js';
 
-/** The contacts of a page that has nothing else. */
+/** The contacts of a page that contains only contacts. */
 export interface ContactPage {
   contactPoints: ReturnType<typeof divideContacts>['contactPoints'];
   marks: RangeOutcome[];
 }
 
 /**
- * Reads a page that begins with a heading over contacts, and has contacts, no date and hardly any prose. They are the
- * press service's. `undefined` for any other text.
+ * Reads the press service's contacts of a page with a heading for contacts, without a date and with hardly any prose.
+ * `undefined` for any other text.
  */
 export function readContactPage(
   lines: readonly Line[],
@@ -38,13 +38,13 @@ export function readContactPage(
     reachable.map((person) => ({ ...person, isPress: true as const })),
     false,
   );
-  // What is no contact, and what nobody can be reached by, is the page's own.
+  // Other lines, and contacts without a number or an e-mail address, are furniture.
   const unreachable = read.contacts.filter((contact) => !reachable.includes(contact));
   const others = [
     ...read.rest.filter(({ isBlank, isAbsent }) => !isBlank && !isAbsent),
     ...unwrapTraced(unreachable).outcomes,
   ].map(({ start, end }) => omitted({ start, end }, 'page-furniture'));
-  // A name that stands twice is told once, but not where its person is left out.
+  // A repeated name is left out once, unless its person is left out.
   const left = unreachable.flatMap(({ name }) => (name ? [foldCase(name.value)] : []));
   const isLeft = ({ start }: RangeOutcome) =>
     lines.some((line) => line.start === start && left.includes(foldCase(line.text)));
@@ -54,5 +54,5 @@ export function readContactPage(
   return { contactPoints, marks: [...marks, ...others] };
 }
 
-/** So many lines can stand above the heading. */
+/** The heading is within so many lines. */
 const MAX_LINES_ABOVE_HEADING = 5;

@@ -6,8 +6,8 @@ import { isPerson } from '../labels/words.js';
 import type { TracedContact, TracedPerson } from './traced-contact.js';
 
 /**
- * Divides the contacts that a release names: what says that it is the press service's, or is a desk with opening hours,
- * is one of the newsroom's contacts. Desks stay with the release where the text has contacts of the newsroom.
+ * Divides contacts into those of the release and those of the press service: contacts marked as press contacts, and desks
+ * with opening hours. If the text has a section for the press service, desks stay with the release.
  */
 export function divideContacts(people: readonly TracedPerson[], hasPressService: boolean) {
   const contacts: TracedPerson[] = [];
@@ -42,7 +42,7 @@ function toContactPoint(person: TracedPerson, hours: OpeningHours[] | undefined)
 const ON_CALL =
   /jour(?!nalist)|beredskap|allvarlig\p{L}* händelse|pågående (?:räddnings)?insats|pressevakt|on.call|päivystä|døgnet rundt|hele døgnet|rund um die uhr|(?:utanför|utom|efter|icke) kontorstid|dygnet runt/iu;
 
-/** What a contact is for, by the words of its name, title and condition. */
+/** Infers the type of a contact from its name, title and condition. */
 export function inferContactType(texts: readonly (string | undefined)[]): TracedContact['contactType'] {
   const text = texts.filter(Boolean).join('\n');
   return ON_CALL.test(text)
@@ -61,7 +61,7 @@ interface Identified {
   contactType: string;
 }
 
-/** The contacts, each with an id of its own: the one that it has, else its name or title. */
+/** Gives contacts unique ids. One without an id gets its name or title. */
 export function assignContactIds<C extends Identified>(contacts: readonly C[]): (C & { id: string })[] {
   const ids = makeUnique(
     contacts.map(({ id, name, jobTitle, contactType }) =>

@@ -4,10 +4,17 @@ import { isCondition } from '../labels/condition.js';
 import { readHours } from '../labels/hours.js';
 import { readRole } from '../labels/name-line.js';
 import { isDesk, isOrganisation, isRole } from '../labels/words.js';
-import type { Place, TracedPerson } from './traced-contact.js';
+import type { LinePosition, TracedPerson } from './traced-contact.js';
 
-/** Role, organisation or a short remark under a name. A longer text ends the contact; so does a blank line, but for a role. */
-export function addText(contact: TracedPerson, text: TextRange, { isApart, isReachable = false }: Place): boolean {
+/**
+ * Adds a role, an organisation or a short remark below a name. Returns false for a longer text, and after a blank line for
+ * any text but a role: these end the contact.
+ */
+export function addText(
+  contact: TracedPerson,
+  text: TextRange,
+  { isApart, isReachable = false }: LinePosition,
+): boolean {
   if (PRESS_WORD.test(text.text)) return addPressWord(contact, text, isReachable);
   const isBare = !contact.jobTitle && !contact.worksFor;
   const role =
@@ -34,7 +41,7 @@ export function addText(contact: TracedPerson, text: TextRange, { isApart, isRea
 
 export const isHours = (text: string) => readHours(text) !== undefined || isCondition(text);
 
-/** "Presskontakt" on its own, or before a title. */
+/** "Presskontakt" alone or before a title. */
 export const PRESS_WORD = /^(?:press|medie|presse)kontakt(?:person)?(?:$|[\s:]+(?=\p{L}))/iu;
 
 function addPressWord(contact: TracedPerson, text: TextRange, isReachable: boolean): boolean {
@@ -45,7 +52,7 @@ function addPressWord(contact: TracedPerson, text: TextRange, isReachable: boole
   return title.text === '' || addText(contact, title, { isFirst: false, isApart: false, isReachable });
 }
 
-/** A word right under a bare name is a role, also one that is not known ("Toxikolog"); more of them, where a number follows. */
+/** True for a word right below a name, which is a role even if it is unknown ("Toxikolog"). Before a number, up to four words. */
 const isWord = ({ telephone, email, description }: TracedPerson, { text }: TextRange, isReachable: boolean) =>
   !telephone &&
   !email &&
@@ -55,7 +62,7 @@ const isWord = ({ telephone, email, description }: TracedPerson, { text }: TextR
   !isDesk(text) &&
   !isHours(text);
 
-/** A line that sends the reader elsewhere says nothing of the contact above it. */
+/** A line that refers the reader elsewhere does not belong to the contact above it. */
 export const ELSEWHERE =
   /^(?:läs mer|les mer|læs mere|lue lisää|read more|mehr informationen|mer information|ladda (?:ner|ned|hem)|länk(?:ar)?(?!\p{L})|bilag|bifogad|bildtext|foto:|www\.|https?:)/iu;
 

@@ -20,13 +20,13 @@ export interface WithoutContacts {
   contacts: TracedPerson[];
   rest: Line[];
   marks: RangeOutcome[];
-  /** Numbers that may belong to somebody else. */
+  /** Numbers that may belong to another person. */
   doubts: DoubtfulNumber[];
 }
 
 /**
- * Takes the contacts out of a text. Contacts follow a lead-in or a role on a line of its own ("Pressansvarig:"), or are
- * found from a number or an address backwards to a name. They end at the first line that belongs to no contact.
+ * Extracts the contacts of a text. They begin after a lead-in or a role on its own line ("Pressansvarig:"), or with a name
+ * above a number or an e-mail address. They end at the first line that belongs to no contact.
  */
 export function takeContacts(source: readonly Line[], country: CountryCode): WithoutContacts {
   const lines = source.flatMap((line) => splitPeople(line, country)).flatMap(splitGluedRole);
@@ -53,8 +53,8 @@ export function takeContacts(source: readonly Line[], country: CountryCode): Wit
 }
 
 /**
- * Reads a text that holds contacts and needs no lead-in to say so, such as another system's field for them. Lines that
- * are no contact's are the rest.
+ * Reads a text that contains contacts without a lead-in, such as a field for contacts. `rest` are the lines that belong to
+ * no contact.
  */
 export function readContacts(lines: readonly Line[], country: CountryCode): WithoutContacts {
   const { contacts, rest, marks, doubts } = takeContacts(lines, country);
@@ -74,7 +74,7 @@ export function readContacts(lines: readonly Line[], country: CountryCode): With
   return result;
 }
 
-/** Reads the contacts that begin at a line; `undefined` where none begin there. */
+/** Reads the contacts that begin at a line; `undefined` if none do. */
 function readContactBlock(
   lines: readonly Line[],
   index: number,
@@ -86,7 +86,7 @@ function readContactBlock(
   const leadIn = findLeadIn(line);
   if (leadIn) {
     block.marks.push(omitted(leadIn.words, 'lead-in'));
-    // "Kontakt Region Almedal": whose contacts they are.
+    // The organisation of the contacts: "Kontakt Region Almedal".
     const isCaption = leadIn.rest && isOrganisation(leadIn.rest.text) && opensContact(lines, index + 1, country);
     if (isCaption) block.caption = withoutColon(leadIn.rest!);
     else if (leadIn.rest && !addOnLeadIn(block, leadIn.rest, country)) return undefined;
@@ -98,7 +98,7 @@ function readContactBlock(
     addLines(block, lines, country);
     return block.contacts.some(({ telephone, email }) => telephone ?? email) ? block : undefined;
   }
-  // A role and a name make no contact yet: they can be a line of facts.
+  // A role and a name are not enough: they may be a line of facts.
   const isContact =
     isRoleAlone(line) && opensContact(lines, index + 1, country) && isReachable(lines, index + 1, country);
   if (!isContact) return undefined;
@@ -107,7 +107,7 @@ function readContactBlock(
   return block.contacts.length ? block : undefined;
 }
 
-/** On the lead-in's own line, only a number or an address tells a contact from the rest of a sentence. */
+/** On the line of the lead-in, a contact needs a number or an e-mail address; else it is the rest of a sentence. */
 function addOnLeadIn(block: ContactBlock, rest: TextRange, country: CountryCode): boolean {
   const details = readDetails(rest, country);
   const isContact = hasValue(details) || hasRoleOrParty(details.rest[0]);

@@ -6,7 +6,7 @@ import type { Line } from '../lines.js';
 import type { Surroundings } from './around-headline.js';
 import { readStamp, type Stamp } from './date-line.js';
 
-/** A date in the place line of the lead: "NORRNÄS, 12 september 2024 – Kustverket släcker …". The words stay there. */
+/** Finds a date in the dateline of the lead: "NORRNÄS, 12 september 2024 – Kustverket släcker …". The words stay in the lead. */
 export function findDateInLead(
   lines: readonly Line[],
   labels: LineLabels,
@@ -31,7 +31,7 @@ export function isChangeLine(
   return true;
 }
 
-/** A date that stands below the text: with a word such as "Published", else on a line of its own near the end. */
+/** Finds a date below the text: with a label such as "Published", else on a line of its own near the end. */
 export function findDateBelow(
   lines: readonly Line[],
   labels: LineLabels,

@@ -4,7 +4,7 @@ import { subrange, toSourceRange, traceRanges, type TextRange } from '../../prov
 import { omitted, type Traced } from '../../provenance/traced.js';
 import { findDates, type DateHit } from '../labels/date.js';
 import { genreLength, isGenre } from '../labels/genre.js';
-import { labelSender, senderIn } from '../labels/sender.js';
+import { labelSender, findSenderName } from '../labels/sender.js';
 import { isOrganisation } from '../labels/words.js';
 import type { Line } from '../lines.js';
 
@@ -14,14 +14,14 @@ export interface Stamp {
   genre?: Traced | undefined;
   sender?: Traced | undefined;
   alternativeHeadline?: Traced | undefined;
-  /** What of the line is neither. */
+  /** Other words of the line. */
   rest: TextRange[];
   marks: RangeOutcome[];
 }
 
 export const EMPTY: Stamp = { rest: [], marks: [] };
 
-/** A line with a date: "3.9.2025 09:00 CEST | Region Almedal | Pressmeddelande", "2017-11-30 09:00Pressmeddelande". */
+/** Reads a line with a date: "3.9.2025 09:00 CEST | Region Almedal | Pressmeddelande", "2017-11-30 09:00Pressmeddelande". */
 export function readStamp(line: Line, timeZone: string): Stamp {
   const hits = findDates(line.text, timeZone);
   const stamp: Stamp = { rest: [], marks: [] };
@@ -74,7 +74,7 @@ function readRest(stamp: Stamp, whole: TextRange): void {
       continue;
     }
     const length = genreLength(text.text);
-    const sender = senderIn(text.text);
+    const sender = findSenderName(text.text);
     if (isGenre(text.text) && !stamp.genre) stamp.genre = traceRanges([text]);
     else if (length && !stamp.genre) {
       stamp.genre = traceRanges([subrange(text, 0, length)]);
@@ -88,7 +88,7 @@ function readRest(stamp: Stamp, whole: TextRange): void {
   }
 }
 
-/** Between signs that divide, any name of an organisation is the sender's. */
+/** True for a sender. Between dividers, it is any name of an organisation. */
 const isSender = (text: string, isDivided: boolean): boolean =>
   (labelSender(text)?.score ?? 0) >= 0.7 ||
   (isDivided && isOrganisation(text) && text.split(/\s+/).length <= 5 && !/\s[–-]\s/.test(text));

@@ -1,6 +1,6 @@
 import { subrange, type TextRange } from '../../provenance/text-range.js';
 import { bulletLength, dashLength, isQuote, itemNumber } from '../labels/markers.js';
-import { announcesQuote, speakerAt } from '../labels/quote.js';
+import { announcesQuote, findSpeaker } from '../labels/quote.js';
 import type { Line } from '../lines.js';
 
 /** One item of a list: its bullet or number, and its text. */
@@ -15,7 +15,7 @@ export type Element =
   | { kind: 'quote'; lines: TextRange[] }
   | { kind: 'list'; items: Item[]; start: number | undefined };
 
-/** Groups lines into paragraphs, quotes, lists and subheadings. Every line with text stands in exactly one of them. */
+/** Groups lines into paragraphs, quotes, lists and subheadings. Every line with text is in exactly one of them. */
 export const parseElements = (lines: readonly Line[]): Element[] =>
   withHeadings(joinLists(joinDashedItems(splitBlocks(lines).flatMap(splitParagraphs).flatMap(parseBlock), false)));
 
@@ -38,16 +38,16 @@ export function splitBlocks(lines: readonly Line[]): Line[][] {
   return blocks;
 }
 
-/** As long as a sentence is, at least: shorter lines are facts and names. */
+/** Shorter lines are facts and names, not sentences. */
 const MIN_SENTENCE_LENGTH = 40;
-/** Two lines alone are paragraphs only if both are as long as one. */
+/** Two lines are separate paragraphs only if both are this long. */
 const LONG_SENTENCE_LENGTH = 80;
 const isSentence = ({ text }: Line) => text.length >= MIN_SENTENCE_LENGTH && /[.!?][”"»)]?$/.test(text);
 
 /**
- * A block whose lines are sentences has a paragraph on each line: the text came without blank lines. A line that does
- * not end its sentence goes on with the next; a short one without a mark is a heading. Blocks of a few lines stay as
- * they are.
+ * Splits a block whose lines are sentences into paragraphs: such a text was copied without blank lines. A line that does
+ * not end a sentence continues on the next; a short line without a mark is a heading. Blocks of a few lines stay as they
+ * are.
  */
 function splitParagraphs(block: Line[]): Line[][] {
   const least = block.length < 3 ? LONG_SENTENCE_LENGTH : MIN_SENTENCE_LENGTH;
@@ -74,17 +74,17 @@ function parseBlock(block: Line[]): Element[] {
     if (opened) elements.push(opened);
     else if (!last) elements.push({ kind: 'paragraph', lines: [line] });
     else if (last.kind === 'list') {
-      // Under an item, an indented line goes on with it; any other is a paragraph after the list.
+      // An indented line below an item continues it. Any other line is a paragraph after the list.
       if (line.isIndented) last.items.at(-1)!.lines.push(line);
       else elements.push({ kind: 'paragraph', lines: [line] });
-    } else if (last.kind === 'quote' && speakerAt(last.lines.at(-1)!.text) !== undefined) {
+    } else if (last.kind === 'quote' && findSpeaker(last.lines.at(-1)!.text) !== undefined) {
       elements.push({ kind: 'paragraph', lines: [line] });
     } else last.lines.push(line);
   }
   return joinDashedItems(elements, true);
 }
 
-/** The element that a line opens by the sign at its start. */
+/** The element that a line begins, by the sign at its start. */
 function openElement(line: Line): Element | undefined {
   if (isQuote(line.text)) return { kind: 'quote', lines: [line] };
   const numbered = itemNumber(line.text);
@@ -98,9 +98,9 @@ const createItem = (line: TextRange, length: number): Item => ({
 });
 
 /**
- * Runs of two or more dashes that nobody speaks: lists written with dashes. What a quote says begins with a capital
- * letter, so small letters tell a list anywhere. Other items are told by a line before them that ends in a colon, where
- * no blank line divides them from it, or none of them is a sentence.
+ * Recognises lists written with dashes among quotes. A quote begins with a capital letter, so items in small letters are a
+ * list. Others are a list if the line before them ends with a colon, and either no blank line follows it or no item is a
+ * sentence.
  */
 function joinDashedItems(elements: Element[], isBlock: boolean): Element[] {
   if (!elements.some(({ kind }) => kind === 'quote')) return elements;
@@ -113,7 +113,7 @@ function joinDashedItems(elements: Element[], isBlock: boolean): Element[] {
 
 type Quote = Element & { kind: 'quote' };
 
-/** Neighbouring quotes together, every other element by itself. */
+/** Groups adjacent quotes. Every other element is a group of its own. */
 function groupQuotes(elements: readonly Element[]): Element[][] {
   const runs: Element[][] = [];
   for (const element of elements) {
@@ -125,7 +125,7 @@ function groupQuotes(elements: readonly Element[]): Element[][] {
 }
 
 function isDashedList(run: readonly Quote[], before: Element | undefined, isBlock: boolean): boolean {
-  if (run.some(({ lines }) => lines.some(({ text }) => speakerAt(text) !== undefined))) return false;
+  if (run.some(({ lines }) => lines.some(({ text }) => findSpeaker(text) !== undefined))) return false;
   const texts = run.map(({ lines: [first] }) => first!.text.slice(dashLength(first!.text)));
   if (texts.every((text) => /^\p{Ll}/u.test(text))) return true;
   const opening = before?.kind === 'paragraph' ? before.lines.at(-1)!.text : '';
@@ -138,7 +138,7 @@ function toDashedItem({ lines: [first, ...others] }: Quote): Item {
   return { mark, lines: [...lines, ...others] };
 }
 
-/** Neighbouring items become one list, also across blank lines; numbers that do not go on begin a new one. */
+/** Joins adjacent items to a list, even across blank lines. A number out of sequence begins a new list. */
 function joinLists(elements: Element[]): Element[] {
   if (!elements.some(({ kind }) => kind === 'list')) return elements;
   const joined: Element[] = [];
@@ -156,8 +156,8 @@ const continuesList = (last: List, next: List) =>
   last.start === undefined ? next.start === undefined : next.start === last.start + last.items.length;
 
 /**
- * A short line alone, without a mark at its end, is a subheading where more text follows it. Several in a row, or below
- * a colon, are rows of a list or table.
+ * A single short line without a mark at its end is a subheading if text follows. Several in a row, or one after a colon,
+ * are rows of a list or table.
  */
 function withHeadings(elements: readonly Element[]): Element[] {
   const isShort = (element: Element | undefined) => element?.kind === 'paragraph' && isHeadingText(element.lines);
@@ -173,7 +173,7 @@ function withHeadings(elements: readonly Element[]): Element[] {
   return result.reverse();
 }
 
-/** So many short lines in a row are rows. */
+/** So many short lines in a row are rows of a table. */
 const MANY_ROWS = 3;
 
 function isRow(elements: readonly Element[], last: number, isShort: (element: Element) => boolean): boolean {

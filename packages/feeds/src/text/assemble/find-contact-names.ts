@@ -3,12 +3,12 @@ import { readNameLine, type NameLine } from '../labels/name-line.js';
 import { labelProse } from '../labels/prose.js';
 import { isDesk, isOrganisation, isPerson, isRole } from '../labels/words.js';
 import { withoutBullet, type Line } from '../lines.js';
-import { REACH, hasSeparateValue, peekDetails } from './look-around.js';
+import { MAX_LINES_TO_VALUE, hasSeparateValue, peekDetails } from './look-around.js';
 import { splitFields } from './split-fields.js';
 
 /**
- * The lines at which contacts begin that nothing announces. Each is found from a number or an address that stands apart,
- * backwards over titles, organisations and hours, to the first line with a name.
+ * Finds the lines at which contacts without a lead-in begin. Starting from a number or an e-mail address outside sentences,
+ * it searches backwards over titles, organisations and hours for a name.
  */
 export function findContactStarts(lines: readonly Line[], country: CountryCode): ReadonlySet<number> {
   const starts = new Set<number>();
@@ -25,7 +25,7 @@ export function findContactStarts(lines: readonly Line[], country: CountryCode):
   return starts;
 }
 
-/** The index of the line with the name that a number or address belongs to. Titles may stand between the two. */
+/** The index of the line with the name for a number or an e-mail address. Titles may be between them. */
 function findNameBefore(
   lines: readonly Line[],
   anchor: number,
@@ -34,7 +34,7 @@ function findNameBefore(
 ): number | undefined {
   let hasTitle = false;
   let passed = 0;
-  for (let index = anchor; index > after && passed <= REACH; index--) {
+  for (let index = anchor; index > after && passed <= MAX_LINES_TO_VALUE; index--) {
     const line = withoutBullet(lines[index]!);
     if (line.isBlank || line.isAbsent) {
       if (lines[index - 1]?.isBlank) return undefined;
@@ -64,7 +64,7 @@ function findNameBefore(
   return undefined;
 }
 
-/** True where an address has a part of the name in it: "anna.ek@…" is Anna Ek's. */
+/** True if an e-mail address contains a part of the name: "anna.ek@…" is Anna Ek's. */
 function isConfirmedByEmail(
   nameLine: NameLine,
   lines: readonly Line[],

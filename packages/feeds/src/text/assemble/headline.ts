@@ -6,12 +6,12 @@ import { isListItem } from '../labels/markers.js';
 import type { Line } from '../lines.js';
 import type { Stamp } from './date-line.js';
 
-interface FoundHeadline {
+export interface FoundHeadline {
   found: Traced;
   lines: Line[];
-  /** The line that may be it too. */
+  /** Another line that may be the headline. */
   rival?: Line | undefined;
-  /** It stands beside the date, or there is no date. */
+  /** It is beside the date, or there is no date. */
   isGuess: boolean;
 }
 
@@ -30,7 +30,7 @@ export function findHeadline(
     return { found: traceRanges(beside)!, lines: [region[dateAt]!], isGuess: true };
   }
   if (isAlone && dateAt !== undefined) {
-    // The date is above all: what comes first below it is the headline, whatever it looks like.
+    // If the date is first, the first line below it is the headline, in any form.
     const first = below.findIndex((line) => isCandidate(line, labels));
     const at = first >= 0 ? first : below.findIndex((line) => !line.isAbsent && !isHeadLine(line, labels));
     const line = below[at];
@@ -49,10 +49,10 @@ export function findHeadline(
   return pickLikeliest(region, dateAt, labels);
 }
 
-/** A headline of signs or one word is one where the text has nothing else. */
+/** True for a line without letters, which may fill the slot of the headline. */
 const isSlotLine = ({ text }: Line) => !/\p{L}/u.test(text);
 
-/** Words beside a date are the headline where no better line comes below. */
+/** True for words beside a date that are the headline, because no better line is below. */
 function isBeside(part: TextRange, next: Line | undefined, labels: LineLabels): boolean {
   const words = part.text.split(/\s+/).length;
   if (words < 2 && part.text.length <= 40) return false;
@@ -60,7 +60,7 @@ function isBeside(part: TextRange, next: Line | undefined, labels: LineLabels): 
   return part.text.length > 40 || !isNextHeadline;
 }
 
-/** The likeliest headline of several lines. */
+/** Picks the line with the highest rank. */
 function pickLikeliest(
   region: readonly Line[],
   dateAt: number | undefined,
@@ -92,7 +92,7 @@ function pickLikeliest(
   return { ...own, rival: rival?.line, isGuess: dateAt === undefined };
 }
 
-/** How likely a line is a headline, by its words alone: more of them say more, sentences and names less. */
+/** Ranks a line by its words: several words are more likely a headline than sentences and names. */
 function rankLine(line: Line, region: readonly Line[], labels: LineLabels): number {
   const words = line.text.split(/\s+/).length;
   const prose = labels.score(line, 'prose');
@@ -112,7 +112,7 @@ function rankLine(line: Line, region: readonly Line[], labels: LineLabels): numb
   );
 }
 
-/** A headline over two lines is one: the second begins with a small letter. */
+/** Joins a headline of several lines. Further lines begin with a small letter. */
 function joinHeadline(line: Line, region: readonly Line[]): { found: Traced; lines: Line[] } {
   const lines = [line];
   for (let at = region.indexOf(line) + 1; at < region.length; at++) {
@@ -125,12 +125,12 @@ function joinHeadline(line: Line, region: readonly Line[]): { found: Traced; lin
   return { found: traceRanges(lines, ' ')!, lines };
 }
 
-/** What can be a headline at all. */
+/** True for a line that can be a headline. */
 export function isCandidate(line: Line, labels: LineLabels): boolean {
   return !line.isAbsent && !isHeadLine(line, labels) && !isListItem(line.text) && line.text.length <= 400;
 }
 
-/** Lines of a head that are plainly something else. */
+/** True for a line of the head that is clearly not the headline. */
 function isHeadLine(line: Line, labels: LineLabels): boolean {
   return (
     labels.is(line, 'genre') ||

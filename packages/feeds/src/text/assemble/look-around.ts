@@ -10,14 +10,14 @@ import type { Line } from '../lines.js';
 /** Details are read once for each line, although several checks ask for them. */
 const detailsByLine = new WeakMap<Line, Details>();
 
-/** The details of a line, to inspect only. They are cached, so nobody may change them: see `takeDetails`. */
+/** The details of a line, for inspection only. They are cached and must not be changed; `takeDetails` returns a copy. */
 export function peekDetails(line: Line, country: CountryCode): Details {
   let details = detailsByLine.get(line);
   if (!details) detailsByLine.set(line, (details = readDetails(line, country)));
   return details;
 }
 
-/** The details of a line for a contact to keep: a copy, because contacts change their telephones. */
+/** A copy of the details of a line, because contacts change their telephones. */
 export function takeDetails(line: Line, country: CountryCode): Details {
   const details = peekDetails(line, country);
   return { ...details, telephone: details.telephone.map((telephone) => ({ ...telephone })) };
@@ -25,7 +25,7 @@ export function takeDetails(line: Line, country: CountryCode): Details {
 
 const isPersonByLine = new WeakMap<Line, boolean>();
 
-/** True for a line that begins with a person's name, and is no role alone. */
+/** True for a line that begins with a person's name and is not only a role. */
 function opensPersonLine(line: Line, { rest: [first] }: Details): boolean {
   let isPersonLine = isPersonByLine.get(line);
   if (isPersonLine === undefined) {
@@ -36,20 +36,20 @@ function opensPersonLine(line: Line, { rest: [first] }: Details): boolean {
   return isPersonLine;
 }
 
-/** True where a number or an address stands outside sentences. A value inside a sentence is a plain string. */
+/** True for a number or an e-mail address outside sentences. A value inside a sentence is a plain string. */
 export const hasSeparateValue = ({ telephone, email }: Details) =>
   typeof email === 'object' || telephone.some(({ text }) => typeof text === 'object');
 
-/** True where a line has a number or an address, inside a sentence or not. */
+/** True for a number or an e-mail address, inside or outside sentences. */
 export const hasValue = ({ telephone, email }: Details) => telephone.length > 0 || email !== undefined;
 
-/** The most lines between a name and the number or address that belongs to it. */
-export const REACH = 4;
+/** A number or an e-mail address is at most so many lines below its name. */
+export const MAX_LINES_TO_VALUE = 4;
 
-/** True where a number or an address follows within a few lines, blank ones between them or not. */
+/** True if a number or an e-mail address follows within a few lines. */
 export function isReachable(lines: readonly Line[], from: number, country: CountryCode): boolean {
   let passed = 0;
-  for (let at = from; at < lines.length && passed <= REACH; at++) {
+  for (let at = from; at < lines.length && passed <= MAX_LINES_TO_VALUE; at++) {
     const line = lines[at]!;
     if (line.isBlank || line.isAbsent) {
       if (lines[at + 1]?.isBlank && passed) return false;
@@ -65,7 +65,7 @@ export function isReachable(lines: readonly Line[], from: number, country: Count
   return false;
 }
 
-/** True where the next line begins with a name. */
+/** True if the next line begins with a name. */
 export function opensContact(lines: readonly Line[], at: number, country: CountryCode): boolean {
   const line = lines[at]?.isBlank ? lines[at + 1] : lines[at];
   if (!line || line.isBlank || line.isAbsent || isQuote(line.text) || isListItem(line.text) || findLeadIn(line))
@@ -74,7 +74,7 @@ export function opensContact(lines: readonly Line[], at: number, country: Countr
   return first !== undefined && readNameLine(first) !== undefined;
 }
 
-/** True where the lines below show that the one before them was a contact's name. */
+/** True if the lines below a name show that it is a contact's. */
 export function confirmsName(lines: readonly Line[], from: number, country: CountryCode): boolean {
   const line = lines[from];
   if (!line) return false;
@@ -85,6 +85,6 @@ export function confirmsName(lines: readonly Line[], from: number, country: Coun
   return isReachable(lines, from, country);
 }
 
-/** The text without the colon that ends it. */
+/** The text without a colon at its end. */
 export const withoutColon = (line: TextRange) =>
   line.text.endsWith(':') ? subrange(line, 0, line.text.length - 1) : line;

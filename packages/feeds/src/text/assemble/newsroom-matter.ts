@@ -8,14 +8,14 @@ import { sectionKind, topicsOnLine } from '../labels/section.js';
 import { lazy } from '../../utilities/lazy.js';
 import { blankLine, type Line } from '../lines.js';
 
-/** A text without what belongs to the newsroom, and what was found there. */
+/** A text without furniture of the newsroom, and the keywords in it. */
 interface WithoutNewsroom {
   rest: Line[];
   keywords: Traced[];
   marks: RangeOutcome[];
 }
 
-/** Takes topics, file lists and other releases out of a text. Topics become keywords; the rest is left out. */
+/** Removes topics, file lists and other releases from a text. Topics become keywords; the rest is left out. */
 export function takeNewsroom(lines: readonly Line[]): WithoutNewsroom {
   const result: WithoutNewsroom = { rest: [], keywords: [], marks: [] };
   const getParagraphsBelow = lazy(() => countParagraphsBelow(lines));
@@ -44,7 +44,7 @@ export function takeNewsroom(lines: readonly Line[]): WithoutNewsroom {
   return result;
 }
 
-/** "Bifogade filer" and the names under it: without an address they lead nowhere. */
+/** Removes "Bifogade filer" and the names of files below it, which have no URL. */
 function takeFiles(result: WithoutNewsroom, lines: readonly Line[], heading: number): number {
   let next = heading + 1;
   let blanks = 0;
@@ -109,7 +109,7 @@ function addTopics(result: WithoutNewsroom, line: TextRange): void {
     const word = subrange(line, at, match.index);
     at = match.index + match[0].length;
     if (!word.text) continue;
-    // Words that run together are no word for anybody.
+    // Words that have run together are not readable.
     if (/^\p{Ll}{25,}$/u.test(word.text)) result.marks.push(omitted(word, 'page-furniture'));
     else result.keywords.push(traceRanges([word])!);
   }
@@ -128,7 +128,7 @@ function countParagraphsBelow(lines: readonly Line[]): number[] {
 /** With more long paragraphs below a heading, the release continues there. */
 const MAX_PARAGRAPHS_BELOW = 4;
 
-/** Other releases and what follows them, up to the next heading that says something of this one. */
+/** Removes other releases, up to the next heading of this release. */
 function takeOthers(
   result: WithoutNewsroom,
   lines: readonly Line[],

@@ -5,7 +5,7 @@ import { anyOf } from '../labels/words/vocabulary.js';
 import { toLowerCase } from '../../utilities/lower-case.js';
 import type { Line } from '../lines.js';
 
-/** What a text is that holds no release, as a phrase with the remedy; `undefined` for any other. */
+/** Explains in a phrase, with a remedy, why a text contains no release; `undefined` if it may contain one. */
 export function describeNoRelease(lines: readonly Line[], labels: LineLabels): string | undefined {
   const texts = lines.filter(({ isBlank }) => !isBlank);
   const prose = texts.filter((line) => labels.score(line, 'prose') >= 0.8);
@@ -28,9 +28,11 @@ const startsWithAny = (kind: Parameters<typeof anyOf>[0]) =>
 const COOKIES = /(?<!\p{sc=Latin})(?:cookies?|kakor|informasjonskapsler|evästeet?|evästeitä)(?!\p{sc=Latin})/u;
 const COOKIE_WALL =
   'is a question about cookies, and no release; answer it in the browser and save the page again';
+export const CONTACT_PAGE = 'is a page of contacts, and no release; the contacts are read';
+export const NO_DATE = 'has no date; give the date of publication (--date 2017-11-30)';
 export const LISTING =
   'is a listing of several releases, and no release; read the page of each, or the feed of the newsroom';
-/** With more characters of prose than the last number, the text has a release all the same. */
+/** A text with more characters of prose than the number has a release in spite of the phrase. */
 const KINDS: [RegExp, string, number][] = [
   [startsWithAny('notFound'), 'is an error page ("not found"); check the address', 600],
   [startsWithAny('scriptNeeded'), 'is a page that a script fills in; save the page as the browser shows it', 300],
@@ -40,7 +42,7 @@ const KINDS: [RegExp, string, number][] = [
 const PAGED =
   /^(?:visa (?:fler|alla|mer)(?: \p{sc=Latin}+)?|ladda fler|fler pressmeddelanden|sida \d+ (?:av|of) \d+|nästa(?: sida)?|next(?: page)?|page \d+ of \d+|load more|show more|vis flere|vis mer|näytä lisää|lataa lisää|mehr anzeigen|weitere anzeigen|(?:\d+\s){3,}\d+|(?:«\s?)?(?:1\s2\s3.*))(?:\s?[›»>])?$/u;
 
-/** The lines that have a date and a genre, and little else: each is the head of a release. */
+/** The lines with little more than a date and a genre. Each is the head of a release. */
 function findStamps(texts: readonly Line[], labels: LineLabels): Line[] {
   return texts.filter((line) => {
     if (labels.score(line, 'date') < 0.7 || line.text.length > 80) return false;
@@ -50,8 +52,8 @@ function findStamps(texts: readonly Line[], labels: LineLabels): Line[] {
 }
 
 /**
- * The lines of each release, where a text holds several: it begins with a date and a genre, and three or more lines are
- * made like the first.
+ * Splits a text into releases. It has several if it begins with a date and a genre, and at least three lines have the form
+ * of the first.
  */
 export function splitReleases(lines: readonly Line[], labels: LineLabels): Line[][] {
   const first = lines.find(({ isBlank }) => !isBlank);

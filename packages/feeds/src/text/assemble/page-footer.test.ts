@@ -5,7 +5,7 @@ import { takePageFooter } from './page-footer.js';
 const takeFrom = (text: string) =>
   takePageFooter(splitLines(`Kommunen bygger en bro.\n\n${text}`)).marks.map((mark) => mark.start);
 
-describe('the footer of a page is taken off the end', () => {
+describe('the footer of a page is removed from the end', () => {
   it.each([
     ['Kontakta oss\nVäxel: 08-465 004 00\nBesöksadress: Storgatan 2, Norrby'],
     ['Senast uppdaterad: 2026-04-21\nDela sidan\nHjälpte informationen på sidan dig?'],

@@ -12,9 +12,9 @@ import type { Line } from '../lines.js';
 const MAX_LINE_LENGTH = 120;
 
 /**
- * Takes the footer of a municipality's or an agency's page off the end: "Kontakta oss" over the switchboard, the opening
- * hours of the town hall, "Senast uppdaterad", "Dela sidan". It begins with such a line and goes on to the end, and it is
- * none where prose, a person, a quote or a section of the release comes after.
+ * Removes the footer of a municipality's or an agency's page: "Kontakta oss" above the switchboard, the opening hours of
+ * the town hall, "Senast uppdaterad", "Dela sidan". It extends to the end of the text, and contains no prose, person, quote
+ * or section of the release.
  */
 export function takePageFooter(lines: readonly Line[]): { rest: readonly Line[]; marks: RangeOutcome[] } {
   let start: number | undefined;

@@ -9,7 +9,7 @@ import { isOrganisation, isRole } from '../labels/words.js';
 import { inferContactType } from './contact-point.js';
 import type { TracedContact, TracedHours } from './traced-contact.js';
 
-/** A contact while its lines are being read. */
+/** A contact while its lines are read. */
 export interface Draft {
   name?: TextRange | undefined;
   /** The same name again: the picture's alternative text, or a line that repeats it. */
@@ -51,7 +51,7 @@ export function toTracedContact(draft: Draft): { contact: TracedContact; marks: 
   return { contact, marks };
 }
 
-/** The opening hours that stand in words, and what else is said. A condition stays one. */
+/** Extracts opening hours from the description. A condition is not read as hours. */
 function takeHours(texts: readonly TextRange[]): { hours: TracedHours[]; description: TextRange[] } {
   const hours: TracedHours[] = [];
   const description: TextRange[] = [];
@@ -71,11 +71,11 @@ function takeHours(texts: readonly TextRange[]): { hours: TracedHours[]; descrip
   return { hours, description };
 }
 
-/** The words are told in the report by the first of the hours that they say. */
+/** Traces the words to the first of their opening hours, so that they are reported once. */
 const traceOpening = (opens: string, index: number, words: TextRange): Traced | string =>
   index ? opens : { value: opens, from: [toSourceRange(words)] };
 
-/** A title that is none, but says when to call ("Kvällar och helger"), as the description's first line. */
+/** Moves a title that states when to call ("Kvällar och helger") to the beginning of the description. */
 function moveCondition(draft: Draft): Draft {
   const { title, description } = draft;
   if (!title || isRole(title.text) || !(isCondition(title.text) || readHours(title.text))) return draft;

@@ -11,9 +11,9 @@ import { createDraft, toTracedContact, type Draft } from './press-contact.js';
 import { splitFields } from './split-fields.js';
 
 /**
- * The contacts under "Presskontakt". Each is flattened as alternative text (the name), title, name and description,
- * and any of them can be missing. A line that stands twice, with one line or none between, is a name; where nothing
- * stands twice, the shape of a line tells what it is.
+ * Reads the contacts under "Presskontakt". Each has lines for the alternative text (the name), the title, the name and the
+ * description, any of which may be missing. A line that is repeated after at most one other line is a name. Without
+ * repetition, the form of a line shows what it is.
  */
 export function readPressService(lines: readonly Line[], country: CountryCode) {
   const texts = lines.filter((line) => !line.isBlank && !line.isAbsent).map(withoutBullet);
@@ -32,7 +32,7 @@ export function readPressService(lines: readonly Line[], country: CountryCode) {
 function addLine(drafts: Draft[], line: Line, country: CountryCode): void {
   const current = () => drafts.at(-1) ?? (drafts.push(createDraft()), drafts.at(-1)!);
   const whole = readDetails(line, country);
-  // A contact has one address, but the next line may be the next contact's.
+  // A contact has one e-mail address, but this line may begin the next contact.
   const opensNext = whole.rest[0] && nameAndRole(whole.rest[0])[0];
   const details = opensNext ? whole : readDetails(line, country, drafts.at(-1)?.details.email !== undefined);
   const [first, ...others] = details.rest.flatMap(splitFields);
@@ -44,7 +44,7 @@ function addLine(drafts: Draft[], line: Line, country: CountryCode): void {
   known.marks.push(...details.marks);
 }
 
-/** "Presskontakt Kommunikationschef": what the contact is for, before the title. */
+/** "Presskontakt" before a title: "Presskontakt Kommunikationschef". */
 const PRESS_WORD = /^(?:press|medie|presse)kontakt(?:person)?[\s:]+(?=\p{L})/iu;
 
 function placeText(drafts: Draft[], current: () => Draft, text: TextRange, country: CountryCode): void {
@@ -56,11 +56,11 @@ function placeText(drafts: Draft[], current: () => Draft, text: TextRange, count
   } else place(drafts, current, text, isNameOrTitle(text, country));
 }
 
-/** Where a contact begins, a short line is its name, whatever it is called: "Kommunikasjonsavdelingen". */
+/** A short line at the beginning of a contact is its name, even an unusual one: "Kommunikasjonsavdelingen". */
 const isDeskLike = (text: string): boolean =>
   /^\p{Lu}[^.!?:\d]{4,40}$/u.test(text) && text.split(/\s+/).length <= 3 && !isCondition(text) && !readHours(text);
 
-/** Puts a text where it belongs: a new contact's name or title, the current one's, or its description. */
+/** Adds a text as the name, title or description of the current contact, or begins a new one. */
 export function place(drafts: Draft[], current: () => Draft, text: TextRange, isShort: boolean): void {
   const [name, role] = isShort ? nameAndRole(text) : [undefined, undefined];
   const last = drafts.at(-1);
@@ -77,7 +77,7 @@ export function place(drafts: Draft[], current: () => Draft, text: TextRange, is
   } else current().description.push(text);
 }
 
-/** What a short line says: a name, a role, or both ("Anna Ek, presschef"). */
+/** Reads a name, a role, or both from a short line ("Anna Ek, presschef"). */
 function nameAndRole(text: TextRange): [TextRange | undefined, TextRange | undefined] {
   const bare = text.text.replace(/\s?\(\p{L}{1,5}\)$/u, '');
   if (isPerson(bare)) return [text, undefined];
@@ -91,7 +91,7 @@ function nameAndRole(text: TextRange): [TextRange | undefined, TextRange | undef
   return isDesk(text.text) ? [text, undefined] : [undefined, undefined];
 }
 
-/** A contact that begins at a line because its name stands twice: name, title, name; or name, name. */
+/** Reads a contact whose name is repeated: name, title, name; or name, name. */
 function readRepeatedName(texts: readonly Line[], at: number, country: CountryCode) {
   const [first, second, third] = texts.slice(at, at + 3);
   if (!first || !second || !isNameOrTitle(first, country)) return undefined;
@@ -108,7 +108,7 @@ function readRepeatedName(texts: readonly Line[], at: number, country: CountryCo
 
 const same = (a: TextRange, b: TextRange) => foldCase(a.text) === foldCase(b.text);
 
-/** Short, no sentence, no number or address: what a name or a title can be. */
+/** True for a line that can be a name or a title: short, no sentence, no number and no e-mail address. */
 const isNameOrTitle = (line: TextRange, country: CountryCode) =>
   line.text.length <= 100 &&
   !/[.!?:]$|[.!?]\s/.test(line.text) &&

@@ -82,7 +82,7 @@ export function findPressHeading(lines: readonly Line[], about: number | undefin
   return pickBest(ranked.reverse());
 }
 
-/** "Presskontakt" right under a name says what the contact is for. */
+/** True for a line right below a name, where "Presskontakt" is a role and not a heading. */
 function isUnderName(lines: readonly Line[], index: number): boolean {
   const before = lines[index - 1];
   return (
@@ -92,7 +92,7 @@ function isUnderName(lines: readonly Line[], index: number): boolean {
   );
 }
 
-/** True where a name stands twice under a heading, as Mynewsdesk's cards have it, and the card says "Presskontakt". */
+/** True if a name is repeated below a heading and marked "Presskontakt", as in Mynewsdesk's cards. */
 function opensCards(lines: readonly Line[], heading: number): boolean {
   const texts: string[] = [];
   for (let index = heading + 1; index < lines.length && texts.length < 6; index++)

@@ -6,7 +6,7 @@ import { takePageFooter } from './page-footer.js';
 import { takeNewsroom } from './newsroom-matter.js';
 import { findAboutHeading, findPressHeading } from './section-headings.js';
 
-/** A part of the page under a heading of its own. */
+/** A heading and the lines below it. */
 export interface Section {
   heading: Line;
   lines: Line[];
@@ -17,16 +17,16 @@ export interface Sections {
   body: Line[];
   about: Section | undefined;
   press: Section | undefined;
-  /** What the release is filed under. */
+  /** The topics of the release. */
   keywords: Traced[];
-  /** What the page has for its own sake. */
+  /** Furniture of the page. */
   marks: RangeOutcome[];
 }
 
 /**
- * Divides the lines by their headings. First, what is filed under topics and what belongs to the newsroom (other
- * releases, "follow us") is taken out, wherever it stands. Then the headings over the "about" text and over the press
- * service's contacts are found; they come in either order, and either can be missing.
+ * Divides the lines by their headings. First, topics and furniture of the newsroom (other releases, "follow us") are
+ * removed. Then the headings of the "about" text and of the press service's contacts are found, in either order. Either
+ * can be missing.
  */
 export function splitSections(lines: readonly Line[]): Sections {
   const page = takePageFooter(lines);
@@ -48,7 +48,7 @@ export function splitSections(lines: readonly Line[]): Sections {
   };
 }
 
-/** The organisation that a heading "Om …" or the heading of an own text is about. */
+/** The organisation's name in the heading of its "about" text. */
 export const readAboutName = ({ heading }: Section): string | undefined =>
   isAboutSender(heading.text)
     ? undefined

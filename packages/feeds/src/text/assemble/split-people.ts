@@ -6,7 +6,7 @@ import { readNameLine } from '../labels/name-line.js';
 import { NAME, isPerson, isRole } from '../labels/words.js';
 import type { Line } from '../lines.js';
 
-/** People who share a line, each on a line of their own: "… 08-465 004 00, anna.ek@… Museichef, Bo Ek, tfn …". */
+/** Splits a line with several people, one line for each: "… 08-465 004 00, anna.ek@… Museichef, Bo Ek, tfn …". */
 export function splitPeople(line: Line, country: CountryCode): Line[] {
   if (line.isBlank || line.text.length > 2000 || !/[\d@].*[\d@]/.test(line.text)) return [line];
   const ends = [...findTelephones(line.text, country).map(({ end }) => end)];
@@ -40,7 +40,7 @@ function opensPerson(text: string): boolean {
   });
 }
 
-/** "Vetle SandnesSeksjonssjef": a name and a role that have run together. */
+/** Splits a name and a role that have run together: "Vetle SandnesSeksjonssjef". */
 export function splitGluedRole(line: Line): Line[] {
   const match = line.text.length <= 100 ? /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}{3,}[^.!?]*$)/u.exec(line.text) : null;
   if (!match || !isPerson(line.text.slice(0, match.index)) || !isRole(line.text.slice(match.index))) return [line];

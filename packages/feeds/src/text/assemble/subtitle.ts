@@ -14,7 +14,7 @@ interface Subtitle {
 }
 
 /**
- * The subtitle, from the body's first lines: `next` is the index of the line where the body goes on.
+ * Reads the subtitle from the body's first lines. `next` is the index of the line at which the body continues.
  *
  * Notified's pages have a slot for it between headline and body. The slot can hold `null`, the headline again, or
  * nothing, which leaves three blank lines. Otherwise it holds the subtitle, unless the text is the lead of a page
@@ -47,7 +47,7 @@ export function readSubtitle(
     : { subtitle: undefined, marks, next: at };
 }
 
-/** For comparing: a mark at the end makes no other headline. */
+/** A text for comparing, without a mark at its end. */
 const withoutMark = (text: string) => foldCase(text).replace(/[.!?]$/, '');
 
 export const isSentence = (line: Line, labels: LineLabels) =>

@@ -5,27 +5,27 @@ import type { Traced } from '../../provenance/traced.js';
 import type { TracedTelephone } from '../labels/details.js';
 import type { NameLine } from '../labels/name-line.js';
 
-/** A contact named in a release, on its way into the document. */
+/** A contact of a release, as traced values. */
 export interface TracedPerson extends NameLine {
   telephone?: TracedTelephone[];
   email?: Traced | string | undefined;
   description?: Traced | undefined;
-  /** The text says that it is the press service's: "Presskontakt" under the name. */
+  /** It is marked as the press service's: "Presskontakt" below the name. */
   isPress?: true;
-  /** What of its lines is left out, while they are being read. */
+  /** The omitted ranges of its lines, while they are read. */
   marks?: RangeOutcome[];
 }
 
-/** Contacts while their lines are being read; `next` is the line where they end. */
+/** Contacts while their lines are read. `next` is the index of the line after them. */
 export interface ContactBlock {
   contacts: TracedPerson[];
   marks: RangeOutcome[];
   next: number;
-  /** What a line said of the contact on the next one: a role, an organisation, or another word. */
+  /** A line about the contact on the next line: a role, an organisation, or another word. */
   caption?: TextRange | undefined;
 }
 
-/** One of the press service's contacts, on its way into the document. */
+/** A contact of the press service, as traced values. */
 export interface TracedContact {
   name?: Traced | undefined;
   jobTitle?: Traced | undefined;
@@ -35,19 +35,19 @@ export interface TracedContact {
   email?: Traced | string | undefined;
   condition?: Traced | undefined;
   description?: Traced | undefined;
-  /** `TracedHours`, or what another format gives. */
+  /** `TracedHours`, or the hours of another format. */
   hoursAvailable?: unknown;
 }
 
-/** Opening hours; where their words stand is told once. */
+/** Opening hours. Only the first entry is traced to the words. */
 export type TracedHours = Omit<OpeningHours, 'opens'> & { opens: Traced | string };
 
-/** Where a line stands among those of a contact. */
-export interface Place {
+/** The position of a line among those of a contact. */
+export interface LinePosition {
   /** A name alone is enough here. */
   isFirst: boolean;
-  /** A blank line stands before it. */
+  /** A blank line is above it. */
   isApart: boolean;
-  /** A number or an address follows within a few lines. */
+  /** A number or an e-mail address follows within a few lines. */
   isReachable?: boolean;
 }

@@ -2,7 +2,7 @@ import type { SourceRange } from '../../provenance/span.js';
 import { subrange, toSourceRange, type TextRange } from '../../provenance/text-range.js';
 import type { Traced } from '../../provenance/traced.js';
 import { dashLength } from '../labels/markers.js';
-import { speakerAt } from '../labels/quote.js';
+import { findSpeaker } from '../labels/quote.js';
 import type { Element } from './elements.js';
 
 /** What a piece of a body's text is in HTML. */
@@ -27,7 +27,7 @@ const joinLines = (lines: readonly TextRange[], write: WritePiece) =>
     .map((line, index) => (index ? (isWrapped(lines[index - 1]!, line) ? ' ' : '<br>') : '') + write(line))
     .join('');
 
-/** True where a line ends only because it was full: the next one goes on in the middle of the sentence. */
+/** True for a line that was wrapped: its sentence continues on the next line. */
 export const isWrapped = (line: TextRange, next: TextRange): boolean =>
   line.text.length >= 40 && /[\p{L}\p{N},–-]$/u.test(line.text) && /^[\p{Ll}\d(]/u.test(next.text);
 const toRanges = (lines: readonly TextRange[]): SourceRange[] => lines.map((line) => toSourceRange(line));
@@ -39,7 +39,7 @@ const wrapInElement = (name: string, lines: readonly TextRange[], write: WritePi
 /** "- Text, säger X." as a figure: its words in their order, a dash for the hyphen, the speaker in the caption. */
 function writeQuote([first, ...others]: readonly TextRange[], write: WritePiece): Traced {
   const lines = [subrange(first!, dashLength(first!.text)), ...others];
-  const [words, speaker] = splitLinesAt(lines, speakerAt(lines.map(({ text }) => text).join('\n')));
+  const [words, speaker] = splitLinesAt(lines, findSpeaker(lines.map(({ text }) => text).join('\n')));
   const caption = speaker.length ? ` <figcaption>${joinLines(speaker, write)}</figcaption>` : '';
   const note = first!.text.startsWith('–') ? undefined : 'shown-as-dash';
   return {

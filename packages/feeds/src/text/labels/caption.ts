@@ -6,7 +6,7 @@ const CREDIT = new RegExp(`(?<!\\p{sc=Latin})${anyOf('captions')}\\s?:\\s?\\p{sc
 const OPENS = new RegExp(`^(?:${anyOf('captions')}\\s?\\d{0,2}\\s?:\\s|©|\\(${anyOf('captions')}\\s?:)`, 'u');
 const LONGEST = 600;
 
-/** Words under a picture: they begin with a word such as "Photo:", or end with the photographer's name. */
+/** Labels a caption, which begins with a word such as "Photo:" or ends with the photographer's name. */
 export function labelCaption(text: string): Label | undefined {
   if (text.length > LONGEST) return undefined;
   const lower = toLowerCase(text);
@@ -19,8 +19,8 @@ export function labelCaption(text: string): Label | undefined {
     : label('caption', 0.4, 'names a photographer');
 }
 
-/** Where a text stands twice, one right after the other: the offset of the second, if it does. */
-export function repeatsAt(text: string): number | undefined {
+/** The offset at which a text is repeated immediately; `undefined` if it is not. */
+export function findRepetition(text: string): number | undefined {
   const half = text.length / 2;
   for (const at of [Math.floor(half), Math.ceil(half)]) {
     const [first, second] = [text.slice(0, at).trim(), text.slice(at).trim()];

@@ -2,22 +2,22 @@ import { subrange, foldCase, type TextRange } from '../../provenance/text-range.
 
 const CONDITION =
   /allvarlig\p{L}* händelse|(?:utanför|utom|efter|icke|ej) (?:ordinarie )?kontorstid|kväll(?:ar)? och helg(?:er)?|dygnet runt|vid (?:akut|kris|brådskande|större händelse|samhällsstörning)/iu;
-/** A sentence that sends the caller to somebody else is no condition for calling this contact. */
+/** A sentence that refers the caller to another contact is not a condition. */
 const REFERRAL = /(?<!\p{L})(?:ring|kontakta|hänvisas?|se|nås)(?!\p{L})|\d{4}/iu;
 
-/** True for a short text that says when somebody may be called: "Kvällar och helger". */
+/** True for a short text that states when to call: "Kvällar och helger". */
 export const isCondition = (text: string): boolean => CONDITION.test(text) && !REFERRAL.test(text);
 
-/** A press contact's description, taken apart. */
+/** The parts of a press contact's description. */
 export interface Described {
-  /** When the contact may be called: the first sentence, where it says that. Shown as written. */
+  /** The first sentence, if it states when to call. Shown as written. */
   condition: TextRange | undefined;
   rest: TextRange[];
-  /** A sentence that only says the title again. */
+  /** A sentence that only repeats the title. */
   repeated: TextRange | undefined;
 }
 
-/** Takes the condition out of a description's first line, and what repeats the title after it. */
+/** Extracts the condition from the first line of a description, and a repetition of the title after it. */
 export function extractCondition([first, ...others]: readonly TextRange[], title = ''): Described {
   if (!first) return { condition: undefined, rest: [], repeated: undefined };
   const end = /[.!?](?=\s+\p{Lu})/u.exec(first.text.slice(0, 300))?.index;

@@ -2,7 +2,7 @@ import type { CountryCode } from 'libphonenumber-js/max';
 import { readDetails } from './details.js';
 import { label, type Label } from './label.js';
 
-/** A telephone number or an e-mail address that stands apart, or in a sentence. */
+/** Labels a line with a telephone number or an e-mail address. One in a sentence has a lower score. */
 export function labelContactDetail(
   name: 'telephone' | 'email',
   text: string,

@@ -9,9 +9,9 @@ export interface DateHit {
   end: number;
   /** RFC 3339. */
   value: string;
-  /** What the words before it say of it. */
+  /** The meaning of the label before it. */
   kind: 'published' | 'updated' | 'plain';
-  /** The words before it, with it. */
+  /** The date with its label. */
   whole: { start: number; end: number };
 }
 
@@ -33,18 +33,18 @@ const BEFORE = new RegExp(
   `(?<!\\p{sc=Latin})(?:(?<published>${anyOf('published')})|(?<updated>${anyOf('updated')}))\\s?:?\\s*$`,
   'u',
 );
-/** A line is no more than this, where its date is that of a release. */
-const FURTHEST = 400;
-const MAY_HOLD = /\d{4}/;
+/** Only the beginning of a longer line is searched. */
+const MAX_DATE_LINE_LENGTH = 400;
+const YEAR = /\d{4}/;
 
-/** The dates in a line that exist, in every spelling that `readDate` knows. */
+/** Finds the dates in a line, in every spelling that `readDate` reads. */
 export function findDates(text: string, timeZone: string): DateHit[] {
-  const start = toLowerCase(text.slice(0, FURTHEST));
-  if (!MAY_HOLD.test(start)) return [];
-  return [...start.matchAll(DATE)].flatMap((match) => hitOf(match, start, timeZone) ?? []);
+  const start = toLowerCase(text.slice(0, MAX_DATE_LINE_LENGTH));
+  if (!YEAR.test(start)) return [];
+  return [...start.matchAll(DATE)].flatMap((match) => toHit(match, start, timeZone) ?? []);
 }
 
-function hitOf(match: RegExpMatchArray, text: string, timeZone: string): DateHit | undefined {
+function toHit(match: RegExpMatchArray, text: string, timeZone: string): DateHit | undefined {
   const groups = match.groups!;
   const day = groups.day!;
   const from = match.index! + match[0].indexOf(day);
@@ -55,7 +55,7 @@ function hitOf(match: RegExpMatchArray, text: string, timeZone: string): DateHit
       : '';
   const value = readDate(day + clock, timeZone);
   if (!value) return undefined;
-  // The word before the day is part of the date where it is a weekday: the date is read with it then too.
+  // A word before the day belongs to the date if it is a weekday, with which the date is still readable.
   const hasWeekday =
     from > match.index! && readDate(match[0].slice(0, from - match.index! + day.length), timeZone);
   const start = hasWeekday ? match.index! : from;
@@ -65,8 +65,8 @@ function hitOf(match: RegExpMatchArray, text: string, timeZone: string): DateHit
   return { start, end, value, kind, whole: { start: before ? start - before[0].length : start, end } };
 }
 
-/** What of a line is left beside its dates and the words before them. */
-export function besideDates(text: string, hits: readonly DateHit[]): string {
+/** The words of a line without its dates and their labels. */
+function removeDates(text: string, hits: readonly DateHit[]): string {
   let rest = '';
   let at = 0;
   for (const { whole } of hits) {
@@ -76,12 +76,12 @@ export function besideDates(text: string, hits: readonly DateHit[]): string {
   return (rest + text.slice(at)).replace(/[\s|•·,:–-]+/g, ' ').trim();
 }
 
-/** A line that is a date, or a date with few words to it. */
+/** Labels a line with a date. The fewer other words it has, the higher the score. */
 export function labelDate(text: string, timeZone: string): Label | undefined {
   const hits = findDates(text, timeZone);
   const [first] = hits;
   if (!first) return undefined;
-  const rest = besideDates(text, hits);
+  const rest = removeDates(text, hits);
   if (first.kind !== 'plain' && rest.length <= 60)
     return label('date', 0.95, 'a date with a word such as "Published"');
   if (!rest) return label('date', 0.9, 'nothing but a date');

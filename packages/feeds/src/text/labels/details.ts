@@ -7,7 +7,7 @@ import { subrange, traceRanges, type TextRange } from '../../provenance/text-ran
 import { omitted, type Traced } from '../../provenance/traced.js';
 import type { RangeOutcome } from '../../provenance/span.js';
 
-/** A telephone number on its way into the document. */
+/** A telephone number of the document. A value inside a sentence is a plain string. */
 export interface TracedTelephone {
   text: Traced | string;
   e164?: string | undefined;
@@ -15,7 +15,7 @@ export interface TracedTelephone {
   label?: Traced | string | undefined;
 }
 
-/** The numbers and addresses of one line, and the text without them. */
+/** The telephone numbers and the e-mail address of a line, and the text without them. */
 export interface Details {
   telephone: TracedTelephone[];
   email?: Traced | string | undefined;
@@ -30,8 +30,8 @@ type Hit = { start: number; end: number; label?: Label | undefined } & (
 export const EMAIL =
   /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64}@(?:[\p{L}\d-]{1,63}\.){1,5}[a-z]{2,24}(?![\p{L}\d@])/giu;
 /**
- * The words for "@" in an address hidden from machines: "oddny.brekke (at) nordfjell.example". Without brackets, only
- * words with no other meaning count: "see you at ekvik.example" is no address.
+ * The words for "@" in an e-mail address that is hidden from machines: "oddny.brekke (at) nordfjell.example". Without
+ * brackets, only unambiguous words count: "see you at ekvik.example" has no e-mail address.
  */
 const HIDDEN_SIGN =
   '(?:\\s?[([{<]\\s?(?:at|a|ät|snabel-?a|alfakrøll|krøllalfa|@)\\s?[)\\]}>]\\s?|\\s(?:snabel-?a|alfakrøll|krøllalfa)\\s)';
@@ -39,12 +39,12 @@ const HIDDEN_EMAIL = new RegExp(
   `(?<![\\p{L}\\d._%+-])[\\p{L}\\d._%+-]{1,64}${HIDDEN_SIGN}(?:[\\p{L}\\d-]{1,63}\\.){1,5}[a-z]{2,24}(?![\\p{L}\\d@])`,
   'giu',
 );
-/** What a hidden "@" begins with. Most lines have none of it, and need no search for an address. */
+/** The beginning of a hidden "@". A cheap test that spares most lines a full search. */
 const HIDDEN_SIGN_START = /[([{<]|snabel|krøll/i;
 const INTERNATIONAL = /(?<![\d+])\+\d{1,3}(?:[ \u00A0-]?\d{2,4}){3,5}(?!\d)/g;
-/** "Punkt (a) …" counts: an address with a letter for its sign begins with a small one. */
+/** "Punkt (a) …" is an item. An e-mail address with a hidden "@" begins with a small letter. */
 const ITEM_LETTER = /^\p{Lu}.*[([{<]\s?[aA]\s?[)\]}>]/u;
-/** "…, på 040-628 04 31": no more than a word before a value that a comma divides from the name. */
+/** A preposition between a comma and a value ("…, på 040-628 04 31"), or a label with a remark ("tel (dagtid):"). */
 const PREPOSITION =
   /(?<=,\s)(?:på|via|at|on|under|puh|numerossa)\s$|(?<!\p{L})(?:tel(?:efon)?|tlf|phone|mobil)\s?\([\p{L} ]{3,20}\)\s?:?\s?$/iu;
 
@@ -60,35 +60,22 @@ function findPrepositionBefore(text: string, at: number): Label | undefined {
   };
 }
 
-/** A longer line is prose, and nothing in it is a contact's detail. */
+/** Longer lines are prose, which is not searched. */
 const MAX_LINE_LENGTH = 1000;
-/** A label with nothing after it: its value is on the next line, or missing. */
+/** A label whose value is on the next line, or missing. */
 const BARE_LABEL = /^[\p{L}-]{1,20}\.?\s{0,3}:?$/u;
 const ABSENT_VALUE = /^(.{1,20}?:)\s*(null|undefined|n\/a|none|nan)$/i;
 
 /**
- * Takes telephone numbers and the first e-mail address out of a line. One that stands in the middle of a sentence
- * ("Nås på 08-465 004 00 vardagar") is read, but stays in its sentence. With `hasEmail`, addresses stay in the text: a
- * contact has one.
+ * Extracts the telephone numbers and the first e-mail address of a line. A value in the middle of a sentence ("Nås på
+ * 08-465 004 00 vardagar") is read too, but its words stay in the text. With `hasEmail`, e-mail addresses stay in the text,
+ * because a contact has only one.
  */
 export function readDetails(line: TextRange, country: CountryCode, hasEmail = false): Details {
   const { text } = line;
-  const nothing = { telephone: [], rest: [], marks: [] };
-  const absent = ABSENT_VALUE.exec(text);
-  if (absent && findLabelBefore(text, absent[1]!.length)?.start === 0) {
-    const value = subrange(line, text.length - absent[2]!.length);
-    return {
-      ...nothing,
-      marks: [omitted(subrange(line, 0, absent[1]!.length), 'label'), omitted(value, 'absent-value')],
-    };
-  }
-  const bare = BARE_LABEL.test(text) ? findLabelBefore(text, text.length) : undefined;
-  if (bare?.start === 0 && !bare.isTelling) {
-    return { ...nothing, marks: [omitted(line, 'label')] };
-  }
-
+  const details: Details = { telephone: [], rest: [], marks: omitEmptyLabel(line) };
+  if (details.marks.length) return details;
   const hits = findHits(text, country, hasEmail);
-  const details: Details = { ...nothing, telephone: [], rest: [], marks: [] };
   let restStart = 0;
   hits.forEach((hit, index) => {
     const start = hit.label?.start ?? hit.start;
@@ -104,51 +91,54 @@ export function readDetails(line: TextRange, country: CountryCode, hasEmail = fa
   return details;
 }
 
-/** The addresses and numbers of a line, in reading order, with the labels before them. */
+/** Leaves out a line that is only a label, or a label and a placeholder: "Tel:", "E-post: null". Else returns nothing. */
+function omitEmptyLabel(line: TextRange): RangeOutcome[] {
+  const { text } = line;
+  const [, label, placeholder] = ABSENT_VALUE.exec(text) ?? [];
+  if (label && findLabelBefore(text, label.length)?.start === 0)
+    return [
+      omitted(subrange(line, 0, label.length), 'label'),
+      omitted(subrange(line, text.length - placeholder!.length), 'absent-value'),
+    ];
+  const bare = BARE_LABEL.test(text) ? findLabelBefore(text, text.length) : undefined;
+  return bare?.start === 0 && !bare.isTelling ? [omitted(line, 'label')] : [];
+}
+
+/** The e-mail address and the numbers of a line, in reading order, with the labels before them. */
 function findHits(text: string, country: CountryCode, hasEmail: boolean): Hit[] {
   if (text.length > MAX_LINE_LENGTH) return [];
-  const addresses = hasEmail || !text.includes('@') ? [] : [...text.matchAll(EMAIL)].slice(0, 1);
-  const emails: Hit[] = addresses.map(({ index, 0: { length } }) => ({
-    kind: 'email',
-    start: index,
-    end: index + length,
-    label: findLabelBefore(text, index),
-  }));
-  const canHide = !hasEmail && !emails.length && HIDDEN_SIGN_START.test(text);
-  for (const match of canHide ? text.matchAll(HIDDEN_EMAIL) : []) {
-    if (ITEM_LETTER.test(match[0])) continue;
-    const label = findLabelBefore(text, match.index);
-    emails.push({ kind: 'email', start: match.index, end: match.index + match[0].length, label });
-    break;
-  }
-  const hits = [...emails];
-  for (const telephone of findTelephones(text, country)) {
+  const hits: Hit[] = hasEmail ? [] : findEmail(text);
+  const isFree = (start: number, end: number) => hits.every((hit) => end <= hit.start || start >= hit.end);
+  const telephones = findTelephones(text, country).filter(({ start, end }) => isFree(start, end));
+  for (const telephone of telephones) {
     const { start, end, label } = telephone;
-    if (emails.every((hit) => end <= hit.start || start >= hit.end)) {
-      hits.push({ kind: 'telephone', start, end, label, telephone });
-    }
+    hits.push({ kind: 'telephone', start, end, label, telephone });
   }
-  // A number with a country code that nobody can have is one all the same: it is shown as it is written.
-  for (const { index, 0: number } of text.includes('+') ? text.matchAll(INTERNATIONAL) : []) {
-    const end = index + number.length;
-    if (hits.some((hit) => end > hit.start && index < hit.end)) continue;
-    const label = findLabelBefore(text, index);
-    hits.push({
-      kind: 'telephone',
-      start: index,
-      end,
-      label,
-      telephone: { start: index, end, ...(label && { label }) },
-    });
+  // A number with an invalid country code is shown as it is written.
+  for (const { index: start, 0: number } of text.includes('+') ? text.matchAll(INTERNATIONAL) : []) {
+    const end = start + number.length;
+    if (!isFree(start, end)) continue;
+    const label = findLabelBefore(text, start);
+    hits.push({ kind: 'telephone', start, end, label, telephone: { start, end, ...(label && { label }) } });
   }
   for (const hit of hits) hit.label ??= findPrepositionBefore(text, hit.start);
   return hits.sort((a, b) => a.start - b.start);
 }
 
-/** "Övrig tid: 08-…": which number serves when is told by the sentence alone. */
+/** The first e-mail address of a line. One with a hidden "@" counts only if there is no other. */
+function findEmail(text: string): Hit[] {
+  const [plain] = text.includes('@') ? text.matchAll(EMAIL) : [];
+  const hidden = plain || !HIDDEN_SIGN_START.test(text) ? [] : [...text.matchAll(HIDDEN_EMAIL)];
+  const match = plain ?? hidden.find(([email]) => !ITEM_LETTER.test(email));
+  if (!match) return [];
+  const { index: start, 0: email } = match;
+  return [{ kind: 'email', start, end: start + email.length, label: findLabelBefore(text, start) }];
+}
+
+/** "Övrig tid: 08-…". Only the sentence says at what time the number is answered. */
 const HOURS = /(?:tid|vardagar|helger|kvällar|nätter|dygnet runt|\d[.:]\d\d|\d\s?[–-]\s?\d\d)\s{0,3}:\s*$/i;
 
-/** True where a value begins and ends at a break in the text. The text still makes sense without such a value. */
+/** True for a value between breaks of the text, which makes sense without the value. */
 function isSeparateValue(before: string, label: Label | undefined, after: string): boolean {
   if (!label?.hasColon && HOURS.test(before.slice(-60))) return false;
   const opens =
@@ -160,21 +150,21 @@ function isSeparateValue(before: string, label: Label | undefined, after: string
   return Boolean(opens && closes);
 }
 
-/** "Räddningschef Orvar Ek 08-465 004 31": a name or a role needs no comma before its number. */
+/** True for a name or a role, which needs no comma before its number: "Räddningschef Orvar Ek 08-465 004 31". */
 function isNameBefore(before: string): boolean {
   const text = before.trim();
   if (text.length > 100 || /[.!?]\s/.test(text) || SENTENCE.test(text)) return false;
   return readNameLine({ start: 0, end: text.length, text }) !== undefined || isRoleAlone(text);
 }
 
-/** Words between a name and a number that make a sentence of them. */
+/** Words that make a sentence of a name and a number. */
 const SENTENCE = /(?<!\p{L})(?:på|via|till|nås|når|ring|ringer|är|er|är|at|on|unter|call|kontakta|kontakt)$/iu;
 
 const isRoleAlone = (text: string) => text.split(/\s+/).length <= 4 && isRole(text.replace(/^.*\s/, ''));
 
 function addHit(details: Details, line: TextRange, hit: Hit, isSeparate: boolean): void {
   const { text } = line;
-  // A value that stays in its sentence is told in the report by that sentence; here it is a plain copy.
+  // A value that stays in its sentence is a plain copy, because the report traces the sentence.
   const value = (start: number, end: number) =>
     isSeparate ? traceRanges([subrange(line, start, end)])! : text.slice(start, end);
   if (hit.kind === 'email') details.email = restoreAtSign(value(hit.start, hit.end));
@@ -192,14 +182,14 @@ function addHit(details: Details, line: TextRange, hit: Hit, isSeparate: boolean
 
 const HIDDEN_ADDRESS_SIGN = new RegExp(HIDDEN_SIGN, 'i');
 
-/** "anna.ek (at) ekvik.example" with "@" for the word that hides it. */
+/** Replaces the word for "@" in "anna.ek (at) ekvik.example". */
 function restoreAtSign(value: Traced | string): Traced | string {
   const text = typeof value === 'string' ? value : value.value;
   const address = text.replace(HIDDEN_ADDRESS_SIGN, '@');
   return typeof value === 'string' ? address : { ...value, value: address };
 }
 
-/** Leaves out the words around a value that only say what it is: "Tel:" before it, "ankn" between number and extension. */
+/** Leaves out the words that only announce a value: "Tel:", and "ankn" between a number and its extension. */
 function omitLabels(line: TextRange, hit: Hit): RangeOutcome[] {
   const marks: RangeOutcome[] = [];
   const label = hit.label;
@@ -223,6 +213,6 @@ function addRest(rest: TextRange[], text: TextRange): void {
   if (/[\p{L}\p{N}]/u.test(trimmed.text)) rest.push(trimmed);
 }
 
-/** "(vardagar 8–16)" after a number: a remark that stands alone needs no brackets. */
+/** Removes the brackets around a remark after a number: "(vardagar 8–16)". */
 const withoutBrackets = (text: TextRange) =>
   /^\([^()]+\)$/.test(text.text) ? subrange(text, 1, text.text.length - 1) : text;

@@ -12,11 +12,11 @@ const COOKIES = new RegExp(`^${anyOf('cookieWall')}`, 'u');
 
 const FOOTER = new RegExp(`^${anyOf('footers')}(?!\\p{sc=Latin})`, 'u');
 
-/** A line that a page's footer begins with, if nothing but such lines follow. */
+/** The first line of a page's footer, if only such lines follow. */
 export const opensFooter = (text: string): boolean =>
   text.length <= 80 && FOOTER.test(toLowerCase(text)) && !/[.!]$/.test(text);
 
-/** A line that is the page's own: skip links, share words, breadcrumbs, cookies. */
+/** Labels a line of the page: skip links, share words, breadcrumbs, cookies. */
 export function labelFurniture(text: string): Label | undefined {
   if (text.length > 300) return undefined;
   const lower = toLowerCase(text);
@@ -30,7 +30,7 @@ export function labelFurniture(text: string): Label | undefined {
   return COOKIES.test(lower) ? label('furniture', 0.9, 'says that cookies are used') : undefined;
 }
 
-/** A line that divides and says nothing: "***", "-----". */
+/** Labels a line without words that divides the text: "***", "-----". */
 export const labelRule = (text: string): Label | undefined =>
   /^[\s*_=~#.•·–—-]{2,}$/.test(text) || /^[*#–—]$/.test(text)
     ? label('rule', 0.95, 'nothing but signs')

@@ -12,15 +12,15 @@ const START = new RegExp(`^${anyOf('genres')}(?![\\p{sc=Latin}-])`, 'u');
 const SECTIONS =
   /^(?:pressmeddelanden|nyheter|aktuellt|aktuelt|pressemeldinger|pressemeddelelser|nyheder|tiedotteet|uutiset|ajankohtaista|(?:press|news|media) releases|news|pressemitteilungen|presseinformationen|meldungen|nachrichten|aktuelles)$/;
 
-/** The words for a genre that a text begins with, as long as they are, 0 where there are none. */
+/** The length of the genre at the start of a text; 0 if there is none. */
 export function genreLength(text: string): number {
   const match = START.exec(toLowerCase(text.slice(0, 60)));
   if (!match) return 0;
-  // "PressmeddelandeRubriken" is two; "Nyhetsbrevet" is one word, and no genre.
+  // "PressmeddelandeRubriken" is two words. "Nyhetsbrevet" is one word and not a genre.
   return match[0].length;
 }
 
-/** True for a text that is a genre and nothing else. */
+/** True for a text that contains only a genre. */
 export const isGenre = (text: string): boolean => text.length <= 60 && WHOLE.test(toLowerCase(text));
 
 /** "Pressmeddelande", "Nyhet", "Pressemelding nr. 12/2024". */

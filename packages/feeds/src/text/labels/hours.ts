@@ -1,3 +1,4 @@
+import { padTwo, toHour24 } from '../../normalize/zoned-time.js';
 import type { OpeningHours } from '@pressrum/model';
 import { toLowerCase } from '../../utilities/lower-case.js';
 import { label, type Label } from './label.js';
@@ -29,21 +30,21 @@ const SPAN = new RegExp(
   'u',
 );
 const DAYS_ALONE = new RegExp(`^${OPEN}?(?<days>${DAYS})$`, 'u');
-/** What all hours have in them: few lines are worth more than this look. */
+/** A cheap test that spares most lines a full search. */
 const TIME = new RegExp(`\\d|noon|midnight|${ALL_DAY}`);
 const LONGEST = 200;
 
-/** Opening hours in words, and how much of the text says them. */
+/** Opening hours, and the length of their words. */
 export interface Hours {
   hours: OpeningHours[];
-  /** Length of the words, with the mark after them. */
+  /** The length of the words, with the mark after them. */
   length: number;
 }
 
 /**
- * The opening hours that a text begins with: "Vardagar kl 08 - 16:30", "måndag–fredag 9–12, lördag 10–14",
- * "Dygnet runt". `undefined` for any other, and where a word among them says more than days and times do ("utom",
- * "jämna veckor"): hours are told in full or not at all.
+ * Reads the opening hours at the start of a text: "Vardagar kl 08 - 16:30", "måndag–fredag 9–12, lördag 10–14", "Dygnet
+ * runt". `undefined` without hours, and for hours with an exception ("utom", "jämna veckor"): incomplete hours would be
+ * wrong.
  */
 export function readHours(original: string): Hours | undefined {
   const text = toLowerCase(original);
@@ -52,7 +53,7 @@ export function readHours(original: string): Hours | undefined {
   let at = 0;
   while (at < Math.min(text.length, LONGEST)) {
     const match = SPAN.exec(text.slice(at, at + LONGEST));
-    const entries = match && entriesOf(match.groups!);
+    const entries = match && parseEntries(match.groups!);
     if (!entries) break;
     hours.push(...entries);
     at += match[0].length;
@@ -66,27 +67,29 @@ export function readHours(original: string): Hours | undefined {
   return undefined;
 }
 
-/** Nothing in the same sentence follows. */
+/** The end of the sentence. */
 const isWhole = (rest: string) => /^\s?(?:[.;]\s*|$)/.test(rest) && !EXCEPTION.test(rest.slice(0, 120));
 const EXCEPTION =
   /(?<!\p{sc=Latin})(?:utom|förutom|ej|except|unntatt|undtagen|paitsi|außer|jämna|udda|lunchstäng\p{sc=Latin}*)(?!\p{sc=Latin})/u;
 
-function entriesOf({ days, ranges, allDay }: Record<string, string | undefined>): OpeningHours[] | undefined {
-  const dayOfWeek = days ? daysIn(days) : undefined;
+function parseEntries({ days, ranges, allDay }: Record<string, string | undefined>): OpeningHours[] | undefined {
+  const dayOfWeek = days ? parseDays(days) : undefined;
   if (days && !dayOfWeek) return undefined;
   const named = dayOfWeek && dayOfWeek.length < 7 ? { dayOfWeek } : {};
   if (allDay) return [{ ...named, opens: '00:00', closes: '24:00' }];
   if (!days) return undefined;
   const entries: OpeningHours[] = [];
   for (const [range] of ranges!.matchAll(new RegExp(RANGE, 'gu'))) {
-    const [opens, closes] = [...range.matchAll(new RegExp(CLOCK, 'gu'))].map(([clock]) => clockOf(clock, range));
+    const [opens, closes] = [...range.matchAll(new RegExp(CLOCK, 'gu'))].map(([clock]) =>
+      parseClock(clock, range),
+    );
     if (!opens || !closes || opens === closes) return undefined;
     entries.push({ ...named, opens, closes });
   }
   return entries.length ? entries : undefined;
 }
 
-function daysIn(text: string): Day[] | undefined {
+function parseDays(text: string): Day[] | undefined {
   if (EVERY_DAY.test(text)) return WEEK;
   const words = text.split(new RegExp(`(${TO}|${AND})`, 'u'));
   const days = new Set<Day>();
@@ -108,7 +111,7 @@ function daysIn(text: string): Day[] | undefined {
   return WEEK.filter((day) => days.has(day));
 }
 
-/** A short name such as "to" or "so" is one only beside another. */
+/** A short name such as "to" or "so" is a day only beside another day. */
 function dayIndex(word: string, isBeside: boolean): number[] | undefined {
   if (word.length < 3 && !isBeside) return undefined;
   for (const names of NAMES) {
@@ -118,15 +121,15 @@ function dayIndex(word: string, isBeside: boolean): number[] | undefined {
   return undefined;
 }
 
-function clockOf(text: string, range: string): string | undefined {
+function parseClock(text: string, range: string): string | undefined {
   if (/noon/.test(text)) return '12:00';
   if (/midnight/.test(text)) return '24:00';
   const [, digits = '', minute = '00', half] = /^(\d{1,2})(?:[.:](\d\d))?(?:\s?([ap])\.?m)?/.exec(text) ?? [];
-  // "9–5pm" leaves open which half the first is in: "9am".
+  // In "9–5pm", the first hour may be before or after noon.
   if (!half && /[ap]\.?m/.test(range) && Number(digits) > 12) return undefined;
-  const hour = half ? (Number(digits) % 12) + (half === 'p' ? 12 : 0) : Number(digits);
+  const hour = toHour24(Number(digits), half);
   return hour <= 24 && Number(minute) < 60 && (hour < 24 || minute === '00')
-    ? `${String(hour).padStart(2, '0')}:${minute}`
+    ? `${padTwo(hour)}:${minute}`
     : undefined;
 }
 

@@ -1,4 +1,4 @@
-/** What a line of a text can be. */
+/** The kinds of lines. */
 export type LabelName =
   | 'date'
   | 'genre'
@@ -21,12 +21,12 @@ export type LabelName =
   | 'rule'
   | 'absent';
 
-/** What a line may be, how likely that is (0 to 1), and why. */
+/** A kind that a line may be, its score from 0 to 1, and the reason. */
 export interface Label {
   name: LabelName;
   score: number;
   why: string;
 }
 
-/** A label, for functions that find one. */
+/** Creates a label. */
 export const label = (name: LabelName, score: number, why: string): Label => ({ name, score, why });

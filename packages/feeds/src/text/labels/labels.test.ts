@@ -169,11 +169,11 @@ const TABLE: Record<LabelName, { yes: string[]; no: string[] }> = {
 };
 
 describe.each(Object.entries(TABLE))('the label %s', (name, { yes, no }) => {
-  it.each(yes)('stands on %j', (text) => expect(isLabelled(text, name as LabelName)).toBe(true));
-  it.each(no)('does not stand on %j', (text) => expect(isLabelled(text, name as LabelName)).toBe(false));
+  it.each(yes)('labels %j', (text) => expect(isLabelled(text, name as LabelName)).toBe(true));
+  it.each(no)('does not label %j', (text) => expect(isLabelled(text, name as LabelName)).toBe(false));
 });
 
-it('every label says how likely it is, and why', () => {
+it('every label has a score and a reason', () => {
   for (const [name, { yes }] of Object.entries(TABLE)) {
     const found = labels.all(splitLines(yes[0]!)[0]!).find((label) => label.name === name)!;
     expect(found.score).toBeGreaterThan(0);

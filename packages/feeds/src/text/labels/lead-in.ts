@@ -35,15 +35,15 @@ const LEAD_IN = new RegExp(
   'u',
 );
 
-/** A line that says that contacts come: where its own words end, and what stands on the line after them. */
+/** A line that announces contacts: its words, and the rest of the line. */
 export interface LeadIn {
   words: TextRange;
   rest: TextRange | undefined;
 }
 
 /**
- * "För mer information kontakta:" and the like, with or without the first contact on the same line. Whether it is
- * one shows only when contacts follow: "Kontakt" alone can be a subheading.
+ * Finds a lead-in such as "För mer information kontakta:", with or without the first contact on the same line. It is one
+ * only if contacts follow: "Kontakt" alone can be a subheading.
  */
 export function findLeadIn(line: TextRange): LeadIn | undefined {
   const match = LEAD_IN.exec(toLowerCase(line.text.slice(0, 200)));
@@ -52,7 +52,7 @@ export function findLeadIn(line: TextRange): LeadIn | undefined {
   return { words: subrange(line, 0, match[0].length), rest: rest.text ? rest : undefined };
 }
 
-/** True for a line that opens contacts and holds nothing else. */
+/** True for a line that contains only a lead-in. */
 export const opensContacts = (text: string): boolean => {
   const match = LEAD_IN.exec(toLowerCase(text.slice(0, 200)));
   return match !== null && match[0].length === text.length;

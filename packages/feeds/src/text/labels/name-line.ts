@@ -2,7 +2,7 @@ import { subrange, traceRanges, type TextRange } from '../../provenance/text-ran
 import type { Traced } from '../../provenance/traced.js';
 import { NAME, isDesk, isOrganisation, isPerson, isRole } from './words.js';
 
-/** What a line says of a contact. */
+/** The values of a line about a contact. */
 export interface NameLine {
   name: Traced;
   memberOf?: Traced | undefined;
@@ -23,22 +23,22 @@ const ROLE_FIRST = new RegExp(
 );
 const PARTY_LAST = new RegExp(`^(.{1,90}?)\\s?${PARTY}$`, 'du');
 
-/** "Kent Isaksson, L": the letters of a party in a title's place. */
+/** The abbreviation of a party in place of a title: "Kent Isaksson, L". */
 const PARTY_ALONE = /^(?:S|M|C|L|V|KD|MP|SD|Ap|Sp|SV|Frp|H)$/;
 
 /** Reads a line that begins a contact; `undefined` for any other. */
 export function readNameLine(line: TextRange): NameLine | undefined {
   if (line.text.length > 160) return undefined;
-  return roleFirst(line) ?? nameFirst(line) ?? desk(line);
+  return readRoleFirst(line) ?? readNameFirst(line) ?? readDesk(line);
 }
 
-/** "Kommunikatör. Region Almedal", "regionråd (V)", "kommunikationschef, Region Almedal". */
+/** Reads a role with an employer or a party: "Kommunikatör. Region Almedal", "regionråd (V)". */
 export function readRole(role: TextRange, hasParty = false): Omit<NameLine, 'name'> {
   if (!hasParty && PARTY_ALONE.test(role.text)) return { memberOf: traceRanges([role]) };
   const party = hasParty ? null : PARTY_LAST.exec(role.text);
   const text = party ? subrange(role, ...party.indices![1]!) : role;
   const memberOf = party ? traceRanges([subrange(role, ...party.indices![2]!)]) : undefined;
-  // The last comma or point with an organisation after it divides the two.
+  // The last comma or point before an organisation separates the role from the employer.
   for (const match of [...text.text.matchAll(/[.,]\s/g)].reverse()) {
     const employer = subrange(text, match.index + 1);
     if (!isOrganisation(employer.text) || isRole(employer.text)) continue;
@@ -48,7 +48,7 @@ export function readRole(role: TextRange, hasParty = false): Omit<NameLine, 'nam
       worksFor: traceRanges([withoutPoint(employer)]),
     };
   }
-  const employer = employerAt(text.text);
+  const employer = findEmployer(text.text);
   if (employer !== undefined) {
     return {
       memberOf,
@@ -59,8 +59,8 @@ export function readRole(role: TextRange, hasParty = false): Omit<NameLine, 'nam
   return { memberOf, jobTitle: traceRanges([withoutPoint(text)]) };
 }
 
-/** "Kommunikationschef Länsstyrelsen Norrlän": where an organisation's name follows a role without a comma. */
-function employerAt(text: string): number | undefined {
+/** The offset of an employer that follows a role without a comma: "Kommunikationschef Länsstyrelsen Norrlän". */
+function findEmployer(text: string): number | undefined {
   for (const match of text.matchAll(/\s(?=\p{Lu})/gu)) {
     const [role, employer] = [text.slice(0, match.index), text.slice(match.index + 1)];
     const words = role.split(/\s+/);
@@ -72,18 +72,18 @@ function employerAt(text: string): number | undefined {
 const withoutPoint = (text: TextRange) =>
   /[.:]$/.test(text.text) ? subrange(text, 0, text.text.length - 1) : text;
 
-function nameFirst(line: TextRange): NameLine | undefined {
+function readNameFirst(line: TextRange): NameLine | undefined {
   const match = NAME_FIRST.exec(line.text);
   if (!match) return undefined;
   const name = withoutPoint(subrange(line, ...match.indices![1]!));
   const role = match.indices![3] && subrange(line, ...match.indices![3]);
   if (!isPerson(name.text) || (role && isSentence(role.text))) return undefined;
   const memberOf = match.indices![2] ? traceRanges([subrange(line, ...match.indices![2])]) : undefined;
-  const said = role ? readRole(role, memberOf !== undefined) : {};
-  return { name: traceRanges([name])!, ...said, ...(memberOf && { memberOf }) };
+  const fields = role ? readRole(role, memberOf !== undefined) : {};
+  return { name: traceRanges([name])!, ...fields, ...(memberOf && { memberOf }) };
 }
 
-function roleFirst(line: TextRange): NameLine | undefined {
+function readRoleFirst(line: TextRange): NameLine | undefined {
   const match = ROLE_FIRST.exec(line.text);
   if (!match) return undefined;
   const [role, name] = [
@@ -96,13 +96,13 @@ function roleFirst(line: TextRange): NameLine | undefined {
   return { name: traceRanges([name])!, memberOf, jobTitle: traceRanges([role]) };
 }
 
-/** "Pressekreterare hos sjöfartsminister Bodil Rask": whose secretary it is, and not who. */
+/** A role with another person's name: "Pressekreterare hos sjöfartsminister Bodil Rask". */
 const OF_ANOTHER = /\s(?:hos|till|åt|for|to)\s/i;
 
-function desk(line: TextRange): NameLine | undefined {
+function readDesk(line: TextRange): NameLine | undefined {
   const text = withoutPoint(line);
   return isDesk(text.text) && text.text.length <= 60 ? { name: traceRanges([text])! } : undefined;
 }
 
-/** A role has no sentence in it. */
+/** True for a sentence, which is no role. */
 const isSentence = (text: string) => /[.!?]\s+\p{Lu}.*[.!?]$/u.test(text) || text.split(/\s+/).length > 12;

@@ -1,6 +1,6 @@
 import { toWordSet } from './word-endings.js';
 
-/** How words for an occupation end, in Swedish and its neighbours' languages, English and German. */
+/** The endings of words for occupations, in the Nordic languages, English and German. */
 export const OCCUPATIONS = toWordSet(`
   chef direktör ansvarig sekreterare kommunikatör informatör råd råden rådet strateg handläggare ordförande
   rådgivare samordnare koordinator utredare redaktör producent fotograf läkare talesperson talesman ledare

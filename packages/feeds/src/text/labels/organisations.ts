@@ -1,6 +1,6 @@
 import { toWordSet } from './word-endings.js';
 
-/** How words for an organisation end: "Norrlandstrafiken", "Kustverket". */
+/** The endings of words for organisations: "Norrlandstrafiken", "Kustverket". */
 export const ORGANISATION_ENDINGS = toWordSet(`
   region regionen regions regionförbund regionförbundet kommun kommunen kommuner kommuns kommunförbund
   kommunförbundet landsting landstinget universitet universitetet högskola högskolan sjukhus sjukhuset
@@ -9,7 +9,7 @@ export const ORGANISATION_ENDINGS = toWordSet(`
   departementet ministeriet kaupunki kaupungin virasto ministeriö museo laitos keskus amt ministerium
 `);
 
-/** Words for an organisation that are whole words. */
+/** Complete words for organisations. */
 export const ORGANISATION_WORDS = toWordSet(`
   län läns stad stads staden ab kb as oy gmbh akademi akademin byrå byrån rådet kontoret förvaltning
   förvaltningen departement departementet inspektionen polisregion räddningstjänst räddningstjänsten

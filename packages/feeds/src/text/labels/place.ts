@@ -7,7 +7,7 @@ const PLACE = new RegExp(
 );
 const LABELLED = /^(?:plats|ort|sted|paikka|location|ort)\s?:\s?\p{Lu}/iu;
 
-/** "Ekvik (pressjouren)", "Ekvik, Norrlän": where something comes from or takes place. */
+/** Labels a line with the location of the sender or of an event: "Ekvik (pressjouren)", "Ekvik, Norrlän". */
 export const labelPlace = (text: string): Label | undefined =>
   text.length <= 70 && /[(,]/.test(text) && PLACE.test(text)
     ? label('place', 0.6, 'names of places alone')

@@ -5,7 +5,7 @@ const ENDS = /[.!?…:][”"»)]?$/;
 const SMALL_WORD = /(?<![\p{L}])\p{Ll}{2,}/gu;
 const MIN_SMALL_WORDS = 3;
 
-/** A line that is running text: sentences, or one of some length. */
+/** Labels running text: several sentences, or a long one. */
 export function labelProse(text: string): Label | undefined {
   if (text.length < 25) return undefined;
   if (!hasSmallWords(text.slice(0, 400))) return undefined;
@@ -16,7 +16,7 @@ export function labelProse(text: string): Label | undefined {
   return text.length > 110 ? label('prose', 0.5, 'as long as a paragraph, without a full stop') : undefined;
 }
 
-/** True for a text with several words in lower case. Stops at the last one needed. */
+/** True for a text with several words in lower case. */
 function hasSmallWords(text: string): boolean {
   let count = 0;
   SMALL_WORD.lastIndex = 0;
@@ -24,7 +24,7 @@ function hasSmallWords(text: string): boolean {
   return count === MIN_SMALL_WORDS;
 }
 
-/** A short line without a mark at its end, as headings are. */
+/** Labels a short line without a mark at its end as a heading. */
 export const labelHeading = (text: string): Label | undefined =>
   text.length <= 90 && /\p{L}/u.test(text) && !/[.!:;,…]$/.test(text) && !FACT.test(text)
     ? label('heading', 0.5, 'short, without a mark at its end')

@@ -9,14 +9,14 @@ const SPEAKER = new RegExp(`(?<=[,!?.”"»…])\\s+(?=${VERB}\\s)`, 'gu');
 const ANNOUNCED = new RegExp(`(?<!\\p{L})${VERB}(?:\\s[^.!?:]{1,60})?:$`, 'u');
 const LONGEST = 200;
 
-/** True for a line after which somebody speaks. */
+/** True for a line that introduces a quote. */
 export const announcesQuote = (line: string): boolean => ANNOUNCED.test(line.slice(-120));
 
 /**
- * Where the words about the speaker begin (", säger regionrådet Alma Berglund (V)."), as an offset into a quote.
- * `undefined` where they are not the last thing in it: what comes after would be the speaker's again.
+ * The offset at which the words about the speaker begin: ", säger regionrådet Alma Berglund (V)." `undefined` if they are
+ * not at the end of the quote, because the words after them would be the speaker's.
  */
-export function speakerAt(quote: string): number | undefined {
+export function findSpeaker(quote: string): number | undefined {
   const tail = Math.max(0, quote.length - LONGEST);
   let at: number | undefined;
   for (const match of quote.slice(tail).matchAll(SPEAKER)) at = tail + match.index + match[0].length;

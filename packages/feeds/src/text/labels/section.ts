@@ -1,15 +1,15 @@
 import { toLowerCase } from '../../utilities/lower-case.js';
 import { label, type Label } from './label.js';
-import { remember } from './remember.js';
+import { memoize } from './memoize.js';
 import { isOrganisation, isOrganisationName } from './words.js';
 import { anyOf } from './words/vocabulary.js';
 
-/** A part of the text that a heading of its own opens, after the release itself. */
+/** A section with a heading, after the release itself. */
 export type SectionKind = 'about' | 'press' | 'contacts' | 'topics' | 'files' | 'other-releases' | 'follow';
 
 const ABOUT =
   /^(?:(?:Kort |Fakta |Mer |Mere |Information |Informasjon )?[Oo]m|About|Facts about|Über|Tietoja|Tietoa)\s+(?:den |das |die |der |the )?(\S.*)$/;
-/** A heading over the sender's own text that does not name the sender. */
+/** A heading of the "about" text that does not name the sender. */
 const ABOUT_SENDER =
   /^(?:om oss|om utgivaren|information om utgivaren|om avsändaren|about us|über uns|om os|om afsenderen|information om afsenderen|om utgiver|informasjon om utgiver|tietoja (?:meistä|julkaisijasta)|meistä)$/i;
 const HEADINGS: [SectionKind, RegExp][] = [
@@ -25,7 +25,7 @@ const HEADINGS: [SectionKind, RegExp][] = [
 ];
 const LONGEST = 100;
 
-/** What a heading "Om …" is about, whatever it is. */
+/** The words after "Om" in a heading "Om …". */
 export const aboutName = (text: string): string | undefined =>
   text.length <= LONGEST && !/[.!?,;]$/.test(text) ? ABOUT.exec(text.replace(/:$/, ''))?.[1] : undefined;
 
@@ -35,14 +35,14 @@ export function nameInHeading(text: string): string | undefined {
   return name && isOrganisationName(name) ? name : undefined;
 }
 
-/** True for "Om oss", "About us": the sender's own text, without the sender's name. */
+/** True for "Om oss", "About us": a heading without the sender's name. */
 export const isAboutSender = (text: string): boolean => ABOUT_SENDER.test(text);
 
-/** Which section a line opens. */
+/** The section that a line begins; `undefined` for any other line. */
 export const sectionKind = (text: string): SectionKind | undefined =>
   !text || text.length > LONGEST || /[.!?,;]$/.test(text) ? undefined : headingKind(text);
 
-const headingKind = remember((text: string): SectionKind | undefined => {
+const headingKind = memoize((text: string): SectionKind | undefined => {
   const bare = text.replace(/\s?:$/, '');
   if (nameInHeading(bare) || ABOUT_SENDER.test(bare)) return 'about';
   const followed = /^(?:Följ|Følg|Seuraa|Follow|Folgen Sie)\s(\S.*)$/.exec(bare)?.[1];
@@ -68,6 +68,6 @@ const SAID: Record<SectionKind, string> = {
 
 const TOPICS = new RegExp(`^${anyOf('topicHeadings')}\\s?:\\s+(?=\\S)`, 'u');
 
-/** "Ämnen: vård, kultur": where the words begin that a release is filed under. */
+/** The offset of the topics in "Ämnen: vård, kultur". */
 export const topicsOnLine = (text: string): number | undefined =>
   text.length <= 300 && !/[.!?]$/.test(text) ? TOPICS.exec(toLowerCase(text))?.[0].length : undefined;

@@ -8,17 +8,17 @@ const FROM = new RegExp(
   'u',
 );
 
-/** The sender's name in "Från Regionkansliet", where the line says nothing else. */
-export function senderIn(text: string): { start: number; name: string } | undefined {
+/** Finds the sender's name in a line such as "Från Regionkansliet", which contains nothing else. */
+export function findSenderName(text: string): { start: number; name: string } | undefined {
   const found = text.length <= 120 ? FROM.exec(toLowerCase(text))?.[1] : undefined;
   const name = found && text.slice(-found.length);
   if (!name || !/^[\p{Lu}\d]/u.test(name) || /[.!?]$/.test(name) || name.split(/\s+/).length > 6) return undefined;
   return { start: text.length - name.length, name };
 }
 
-/** A line that names who sent the release. */
+/** Labels a line with the sender's name. */
 export function labelSender(text: string): Label | undefined {
-  if (senderIn(text)) return label('sender', 0.8, 'a word such as "From" and a name');
+  if (findSenderName(text)) return label('sender', 0.8, 'a word such as "From" and a name');
   const isName =
     text.length <= 60 && !/[.!?:;,]$/.test(text) && isOrganisation(text) && !isRole(text) && !isPerson(text);
   const words = text.split(/\s+/);

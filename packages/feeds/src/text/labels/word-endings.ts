@@ -1,4 +1,4 @@
-/** Words by which others are recognised, and the length of the shortest. */
+/** A set of endings, and the length of the shortest. */
 export interface WordSet {
   words: ReadonlySet<string>;
   shortest: number;
@@ -10,7 +10,7 @@ export function toWordSet(text: string): WordSet {
   return { words: new Set(words), shortest: Math.min(...words.map(({ length }) => length)) };
 }
 
-/** Where in a word one of the set begins that goes on to the word's end; -1 if none does. The longest is found. */
+/** The offset of the longest ending in a word; -1 without one. */
 export function findEnding(word: string, { words, shortest }: WordSet): number {
   for (let at = 0; at <= word.length - shortest; at++) if (words.has(word.slice(at))) return at;
   return -1;

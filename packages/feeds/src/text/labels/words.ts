@@ -1,14 +1,14 @@
 import { nonEmptyText } from '@pressrum/model';
 import { OCCUPATIONS } from './occupations.js';
 import { ORGANISATION_ENDINGS, ORGANISATION_WORDS } from './organisations.js';
-import { remember } from './remember.js';
+import { memoize } from './memoize.js';
 import { findEnding } from './word-endings.js';
 
-/** How names, roles and organisations look on a Swedish newsroom page. Shapes only: no list of people or places. */
+/** The forms of names, roles and organisations on a newsroom page. There is no list of people or places. */
 
 const WORD = "(?:\\p{Lu}[\\p{L}'’-]{0,30}|\\p{Lu}\\.|(?:Prof|Dr|Doc|Dipl|Ing|Mag)\\.)";
 const PARTICLE = 'von|van|der|den|de|du|da|del|di|la|le|af|el|al|bin|ben|zu';
-/** Two to five words, capitalised but for the small words of names ("Anna af Ek"). */
+/** Two to five capitalised words, with particles between them ("Anna af Ek"). */
 export const NAME = `${WORD}(?:\\s(?:(?:${PARTICLE})\\s){0,2}${WORD}){1,3}`;
 const WHOLE_NAME = new RegExp(`^${NAME}$`, 'u');
 
@@ -17,11 +17,11 @@ const FUNCTION =
 const CONNECTIVE =
   /^(?:och|i|för|av|på|vid|till|og|for|fra|under|ja|und|der|die|das|des|für|im|the|of|and|in|&|-|–)$/i;
 
-/** "kommunikationschef": a word that ends in one for an occupation. */
+/** True for a word with the ending of an occupation: "kommunikationschef". */
 const isOccupation = (word: string): boolean =>
   findEnding(word.replace(/[.:]+$/, '').toLowerCase(), OCCUPATIONS) >= 0;
 
-/** "Norrlandstrafiken", "kommun", "Bundesanstalt". */
+/** True for a word such as "Norrlandstrafiken", "kommun", "Bundesanstalt". */
 function isOrganisationWord(word: string): boolean {
   const small = word.toLowerCase();
   if (ORGANISATION_WORDS.words.has(small) || /^bundes\p{L}+$/u.test(small)) return true;
@@ -29,41 +29,41 @@ function isOrganisationWord(word: string): boolean {
   return at >= 0 && /^\p{L}*$/u.test(small.slice(0, at));
 }
 
-/** The words of a short text; an empty list for a long one, which is no name and no role. */
-const wordsOf = (text: string) => (text.length > 100 ? [] : (text.match(/[\p{L}\p{N}'’.&:-]+/gu) ?? []));
+/** The words of a short text. A long text is neither a name nor a role, so it gives none. */
+const tokenize = (text: string) => (text.length > 100 ? [] : (text.match(/[\p{L}\p{N}'’.&:-]+/gu) ?? []));
 
 /**
- * True for a text whose main word is one for a role, with or without an organisation after a point: "Kommunikatör i
+ * True for a text with a word for a role, with or without an organisation after a point: "Kommunikatör i
  * beredskap", "regionråd", "Vårdchef. Region Almedal".
  */
-export const isRole = remember((text: string): boolean => {
+export const isRole = memoize((text: string): boolean => {
   const point = text.search(/[.!?]\s/);
   if (point >= 0 && !isOrganisation(text.slice(point + 1).trim())) return false;
-  const words = wordsOf(point < 0 ? text : text.slice(0, point));
+  const words = tokenize(point < 0 ? text : text.slice(0, point));
   return words.length <= 10 && words.some(isOccupation);
 });
 
 /** True for a desk rather than a person: "Pressjouren", "Presskontakt vid allvarlig händelse". */
-export const isDesk = remember((text: string): boolean => {
-  if (text.length > 80 || /[.!?]$/.test(text) || wordsOf(text).length > 8) return false;
+export const isDesk = memoize((text: string): boolean => {
+  if (text.length > 80 || /[.!?]$/.test(text) || tokenize(text).length > 8) return false;
   const at = text.search(FUNCTION);
   // "Bilder och intervjuer ordnas av pressjouren" is a sentence.
   return at >= 0 && (text.slice(0, at).match(/(?<!\p{L})\p{Ll}+/gu) ?? []).length <= 2;
 });
 
 /** True for a text that names an organisation: "Region Almedal", "Almedals kommun", "Almedalens museum". */
-export const isOrganisation = remember((text: string): boolean => {
-  const words = wordsOf(text);
+export const isOrganisation = memoize((text: string): boolean => {
+  const words = tokenize(text);
   return /^\p{Lu}/u.test(text) && words.length <= 8 && words.some(isOrganisationWord);
 });
 
-/** True for what looks like a person's name. */
-export const isPerson = remember(
+/** True for a text with the form of a person's name. */
+export const isPerson = memoize(
   (text: string): boolean =>
     text.length <= 80 && WHOLE_NAME.test(text) && !isRole(text) && !isDesk(text) && !isOrganisation(text),
 );
 
-/** True for what can stand after "Om " in the heading over an organisation's own text: a proper name, not a topic. */
+/** True for the words after "Om " in a heading if they are an organisation's name, not a topic. */
 export function isOrganisationName(text: string): boolean {
   const words = text.split(/\s+/);
   return (

@@ -7,9 +7,9 @@ export interface Vocabulary {
   genres: string[];
   /** Words before the date of publication. */
   published: string[];
-  /** What stands before the date of a later change. */
+  /** Labels of the date of a modification. */
   updated: string[];
-  /** What stands before the sender's name: "Från". */
+  /** Labels of the sender: "Från". */
   senders: string[];
   /** The heading over the press service's contacts. */
   pressHeadings: string[];
@@ -25,7 +25,7 @@ export interface Vocabulary {
   furniture: string[];
   /** How a page's footer begins, where nothing but short lines of no person follow: "Kontakta oss". */
   footers: string[];
-  /** What stands before a photographer's name or a picture's description. */
+  /** Labels of a photographer or of a caption. */
   captions: string[];
   /** How a page begins that has no release, with what it is. */
   notFound: string[];

@@ -1,82 +1,82 @@
 import type { SourceRange } from '../../provenance/span.js';
-import { labelCaption } from '../../text/labels/caption.js';
-import { labelDate } from '../../text/labels/date.js';
+import { isWithin } from '../../provenance/text-range.js';
 import { labelFurniture, labelRule } from '../../text/labels/furniture.js';
 import { labelGenre } from '../../text/labels/genre.js';
 import { opensContacts } from '../../text/labels/lead-in.js';
 import { labelProse } from '../../text/labels/prose.js';
 import { sectionKind } from '../../text/labels/section.js';
 import type { PageBlock } from './blocks.js';
-import { wordsOf, type PageElement, type PageText } from './elements.js';
+import { foldAttribute, type PageElement, type PageText } from './elements.js';
 
-interface Place {
+interface Article {
   blocks: readonly PageBlock[];
   container: SourceRange;
   headline: PageElement | undefined;
-  kept: ReadonlySet<PageText> | undefined;
-  isFurniture: (place: SourceRange) => boolean;
+  /** The texts that the extractor regards as the article. */
+  extracted: ReadonlySet<PageText> | undefined;
+  isOutside: (range: SourceRange) => boolean;
 }
 
 /**
- * The lines of the body's container that are not the release's own: those that the extractor drops and that no label
- * finds again. Contacts and the "about" text are the release's, and so is prose, which extractors drop where it stands
- * in a second block.
+ * Finds the lines in the body's container that do not belong to the release. Contacts, the "about" text and prose do, even
+ * if the extractor omits them, as it does in a second column.
  */
-export function unneededIn({ blocks, container, headline, kept, isFurniture }: Place): SourceRange[] {
-  const inside = blocks.filter(
-    (block) => block.start >= container.start && block.end <= container.end && !isFurniture(block),
-  );
-  const after = headline ? inside.findIndex((block) => block.start >= headline.end) : 0;
-  const first = inside.findIndex((block, index) => index >= after && isProse(block));
-  const contacts = contactLines(inside);
+export function findUnneededLines({ blocks, container, headline, extracted, isOutside }: Article): SourceRange[] {
+  const inside = blocks.filter((block) => isWithin(block, container) && !isOutside(block));
+  const bodyStart = headline ? inside.findIndex((block) => block.start >= headline.end) : 0;
+  const leadIndex = inside.findIndex((block, index) => index >= bodyStart && isProse(block));
+  const contacts = findContactLines(inside);
   const needed = inside.map((block, index) => {
-    if (headline && block.start >= headline.start && block.end <= headline.end) return true;
+    if (headline && isWithin(block, headline)) return true;
     if (labelFurniture(block.text) && sectionKind(block.text) === undefined) return false;
     if (labelRule(block.text)) return false;
     if (contacts.has(index)) return true;
-    // Above the headline only prose is the release's.
-    if (after > 0 && index < after) return isProse(block) && !block.isLink;
-    // Between the headline and the lead stand topics and dates.
-    if (index < first && isTag(block)) return false;
-    return isOwn(block, kept);
+    // Above the headline, only prose belongs to the release.
+    if (index < bodyStart) return isProse(block) && !block.isLink;
+    // Topics and dates are between the headline and the lead.
+    if (index < leadIndex && isTag(block)) return false;
+    return isArticleBlock(block, extracted);
   });
   // A heading belongs to the text below it.
   for (let index = inside.length - 1; index >= 0; index--) {
-    if (!needed[index] && isHeading(inside[index]!) && needed[index + 1] && index >= after) needed[index] = true;
+    if (!needed[index] && isHeading(inside[index]!) && needed[index + 1] && index >= bodyStart)
+      needed[index] = true;
   }
-  for (const index of endingOf(inside, needed)) needed[index] = false;
+  for (const index of findEnding(inside, needed)) needed[index] = false;
   return inside.filter((_, index) => !needed[index]).map(({ start, end }) => ({ start, end }));
 }
 
 const isProse = ({ text }: PageBlock) => (labelProse(text)?.score ?? 0) >= 0.8;
 const isHeading = ({ element }: PageBlock) => /^h[2-6]$/.test(element?.name ?? '');
 
-/** Elements that hold text for readers. */
-const TEXT = new Set('p blockquote dd dt td th li figcaption pre h2 h3 h4 h5 h6 caption address'.split(' '));
+/** Elements with text for readers. */
+const TEXT_ELEMENTS = new Set(
+  'p blockquote dd dt td th li figcaption pre h2 h3 h4 h5 h6 caption address'.split(' '),
+);
 
-function isOwn(block: PageBlock, kept: ReadonlySet<PageText> | undefined): boolean {
-  if (block.texts.some((text) => kept?.has(text))) return true;
+function isArticleBlock(block: PageBlock, extracted: ReadonlySet<PageText> | undefined): boolean {
+  if (block.texts.some((text) => extracted?.has(text))) return true;
   if (isProse(block) && !block.isLink) return true;
-  return TEXT.has(block.element?.name ?? '') && !block.isLink;
+  return TEXT_ELEMENTS.has(block.element?.name ?? '') && !block.isLink;
 }
 
 const TAG =
   /(?:^|[\s_-])(?:tags?|topics?|categor(?:y|ies)|label|kicker|overline|vignette|amne|amnen|emne|badge|chip)(?:$|\s)/;
 
-/** A topic by its class. */
+/** True for a topic, which is recognised by its class. */
 export const isTag = (block: PageBlock): boolean => {
   if (block.text.length > 60) return false;
   for (let element = block.element, depth = 0; element && depth < 3; element = element.parent, depth++) {
-    if (TAG.test(wordsOf(element, 'class'))) return true;
+    if (TAG.test(foldAttribute(element, 'class'))) return true;
   }
   return false;
 };
 
-/** So many lines can stand between the lines of contacts. */
-const REACH = 5;
+/** Lines of contacts are at most so far apart. */
+const MAX_LINES_BETWEEN = 5;
 
-/** The lines with contacts and around them. */
-function contactLines(blocks: readonly PageBlock[]): Set<number> {
+/** The indices of lines with contacts, and of the lines around them. */
+function findContactLines(blocks: readonly PageBlock[]): Set<number> {
   const marked = blocks.flatMap((block, index) => {
     const kind = sectionKind(block.text);
     const isContact =
@@ -90,7 +90,7 @@ function contactLines(blocks: readonly PageBlock[]): Set<number> {
   const lines = new Set<number>();
   marked.forEach((index, at) => {
     const before = marked[at - 1];
-    const from = before !== undefined && index - before <= REACH ? before : index - 3;
+    const from = before !== undefined && index - before <= MAX_LINES_BETWEEN ? before : index - 3;
     for (let line = Math.max(from, 0); line <= index; line++) {
       const block = blocks[line]!;
       if (line === index || (block.text.length <= 100 && !isTag(block))) lines.add(line);
@@ -106,8 +106,8 @@ function contactLines(blocks: readonly PageBlock[]): Set<number> {
   return lines;
 }
 
-/** The blocks after the release's last line that repeat its topics, genre or date. */
-function endingOf(blocks: readonly PageBlock[], needed: readonly (boolean | undefined)[]): number[] {
+/** The indices of the last lines that repeat the release's topics or genre. */
+function findEnding(blocks: readonly PageBlock[], needed: readonly (boolean | undefined)[]): number[] {
   const tags = new Set(blocks.filter(isTag).map(({ text }) => text.toLowerCase()));
   const ending: number[] = [];
   for (let index = blocks.length - 1; index >= 0; index--) {
@@ -120,10 +120,3 @@ function endingOf(blocks: readonly PageBlock[], needed: readonly (boolean | unde
   }
   return ending;
 }
-
-/** True for a line that says when a release was published. */
-export const isDateLine = ({ text }: PageBlock, timeZone: string): boolean =>
-  (labelDate(text, timeZone)?.score ?? 0) >= 0.8;
-
-/** True for the words under a picture. */
-export const isCaption = ({ text }: PageBlock): boolean => (labelCaption(text)?.score ?? 0) >= 0.7;
