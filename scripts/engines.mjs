@@ -11,25 +11,41 @@ import { startWebKitDriver } from './webkit-driver.mjs';
 /** The launcher asks for the whole of Puppeteer, and uses what it launches with. */
 const driver = /** @type {any} */ (puppeteer);
 
+/**
+ * A page without limits: the runner has its own, and a busy machine may take long.
+ * @template {{ setDefaultTimeout(milliseconds: number): void }} Page
+ * @param {{ context: { newPage(): Promise<Page> } }} browser
+ */
+async function createPage({ context }) {
+  const page = await context.newPage();
+  page.setDefaultTimeout(0);
+  return page;
+}
+
 /** @type {Record<import('./browsers.mjs').Engine, (browser: Browser) => unknown>} */
 const launchers = {
   chromium: ({ path }) =>
     playwrightLauncher({
       product: 'chromium',
-      launchOptions: { executablePath: path, args: chromiumArguments },
+      launchOptions: { executablePath: path, args: chromiumArguments, timeout: 0 },
+      createPage,
     }),
 
   // Playwright drives only its own patched Firefox; a released one is driven through WebDriver BiDi.
   firefox: ({ path, from }) =>
     from === 'playwright'
-      ? playwrightLauncher({ product: 'firefox' })
+      ? playwrightLauncher({ product: 'firefox', launchOptions: { timeout: 0 }, createPage })
       : chromeLauncher({
           puppeteer: driver,
           concurrency: 1,
-          launchOptions: { browser: 'firefox', executablePath: path },
+          launchOptions: { browser: 'firefox', executablePath: path, timeout: 0, protocolTimeout: 0 },
+          createPage,
         }),
 
-  webkit: ({ path, driver }) => (driver ? webkitGtk(path, driver) : playwrightLauncher({ product: 'webkit' })),
+  webkit: ({ path, driver }) =>
+    driver
+      ? webkitGtk(path, driver)
+      : playwrightLauncher({ product: 'webkit', launchOptions: { timeout: 0 }, createPage }),
 };
 
 /**

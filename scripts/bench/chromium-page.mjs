@@ -1,17 +1,11 @@
-import puppeteer from 'puppeteer-core';
-import { chromiumArguments, ensureBrowsers } from '../browsers.mjs';
+import { launchBrowser } from '../launch-browser.mjs';
 
 /** @typedef {import('puppeteer-core').Browser} Browser */
 
 /** Generous, since the machine may be busy with other work. */
 const TIMEOUT_MS = 600_000;
 
-export const startChromium = () =>
-  puppeteer.launch({
-    executablePath: ensureBrowsers(['chromium']).chromium?.path ?? '',
-    args: chromiumArguments,
-    protocolTimeout: TIMEOUT_MS,
-  });
+export const startChromium = () => launchBrowser();
 
 /** A page whose steps can be measured. @param {Browser} browser @param {string} script @param {string} styles */
 export async function openPage(browser, script, styles) {

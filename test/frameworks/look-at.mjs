@@ -1,6 +1,5 @@
 // Looks at a fixture's page in Chromium, as a reader meets it.
-import puppeteer from 'puppeteer-core';
-import { chromiumArguments, findBrowsers } from '../../scripts/browsers.mjs';
+import { launchBrowser } from '../../scripts/launch-browser.mjs';
 import { serve } from '../../scripts/serve.mjs';
 
 const TIMEOUT_MS = 60_000;
@@ -13,10 +12,7 @@ const TIMEOUT_MS = 60_000;
  */
 export async function lookAt(folder) {
   const site = await serve(folder);
-  const browser = await puppeteer.launch({
-    executablePath: findBrowsers(['chromium']).chromium?.path ?? '',
-    args: chromiumArguments,
-  });
+  const browser = await launchBrowser();
   /** @type {Record<string, string[]>} */
   const problems = { properties: [], events: [], children: [] };
   /** @type {string[]} */

@@ -1,13 +1,11 @@
 // The builder on the municipality's site, under the policy of its folder, in released browsers.
 import { fileURLToPath } from 'node:url';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumArguments, findBrowsers } from '../../../scripts/browsers.mjs';
+import { launchBrowser } from '../../../scripts/launch-browser.mjs';
 import { municipalityHeaders, serve, STRICT_CSP } from '../../../scripts/serve.mjs';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
-const browsers = findBrowsers(['chromium', 'firefox']);
-
 const [site, strict] = await Promise.all([
   serve(dist, { headers: municipalityHeaders }),
   serve(dist, { headers: { 'Content-Security-Policy': STRICT_CSP } }),
@@ -17,12 +15,7 @@ afterAll(() => [site, strict].forEach((server) => server.close()));
 describe.each(['chromium', 'firefox'] as const)('the builder in %s', (engine) => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await puppeteer.launch({
-      browser: engine === 'firefox' ? 'firefox' : 'chrome',
-      executablePath: browsers[engine]!.path,
-      args: engine === 'firefox' ? [] : chromiumArguments,
-      timeout: 0,
-    });
+    browser = await launchBrowser(engine);
   });
   afterAll(() => browser.close());
 

@@ -2,15 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { chromiumArguments, findBrowsers } from '../../../scripts/browsers.mjs';
+import { launchBrowser } from '../../../scripts/launch-browser.mjs';
 import { serve, STRICT_CSP } from '../../../scripts/serve.mjs';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 const room = JSON.parse(await readFile(`${dist}pressroom.json`, 'utf8')) as { releases: { headline: string }[] };
-const browsers = findBrowsers(['chromium', 'firefox']);
-
 /** What a reader must find on the page, from every part of the release as it was sent. */
 const text = [
   'Pressmeddelande',
@@ -112,12 +110,7 @@ const innerText = (page: Page) => page.evaluate(() => document.body.innerText.re
 describe.each(['chromium', 'firefox'] as const)('the press page in %s', (engine) => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await puppeteer.launch({
-      browser: engine === 'firefox' ? 'firefox' : 'chrome',
-      executablePath: browsers[engine]!.path,
-      args: engine === 'firefox' ? [] : chromiumArguments,
-      timeout: 0,
-    });
+    browser = await launchBrowser(engine);
   });
   afterAll(() => browser.close());
 

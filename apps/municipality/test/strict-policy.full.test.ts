@@ -4,15 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { TAGS } from '@pressrum/embed/tags.js';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { states } from '@pressrum/testing/sample-room.js';
-import { chromiumArguments, findBrowsers } from '../../../scripts/browsers.mjs';
+import { launchBrowser } from '../../../scripts/launch-browser.mjs';
 import { serve, STRICT_CSP } from '../../../scripts/serve.mjs';
 
 const CHILD_TAGS = TAGS.filter((tag) => tag !== 'press-room');
 
-const browsers = findBrowsers(['chromium', 'firefox']);
 let folder: string;
 let site: Awaited<ReturnType<typeof serve>>;
 
@@ -46,11 +45,7 @@ afterAll(async () => {
 describe.each(['chromium', 'firefox'] as const)('under a strict policy in %s', (engine) => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await puppeteer.launch({
-      browser: engine === 'firefox' ? 'firefox' : 'chrome',
-      executablePath: browsers[engine]!.path,
-      args: engine === 'firefox' ? [] : chromiumArguments,
-    });
+    browser = await launchBrowser(engine);
   });
   afterAll(() => browser.close());
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBrowsers, wantedEngines } from '../../../scripts/browsers.mjs';
+import { wantedEngines } from '../../../scripts/browsers.mjs';
 import { environment, root } from '../../../scripts/environment.mjs';
 import { serve } from '../../../scripts/serve.mjs';
 import { openIn } from './engine-pages.js';
@@ -104,7 +104,7 @@ describe('a developer, from the start page of Storybook', () => {
     expect(1 + steps.length).toBeLessThanOrEqual(MAX_STEPS);
     for (const step of steps) url = (await take(step)) ?? url;
     for (const engine of wantedEngines) {
-      const page = await openIn(engine, findBrowsers([engine])[engine]!, url);
+      const page = await openIn(engine, url);
       try {
         await expect
           .poll(() => page.read('press-release-card[state=ready] h3'), { message: engine })
@@ -119,7 +119,7 @@ describe('a developer, from the start page of Storybook', () => {
   it('has none without the script of the steps (control)', async () => {
     const { code } = steps.find(({ file }) => file === 'index.html')!;
     await writeFile(join(folder, 'without.html'), code.replace(/<script.*<\/script>/, ''));
-    const page = await openIn(firstEngine, findBrowsers([firstEngine])[firstEngine]!, `${url}without.html`);
+    const page = await openIn(firstEngine, `${url}without.html`);
     expect(await page.read('press-release-card')).toBe('');
     await page.close();
   });

@@ -1,6 +1,6 @@
 /** A page in each of the three engines, for tests of a page that another program serves. */
-import puppeteer from 'puppeteer-core';
-import { chromiumArguments, type Browser, type Engine } from '../../../scripts/browsers.mjs';
+import { findBrowsers, type Engine } from '../../../scripts/browsers.mjs';
+import { launchBrowser } from '../../../scripts/launch-browser.mjs';
 import { startWebKitDriver } from '../../../scripts/webkit-driver.mjs';
 import { WAIT_MS } from './storybook.js';
 
@@ -11,16 +11,11 @@ export interface EnginePage {
 }
 
 /** Opens a URL in an engine. */
-export const openIn = (engine: Engine, { path, driver }: Browser, url: string): Promise<EnginePage> =>
-  driver ? openInWebKit(path, driver, url) : openWithPuppeteer(engine, path, url);
+export const openIn = (engine: Engine, url: string): Promise<EnginePage> =>
+  engine === 'webkit' ? openInWebKit(url) : openWithPuppeteer(engine, url);
 
-async function openWithPuppeteer(engine: Engine, path: string, url: string): Promise<EnginePage> {
-  const browser = await puppeteer.launch({
-    browser: engine === 'firefox' ? 'firefox' : 'chrome',
-    executablePath: path,
-    args: engine === 'firefox' ? [] : chromiumArguments,
-    timeout: 0,
-  });
+async function openWithPuppeteer(engine: 'chromium' | 'firefox', url: string): Promise<EnginePage> {
+  const browser = await launchBrowser(engine);
   const page = await browser.newPage();
   page.setDefaultTimeout(WAIT_MS);
   await page.goto(url);
@@ -32,7 +27,9 @@ async function openWithPuppeteer(engine: Engine, path: string, url: string): Pro
 }
 
 /** By the W3C's WebDriver protocol. */
-async function openInWebKit(binary: string, driver: string, url: string): Promise<EnginePage> {
+async function openInWebKit(url: string): Promise<EnginePage> {
+  const { path: binary, driver } = findBrowsers(['webkit']).webkit!;
+  if (!driver) throw new Error('Only the WebKit of the system has a driver');
   const server = `http://127.0.0.1:${await startWebKitDriver(driver)}/session`;
   async function send<Value>(method: string, path: string, body?: unknown): Promise<Value> {
     const response = await fetch(server + path, {

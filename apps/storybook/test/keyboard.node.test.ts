@@ -1,8 +1,8 @@
 // What a reader does who has no pointer, from the top of the page, with the keys alone.
 import { fileURLToPath } from 'node:url';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumArguments, findBrowsers } from '../../../scripts/browsers.mjs';
+import { launchBrowser } from '../../../scripts/launch-browser.mjs';
 import { serve } from '../../../scripts/serve.mjs';
 import { WAIT_MS } from './storybook.js';
 
@@ -11,10 +11,7 @@ afterAll(() => storybook.close());
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await puppeteer.launch({
-    executablePath: findBrowsers(['chromium'])['chromium']!.path,
-    args: chromiumArguments,
-  });
+  browser = await launchBrowser();
 });
 afterAll(() => browser.close());
 

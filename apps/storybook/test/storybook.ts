@@ -1,9 +1,9 @@
 /** The built Storybook in one Chromium with a few pages, for checks that look at every story. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { afterAll } from 'vitest';
-import { chromiumArguments, findBrowsers } from '../../../scripts/browsers.mjs';
+import { launchBrowser } from '../../../scripts/launch-browser.mjs';
 import { serve } from '../../../scripts/serve.mjs';
 import { storiesIn, type Story, type StoryIndex } from './story-cells.js';
 
@@ -45,11 +45,7 @@ export const showsNothing = hasTag('empty');
 /** Letters without the fringes and the fitting to whole points that differ from screen to screen. */
 const steadyLetters = ['--disable-lcd-text', '--font-render-hinting=none'];
 
-export const launch = (): Promise<Browser> =>
-  puppeteer.launch({
-    executablePath: findBrowsers(['chromium']).chromium!.path,
-    args: [...chromiumArguments, ...steadyLetters],
-  });
+export const launch = (): Promise<Browser> => launchBrowser('chromium', steadyLetters);
 
 /** A page whose clock stands still, so that what it shows does not depend on the day. */
 export async function newPage(browser: Browser): Promise<Page> {

@@ -3,12 +3,12 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { transformWithOxc } from 'vite';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { hostileFaultsSource } from '@pressrum/testing/fixtures.js';
 import { hostileRoom, hostileTexts } from '@pressrum/testing/hostile/room.mjs';
-import { chromiumArguments, findBrowsers } from '../../../scripts/browsers.mjs';
+import { launchBrowser } from '../../../scripts/launch-browser.mjs';
 import { serve } from '../../../scripts/serve.mjs';
 import { runPressrum } from '../bench/sample-room.mjs';
 
@@ -29,11 +29,7 @@ beforeAll(async () => {
   await runPressrum(['build'], folder);
   // Without a policy: nothing but the pages themselves keeps a payload from running.
   server = await serve(join(folder, 'www'));
-  browser = await puppeteer.launch({
-    executablePath: findBrowsers(['chromium']).chromium!.path,
-    args: chromiumArguments,
-    timeout: 0,
-  });
+  browser = await launchBrowser();
   const document = JSON.parse(await readFile(join(folder, 'www/pressroom.json'), 'utf8')) as {
     releases: { url: string }[];
   };

@@ -2,10 +2,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { auditPage } from '@pressrum/testing/lighthouse.js';
-import { chromiumArguments, findBrowsers } from '../../../scripts/browsers.mjs';
+import { launchBrowser } from '../../../scripts/launch-browser.mjs';
 import { serve, STRICT_CSP } from '../../../scripts/serve.mjs';
 import { buildSample, sampleConfig, serveSource } from '../bench/sample-room.mjs';
 
@@ -20,11 +20,7 @@ beforeAll(async () => {
   const built = await buildSample(folder, config);
   source.close();
   server = await serve(built, { headers: { 'Content-Security-Policy': STRICT_CSP } });
-  browser = await puppeteer.launch({
-    executablePath: findBrowsers(['chromium']).chromium!.path,
-    args: chromiumArguments,
-    timeout: 0,
-  });
+  browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser.close();

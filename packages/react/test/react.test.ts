@@ -3,12 +3,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { snapshotOf } from '@pressrum/embed/snapshot.js';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumArguments, findBrowsers } from '../../../scripts/browsers.mjs';
+import { launchBrowser } from '../../../scripts/launch-browser.mjs';
 import { App, type PageProps } from './app.js';
 
 const document = {
@@ -76,10 +76,7 @@ describe('A page with the React components', () => {
       }).listen(0, '127.0.0.1');
       await new Promise((resolve) => server.once('listening', resolve));
       url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-      browser = await puppeteer.launch({
-        executablePath: findBrowsers(['chromium']).chromium!.path,
-        args: chromiumArguments,
-      });
+      browser = await launchBrowser();
       page = await browser.newPage();
       page.on('console', (message) => {
         if (message.type() === 'error') problems.push(message.text());

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { TAGS } from '@pressrum/embed/tags.js';
 import { states } from '@pressrum/testing/sample-room.js';
-import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
+import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { chromiumArguments, findBrowsers } from '../../../../scripts/browsers.mjs';
+import { launchBrowser } from '../../../../scripts/launch-browser.mjs';
 import { serve } from '../../../../scripts/serve.mjs';
 import { runCycles, watchPage, type WatchedWindow } from './cycles.testing.js';
 
@@ -22,7 +22,7 @@ const WARM_UP_CYCLES = IS_FULL ? 6000 : 20;
 /** Growth of the heap that is no leak, in bytes a cycle. An element that is kept costs thousands. */
 const MAX_SLOPE = 1;
 /** Where the heap is measured, the engine only interprets: code that it compiles would be most of what grows. */
-const ENGINE_ARGUMENTS = IS_FULL ? ['--js-flags=--jitless'] : [];
+const ENGINE_OPTIONS = IS_FULL ? ['--js-flags=--jitless'] : [];
 
 /** Rounds of garbage collection before what is left counts as kept. */
 const MAX_ROUNDS = 20;
@@ -42,12 +42,7 @@ beforeAll(async () => {
     '<!doctype html><html lang="sv"><head><meta charset="utf-8"><link rel="icon" href="data:,"><script src="pressrum.js" async></script></head><body></body></html>',
   );
   server = await serve(folder);
-  browser = await puppeteer.launch({
-    executablePath: findBrowsers(['chromium']).chromium!.path,
-    args: [...chromiumArguments, ...ENGINE_ARGUMENTS],
-    timeout: 0,
-    protocolTimeout: 0,
-  });
+  browser = await launchBrowser('chromium', ENGINE_OPTIONS);
 });
 
 afterAll(async () => {

@@ -1,9 +1,9 @@
 // What a reader sees when a document cannot be loaded: every fault of a network, for an element that shows nothing, a
 // snapshot, or data that came before.
 import { states } from '@pressrum/testing/sample-room.js';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { chromiumArguments, findBrowsers } from '../../../../scripts/browsers.mjs';
+import { launchBrowser } from '../../../../scripts/launch-browser.mjs';
 import { NETWORK_FAULTS, serveFaultySite, type FaultySite } from './faulty-site.testing.js';
 
 const TAGS = ['press-room', 'press-release-list'];
@@ -89,7 +89,6 @@ async function waitUntilFailed(page: Page, { endsPatience }: { endsPatience: boo
   return ask(page);
 }
 
-const browsers = findBrowsers(['chromium', 'firefox']);
 /** Firefox takes twice the time of Chromium for the same: it is asked in the full form. */
 const engines = import.meta.env.MODE === 'full' ? (['chromium', 'firefox'] as const) : (['chromium'] as const);
 
@@ -99,12 +98,7 @@ describe.each(engines)('a document that cannot be loaded, in %s,', (engine) => {
   let page: Page;
 
   beforeAll(async () => {
-    browser = await puppeteer.launch({
-      browser: engine === 'firefox' ? 'firefox' : 'chrome',
-      executablePath: browsers[engine]!.path,
-      args: engine === 'firefox' ? [] : chromiumArguments,
-      timeout: 0,
-    });
+    browser = await launchBrowser(engine);
     site = await serveFaultySite();
     page = await browser.newPage();
     page.setDefaultTimeout(0);

@@ -3,11 +3,11 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { transformWithOxc } from 'vite';
 import { afterAll, inject, test } from 'vitest';
 import { textBoundariesSource } from '@pressrum/testing/fixtures.js';
-import { chromiumArguments, findBrowsers } from '../../../../scripts/browsers.mjs';
+import { launchBrowser } from '../../../../scripts/launch-browser.mjs';
 import { serve } from '../../../../scripts/serve.mjs';
 import { runPressrum, sampleConfig, sampleFeed } from '../../bench/sample-room.mjs';
 import { STRICT, type Site } from './built-room.setup.js';
@@ -23,9 +23,9 @@ const opened: (() => unknown)[] = [];
 
 /** A test whose worker starts one browser for all its files: each start costs as much as several pages. */
 export const it = test
-  .extend('chromium', { scope: 'worker' }, findBrowsers(['chromium']).chromium!.path)
-  .extend('browser', { scope: 'worker' }, async ({ chromium }, { onCleanup }) => {
-    const started = await puppeteer.launch({ executablePath: chromium, args: chromiumArguments, timeout: 0 });
+  .extend('engine', { scope: 'worker' }, 'chromium' as const)
+  .extend('browser', { scope: 'worker' }, async ({ engine }, { onCleanup }) => {
+    const started = await launchBrowser(engine);
     onCleanup(() => started.close());
     return started;
   });
