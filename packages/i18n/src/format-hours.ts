@@ -1,4 +1,5 @@
 import {
+  isAllDay,
   isOpening,
   isoDay,
   lastVisibleDay,
@@ -80,15 +81,15 @@ function formatWeek(
 
 /** "08.00–12.00, 13.00–16.30", "dygnet runt" or "stängt"; empty without entries. */
 function formatTimes(entries: OpeningHours[], texts: Translation): string {
-  const open = entries.filter(isOpening).map(({ opens, closes }) => `${opens}/${closes}`);
+  const open = entries.filter(isOpening);
   if (!open.length) return entries.length ? texts.closed.toLocaleLowerCase(texts.language) : '';
   return open
-    .sort()
-    .map((span) => {
-      if (/^00:00.(?:24:00|23:59)/.test(span)) return texts.allDay;
-      const [from, to] = span.split('/').map((time) => formatTime(time, texts));
-      return fill(texts.range, { from, to });
-    })
+    .sort((a, b) => (a.opens < b.opens ? -1 : 1))
+    .map((entry) =>
+      isAllDay(entry)
+        ? texts.allDay
+        : fill(texts.range, { from: formatTime(entry.opens, texts), to: formatTime(entry.closes, texts) }),
+    )
     .join(', ');
 }
 

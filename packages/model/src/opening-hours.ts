@@ -19,6 +19,10 @@ export const namesDay = ({ dayOfWeek }: OpeningHours, index: number): boolean =>
 export const isOpening = (entry: OpeningHours): entry is OpeningHours & { opens: string; closes: string } =>
   !!entry.opens && !!entry.closes && entry.opens !== entry.closes;
 
+/** True if the entry is open for a whole day. 23:59, the last minute that a clock can show, is meant as midnight. */
+export const isAllDay = ({ opens, closes = '' }: OpeningHours): boolean =>
+  opens === '00:00' && ['24:00', '23:59'].includes(closes);
+
 /** True for a contact whose hours are those of the press service: not a spokesperson, nor on call, nor under a condition. */
 export const isRegular = ({ contactType = 'press', condition }: ContactPoint): boolean =>
   contactType === 'press' && !condition;

@@ -4,11 +4,13 @@ import {
   daysBetween,
   daysOfWeek,
   entriesOn,
+  isAllDay,
   isOpening,
   isRegular,
   type ContactPoint,
   type OpeningHours,
 } from '@pressrum/model';
+import { weekdayOf } from '@pressrum/model/wall-clock.js';
 import type { Closing } from './holidays.js';
 
 /**
@@ -52,13 +54,7 @@ function computeTimes(contact: ContactPoint, hours: OpeningHours[], { day, close
 }
 
 const isAlwaysOpen = (hours: OpeningHours[], day: string) =>
-  daysOfWeek
-    .slice(0, 7)
-    .every((_, weekday) =>
-      entriesOn(hours, day, weekday).some(
-        ({ opens, closes }) => opens === '00:00' && (closes === '24:00' || closes === '23:59'),
-      ),
-    );
+  daysOfWeek.slice(0, 7).every((_, weekday) => entriesOn(hours, day, weekday).some(isAllDay));
 
 const endBy = (end: string, entries: OpeningHours[]): OpeningHours[] =>
   entries.filter(isOpening).flatMap((entry) => {
@@ -96,7 +92,5 @@ const WEEK_DAYS = 7;
 
 const PUBLIC_HOLIDAYS = daysOfWeek.indexOf('PublicHolidays');
 
-/** The index of a date in `daysOfWeek`. */
-const weekdayOf = (date: string) => (new Date(date).getUTCDay() + 6) % 7;
-
-const entriesFor = (hours: OpeningHours[], date: string) => entriesOn(hours, date, weekdayOf(date));
+const entriesFor = (hours: OpeningHours[], date: string) =>
+  entriesOn(hours, date, weekdayOf(daysBetween('1970-01-01', date)));
