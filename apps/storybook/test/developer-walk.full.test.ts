@@ -11,7 +11,7 @@ import { environment, root } from '../../../scripts/environment.mjs';
 import { serve } from '../../../scripts/serve.mjs';
 import { openIn } from './engine-pages.js';
 import { readSteps, type GuideStep } from './guide-steps.js';
-import { launch, newPage } from './storybook.js';
+import { launch, newPage, WAIT_MS } from './storybook.js';
 
 const MAX_STEPS = 5;
 const firstEngine = wantedEngines[0]!;
@@ -91,9 +91,10 @@ describe('a developer, from the start page of Storybook', () => {
       await Promise.all([page.waitForNavigation(), link!.click()]);
       const guide = (await (await page.waitForSelector('#storybook-preview-iframe'))!.contentFrame())!;
       await guide.waitForSelector('.guide pre');
-      const shown = await guide.$eval('.guide', ({ textContent }) => textContent);
       expect(steps.map(({ file }) => file)).toEqual([undefined, 'index.html', 'main.js', undefined]);
-      for (const { code } of steps) expect(shown).toContain(code);
+      // Storybook fills in code after the text around it.
+      const readGuide = () => guide.$eval('.guide', ({ textContent }) => textContent);
+      for (const { code } of steps) await expect.poll(readGuide, { timeout: WAIT_MS }).toContain(code);
     } finally {
       await browser.close();
       storybook.close();
