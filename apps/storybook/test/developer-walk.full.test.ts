@@ -11,7 +11,7 @@ import { environment, root } from '../../../scripts/environment.mjs';
 import { serve } from '../../../scripts/serve.mjs';
 import { openIn } from './engine-pages.js';
 import { readSteps, type GuideStep } from './guide-steps.js';
-import { launch, newPage, WAIT_MS } from './storybook.js';
+import { launch, newPage } from './storybook.js';
 
 const MAX_STEPS = 5;
 const firstEngine = wantedEngines[0]!;
@@ -94,7 +94,7 @@ describe('a developer, from the start page of Storybook', () => {
       expect(steps.map(({ file }) => file)).toEqual([undefined, 'index.html', 'main.js', undefined]);
       // Storybook fills in code after the text around it.
       const readGuide = () => guide.$eval('.guide', ({ textContent }) => textContent);
-      for (const { code } of steps) await expect.poll(readGuide, { timeout: WAIT_MS }).toContain(code);
+      for (const { code } of steps) await expect.poll(readGuide).toContain(code);
     } finally {
       await browser.close();
       storybook.close();
