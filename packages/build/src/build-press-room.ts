@@ -7,7 +7,7 @@ import type { HeldRelease } from './archive/hold.js';
 import type { State } from './archive/state.js';
 import { readWithdrawn } from './archive/withdrawn.js';
 import type { Config } from './config/config.js';
-import { fileError, isFileSystemError } from './files/file-error.js';
+import { inFolder } from './files/file-error.js';
 import { UnusableError, type Io } from './io.js';
 import { refresh, type Refreshed } from './refresh/refresh.js';
 import { toSite } from './refresh/to-site.js';
@@ -104,12 +104,6 @@ export async function buildPressRoom(
     { waitMs: lockWaitMs },
   );
 }
-
-/** Reports what goes wrong in the output folder with its name: files are temporary, and their names say nothing. */
-const inFolder = <T>(out: string, work: Promise<T>): Promise<T> =>
-  work.catch((error: unknown) => {
-    throw isFileSystemError(error) ? fileError(out, error, 'folder') : error;
-  });
 
 /** What `--publish` names and this build has not published. */
 const unknownNames = (publish: readonly string[], { held, state }: Refreshed): string[] =>

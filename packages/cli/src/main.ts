@@ -24,7 +24,7 @@ export async function main(argv: string[], io: CommandIo): Promise<number> {
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.ok;
     const isUsage = error instanceof UsageError || error instanceof CommanderError;
     const isExpected = isUsage || error instanceof UnusableError;
-    for (const line of messageOf(error).split('\n'))
+    for (const line of describeError(error).split('\n'))
       io.stderr(`pressrum: ${isExpected ? '' : 'unexpected error: '}${line}\n`);
     const command = program.commands.find((candidate) => candidate.name() === argv[0]);
     if (isUsage) io.stderr(`Try: pressrum ${command ? `${command.name()} ` : ''}--help\n`);
@@ -81,7 +81,7 @@ const accessOf = ({ syscall = '' }: NodeJS.ErrnoException) =>
   /^(?:open|read|scandir|l?stat|access|readlink)$/.test(syscall) ? 'read' : 'write';
 
 /** A message in the form of ours: one line, without "error:", the suggestion as its remedy. */
-function messageOf(error: unknown): string {
+function describeError(error: unknown): string {
   if (!(error instanceof CommanderError)) return error instanceof Error ? error.message : String(error);
   return error.message
     .replace(/^error: /, '')

@@ -1,6 +1,6 @@
 import { readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileError, isFileSystemError } from '../files/file-error.js';
+import { fileError, inFolder, isFileSystemError } from '../files/file-error.js';
 import { replaceCacheFile } from '../files/replace-file.js';
 import { UnusableError } from '../io.js';
 import { withLock, type LockOptions } from './lock.js';
@@ -29,11 +29,8 @@ export interface DiskStore {
 export function diskStore(configFolder: string): DiskStore {
   const folder = join(configFolder, STATE_FOLDER);
   const path = (...names: string[]) => join(folder, ...names);
-  const inFolder = <T>(work: Promise<T>): Promise<T> =>
-    work.catch((error: unknown) => {
-      throw isFileSystemError(error) ? fileError(folder, error, 'folder') : error;
-    });
-  const write = (file: string, content: string | Uint8Array) => inFolder(replaceCacheFile(path(file), content));
+  const write = (file: string, content: string | Uint8Array) =>
+    inFolder(folder, replaceCacheFile(path(file), content));
   return {
     folder,
     releases: {
@@ -47,7 +44,7 @@ export function diskStore(configFolder: string): DiskStore {
     readFile: (name) => readFile(path('images', name)).catch(ignoreMissing),
     writeFile: (name, bytes) => write(join('images', name), bytes),
     withLock: (work, options = {}) => withLock(path('lock'), options, work),
-    keepOnly: (ids, images) => inFolder(removeExceptUsed(folder, ids, images)),
+    keepOnly: (ids, images) => inFolder(folder, removeExceptUsed(folder, ids, images)),
   };
 }
 

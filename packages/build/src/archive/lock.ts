@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileError, isFileSystemError } from '../files/file-error.js';
+import { inFolder } from '../files/file-error.js';
 import { UnusableError } from '../io.js';
 import { readProcessStart } from './process-start.js';
 
@@ -29,9 +29,7 @@ const owner = (): Promise<string> =>
  * process no longer runs is removed.
  */
 export async function withLock<T>(lock: string, options: LockOptions, work: () => Promise<T>): Promise<T> {
-  await acquire(lock, options).catch((error: unknown) => {
-    throw isFileSystemError(error) ? fileError(dirname(lock), error, 'folder') : error;
-  });
+  await inFolder(dirname(lock), acquire(lock, options));
   try {
     return await work();
   } finally {

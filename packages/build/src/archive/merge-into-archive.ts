@@ -42,7 +42,7 @@ export interface SourceUpdate {
 interface MergeOptions extends EntryOptions {
   updates: readonly SourceUpdate[];
   withdrawn: readonly Withdrawn[];
-  /** Of times in the words of an embargo. */
+  /** The time zone of times in an embargo's text. */
   timeZone: string;
   /** Ids or URLs of releases that are published although their words hold them back. */
   publish: readonly string[];
@@ -116,7 +116,7 @@ async function mergeSource(
     const existing = matches[index];
     const isWithdrawn = existing ? withdrawnReleases.hasId(existing) : withdrawnReleases.matches(original, key);
     const hold = isWithdrawn ? undefined : findHold(original, now, timeZone);
-    // What was public stays so: when a clock is set back, and when somebody has published it in spite of its words.
+    // A published release stays public, even if a clock is set back, or if an editor published it in spite of its words.
     const previous = existing?.versions.get(key);
     const wasPublic =
       previous && (hold?.reason === 'words' || previous.traits.datePublished === original.datePublished);

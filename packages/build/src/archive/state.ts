@@ -43,7 +43,7 @@ export interface SourceState {
   isComplete: boolean;
   /** True when it has embargoed releases. They are not stored, so the source is read again even if it is unchanged. */
   isHolding: boolean;
-  /** How many pages of its list were needed to see all of those. */
+  /** How many pages of its list must be read to reach every embargoed release. */
   holdingPages?: number;
   /** True when a page of its list could not be read: it is read to its end next time. */
   isInterrupted?: boolean;

@@ -62,6 +62,12 @@ const MESSAGES: Record<FileAccess, Record<string, string>> = {
 
 const CODES = new Set([COMMON, ...Object.values(MESSAGES)].flatMap((messages) => Object.keys(messages)));
 
+/** Says which folder is meant when work in it fails: files there are temporary, and their names say nothing. */
+export const inFolder = <T>(folder: string, work: Promise<T>): Promise<T> =>
+  work.catch((error: unknown) => {
+    throw isFileSystemError(error) ? fileError(folder, error, 'folder') : error;
+  });
+
 /** True for an error of Node's file system that has a message here. Some of these errors lack a path. */
 export const isFileSystemError = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && CODES.has((error as NodeJS.ErrnoException).code ?? '');

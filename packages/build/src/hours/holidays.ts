@@ -32,15 +32,15 @@ export interface Closing {
 }
 
 /** A country, or a part of it. */
-export type Place = Pick<Holidays, 'country' | 'region'>;
+export type Region = Pick<Holidays, 'country' | 'region'>;
 
 /**
  * The closings of these years: the public holidays of date-holidays, and the eves below. A holiday that begins during the
  * day, such as Iceland's Christmas Eve at 13:00, closes at that time. Other bank holidays, optional ones and observances are
  * ignored.
  */
-export function holidayClosings({ country, region }: Place, years: readonly number[]): Closing[] {
-  // By a clock that never changes, so that an instant is the country's own time of the day.
+export function holidayClosings({ country, region }: Region, years: readonly number[]): Closing[] {
+  // UTC has no daylight saving time, so each instant reads as the country's local time.
   const calendar = new (library())([country, region].filter(Boolean).join('-'), { timezone: 'UTC' });
   return years
     .flatMap((year) => calendar.getHolidays(year))
@@ -93,7 +93,7 @@ const listDates = (date: string, years: number[]) =>
 /** Checks the configuration's holidays; each problem has the path within them, and a message with its remedy. */
 export function checkHolidays(holidays: Holidays): { path: string; message: string }[] {
   const { country, halfDays = [] } = holidays;
-  const problem = placeProblem(holidays);
+  const problem = findRegionProblem(holidays);
   if (problem) return [problem];
   const year = new Date().getUTCFullYear();
   const closings = halfDays.some(({ before }) => before !== undefined)
@@ -105,7 +105,7 @@ export function checkHolidays(holidays: Holidays): { path: string; message: stri
   });
 }
 
-function placeProblem({ country, region }: Place): { path: string; message: string } | undefined {
+function findRegionProblem({ country, region }: Region): { path: string; message: string } | undefined {
   const calendar = new (library())();
   if (!Object.hasOwn(calendar.getCountries(), country)) {
     const message = `no holidays are known of ${JSON.stringify(country)}; write a country's ISO 3166-1 code, such as SE, or take holidays out and write the days into hours`;

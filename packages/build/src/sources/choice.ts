@@ -1,6 +1,6 @@
 import type { Release } from '@pressrum/model';
 
-/** What releases must have, or must not have. Every member that is there counts. */
+/** What releases must have, or must not have. Only the members that are set are compared. */
 interface Criteria {
   genre?: string[] | undefined;
   keyword?: string[] | undefined;

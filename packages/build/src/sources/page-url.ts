@@ -46,7 +46,7 @@ const PATH_POSITION = /(\/public-website-api\/pressroom\/[^/]+\/releases\/\d+\/)
 const findParameter = (url: URL, names: readonly string[]): string | undefined =>
   [...url.searchParams.keys()].find((key) => names.includes(key.toLowerCase()));
 
-/** The parameter with a position; one that has words is none, such as the name of a page. */
+/** The parameter with a position. A value that is not a number, such as a page's name, is no position. */
 function findPosition(url: URL, position: string): string | undefined {
   const name = findParameter(url, [position]);
   return name !== undefined && /^\d*$/.test(url.searchParams.get(name)!) ? name : undefined;
@@ -75,17 +75,17 @@ export function nextPage(url: string, from: string, count: number): NumberedPage
     const name = findPosition(next, position);
     if (name === undefined) continue;
     const current = Number(next.searchParams.get(name)) || 0;
-    next.searchParams.set(name, String(current + (countsItems ? stepOf(next, size, count) : 1)));
+    next.searchParams.set(name, String(current + (countsItems ? readStep(next, size, count) : 1)));
     return { url: next.href };
   }
   const system = SYSTEMS.find((known) => known.url.test(url)) ?? SYSTEMS.find((known) => known.from === from);
   if (!system) return undefined;
   const { position, second, mayRepeat } = system;
-  next.searchParams.set(position, String(second || stepOf(next, ['limit'], count)));
+  next.searchParams.set(position, String(second || readStep(next, ['limit'], count)));
   return { url: next.href, ...(mayRepeat && { mayRepeat }) };
 }
 
-function stepOf(url: URL, names: readonly string[], count: number): number {
+function readStep(url: URL, names: readonly string[], count: number): number {
   const name = findParameter(url, names);
   const limit = Number(name && url.searchParams.get(name)) || 0;
   return limit > 0 && limit <= MAX_STEP ? limit : Math.max(count, 1);

@@ -41,12 +41,12 @@ export function parseSource(
   const { room: merged = {}, diagnostics } = merge(
     chosen.map(({ reading }) => withoutEmbargoedContext(reading, isHeld)),
   );
-  const messageOf = ({ source: name, message }: { source: string; message: string }) =>
+  const formatDiagnostic = ({ source: name, message }: { source: string; message: string }) =>
     name === source.name ? message : `${name}: ${message}`;
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length) {
     const isEmpty = readings.every((reading) => reading.isEmpty);
-    throw Object.assign(new UnusableError(errors.map(messageOf).join('\n')), { isEmpty });
+    throw Object.assign(new UnusableError(errors.map(formatDiagnostic).join('\n')), { isEmpty });
   }
   const room = withoutHeldContacts(merged, now, isHeld);
   const listed = readings.flatMap((reading) => reading.room?.releases ?? []);
@@ -78,7 +78,7 @@ export function parseSource(
     },
     warnings: [
       ...notes,
-      ...diagnostics.filter((diagnostic) => !embargoed.has(diagnostic.source)).map(messageOf),
+      ...diagnostics.filter((diagnostic) => !embargoed.has(diagnostic.source)).map(formatDiagnostic),
       ...clockWarning(room, now),
     ],
     listed,
@@ -87,7 +87,7 @@ export function parseSource(
   };
 }
 
-/** The ids of the source's system, by release. An id of ours that two files have for different releases names neither. */
+/** The ids of the source's system, by release. If two files use one Pressrum id for different releases, neither gets a source id. */
 function mapSourceIds(readings: readonly Reading[], { releases = [] }: PressRoom): Map<Release, string> {
   const byId = new Map<string, string | undefined>();
   for (const { sourceIds = {} } of readings)

@@ -96,14 +96,14 @@ export async function listFiles(folder: string): Promise<Set<string>> {
   );
   // Computed once per folder, for speed.
   const prefixes = new Map<string, string>();
-  const prefixOf = (parent: string) => {
+  const computePrefix = (parent: string) => {
     const below = relative(folder, parent);
     return below ? `${below.split(sep).join('/')}/` : '';
   };
   const paths = new Set<string>();
   for (const entry of entries) {
     const { parentPath, name } = entry;
-    const prefix = prefixes.get(parentPath) ?? prefixOf(parentPath);
+    const prefix = prefixes.get(parentPath) ?? computePrefix(parentPath);
     prefixes.set(parentPath, prefix);
     if (!entry.isDirectory() && name !== OWNER_FILE) paths.add(prefix + name);
   }

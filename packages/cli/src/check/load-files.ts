@@ -23,7 +23,7 @@ async function loadFile(file: string, io: CommandIo): Promise<LoadedFiles> {
   const document = await loader.load(file);
   const folder = join(dirname(file), 'releases');
   const releaseIds =
-    file === '-' ? new Set<string>() : releaseIdsOf(await listNames(folder, io).catch(() => undefined));
+    file === '-' ? new Set<string>() : parseReleaseIds(await listNames(folder, io).catch(() => undefined));
   const isPage = document?.kind === 'room' || document?.kind === 'page';
   return {
     set: {
@@ -55,7 +55,10 @@ async function loadFolder(folder: string, names: string[], io: CommandIo): Promi
     const notice = await loader.load(join(folder, 'notice.json'));
     if (notice) others.push(notice);
   }
-  return { set: { pages, others, releaseIds: releaseIdsOf(releases), loadFindings }, problems: loader.problems };
+  return {
+    set: { pages, others, releaseIds: parseReleaseIds(releases), loadFindings },
+    problems: loader.problems,
+  };
 }
 
 /** Loads a document and its further pages by following `next`. */
@@ -154,11 +157,11 @@ const isJson = (name: string) => name.endsWith('.json');
 function isFullRelease({ kind, value: { releases } }: CheckedDocument, name: string): boolean {
   if (kind === 'release') return true;
   const [id, ...others] = Array.isArray(releases) ? releases.map((release) => readMember(release, 'id')) : [];
-  return !others.length && typeof id === 'string' && releaseIdsOf([name]).has(id);
+  return !others.length && typeof id === 'string' && parseReleaseIds([name]).has(id);
 }
 
 /** The release ids in file names, which may be percent-encoded. */
-function releaseIdsOf(names: string[] = []): Set<string> {
+function parseReleaseIds(names: string[] = []): Set<string> {
   const ids = names.filter(isJson).map((name) => name.slice(0, -'.json'.length));
   return new Set(ids.flatMap((id) => [id, decode(id)]));
 }
