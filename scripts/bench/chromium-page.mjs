@@ -1,11 +1,13 @@
+import { ensureBrowsers } from '../browsers.mjs';
 import { launchBrowser } from '../launch-browser.mjs';
 
 /** @typedef {import('puppeteer-core').Browser} Browser */
 
-/** Generous, since the machine may be busy with other work. */
-const TIMEOUT_MS = 600_000;
-
-export const startChromium = () => launchBrowser();
+/** Starts Chromium; installs it first if it is missing. */
+export function startChromium() {
+  ensureBrowsers(['chromium']);
+  return launchBrowser();
+}
 
 /** A page whose steps can be measured. @param {Browser} browser @param {string} script @param {string} styles */
 export async function openPage(browser, script, styles) {
